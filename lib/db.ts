@@ -1,0 +1,74 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "@/lib/env";
+import { PrismaClient } from "@/lib/generated/prisma/client";
+
+const POOL_SIZE = 20; // connections; the embedded Postgres allows 60 for web, worker and commands
+const CONNECT_MILLISECONDS = 5_000;
+
+type Database = { pool: pg.Pool; prisma: PrismaClient };
+
+// Next gives pages, routes and instrumentation their own copy of this module; one pool serves them all.
+const slot = Symbol.for("matinee.database");
+const shared = globalThis as { [slot]?: Database };
+
+function open(): Database {
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+  });
+  pool.on("error", () => undefined); // an idle connection died with the database; the next query reconnects
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+function database() {
+  shared[slot] ??= open();
+  return shared[slot];
+}
+
+/** Raw SQL: the hot path, bulk rows, cursors. */
+export function pool() {
+  return database().pool;
+}
+
+/** Prisma, on the same pool. */
+export function db() {
+  return database().prisma;
+}
+
+/** Ends every connection; for commands that must exit. */
+export async function closeDatabase() {
+  const open = shared[slot];
+  shared[slot] = undefined;
+  await open?.prisma.$disconnect();
+  if (open && !open.pool.ended) await open.pool.end();
+}
+
+const AWAY_CODES = [
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ETIMEDOUT",
+  "EPIPE",
+  "57P01",
+  "57P02",
+  "57P03",
+  "08006",
+  "08001",
+];
+
+/** True when an error says that the database cannot be reached at the moment. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  if (AWAY_CODES.includes(code) || ["P1001", "P1002", "P1017", "P2024"].includes(code)) return true;
+  if (
+    /Connection terminated|timeout exceeded when trying to connect|the database system is/.test(
+      error.message,
+    )
+  ) {
+    return true;
+  }
+  return error.cause !== error && isDatabaseAway(error.cause);
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+const flag = z.enum(["0", "1"]).optional();
+
+const environment = z.object({
+  DATABASE_URL: z.string().min(1, "DATABASE_URL is missing; start Matinee with `npm start`."),
+  MATINEE_SECRET: z.string().min(32, "MATINEE_SECRET needs at least 32 characters."),
+  MATINEE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MATINEE_DEMO: flag,
+  MATINEE_DEMO_PUBLIC: flag,
+  MATINEE_TRUST_PROXY: flag,
+  MATINEE_DATA: z.string().default(".matinee"), // folder of everything local: database, secrets, logs
+  MATINEE_VERSION: z.string().default("development"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+});
+
+let parsed: z.infer<typeof environment> | undefined;
+
+/** The settings of this process, checked once; throws a sentence naming every wrong variable. */
+export function env() {
+  if (parsed) return parsed;
+  const result = environment.safeParse(process.env);
+  if (!result.success) throw new Error(`Wrong environment:\n${z.prettifyError(result.error)}`);
+  parsed = result.data;
+  return parsed;
+}

@@ -1,0 +1,53 @@
+/** Kinds that score, strongest evidence first only by weight, never by this order. */
+export const scoringKinds = ["click", "play", "skip", "complete", "close"] as const;
+
+export const otherKinds = [
+  "impression",
+  "preview",
+  "autoplay",
+  "pause",
+  "resume",
+  "progress",
+  "startup",
+  "stall",
+  "quality",
+  "rate",
+  "visibility",
+  "error",
+  "search",
+  "list_add",
+  "list_remove",
+  "like",
+  "dislike",
+  "unrate",
+  "hide",
+  "unhide",
+  "forget",
+] as const;
+
+/** Acts by which a viewer tells Matinee something; they count also while logging is paused. */
+export const commandKinds = [
+  "list_add",
+  "list_remove",
+  "like",
+  "dislike",
+  "unrate",
+  "hide",
+  "unhide",
+  "forget",
+] as const;
+
+/** Kinds that concern no title. */
+export const titlelessKinds = ["search", "visibility"] as const;
+
+export type ScoringKind = (typeof scoringKinds)[number];
+export type EventKind = ScoringKind | (typeof otherKinds)[number];
+
+export type EventWeights = Record<ScoringKind, number> & { version: number };
+
+/** Where a title stood on a page: ranking id, zero-based row and position. */
+export type Placement = { rankingId: string; row: number; position: number };
+
+export function isScoring(kind: EventKind): kind is ScoringKind {
+  return scoringKinds.some((scoring) => scoring === kind);
+}

@@ -1,0 +1,97 @@
+import type { z } from "zod";
+import { isDatabaseAway } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { log } from "@/lib/log";
+
+type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
+
+const DEFAULT_BODY_BYTES = 256 * 1024;
+
+/** Wraps a route: outcomes become problem documents (RFC 9457), bugs are logged and answered with a bare 500. */
+export function route<Context = unknown>(handler: Handler<Context>): Handler<Context> {
+  return async (request, context) => {
+    try {
+      return await handler(request, context);
+    } catch (error) {
+      return problem(asOutcome(error, request));
+    }
+  };
+}
+
+function asOutcome(error: unknown, request: Request) {
+  if (error instanceof AppError) return error;
+  if (isDatabaseAway(error)) return new AppError("unavailable", undefined, 2);
+  log().error(
+    { error, method: request.method, path: new URL(request.url).pathname },
+    "request failed",
+  );
+  return undefined;
+}
+
+function problem(error: AppError | undefined) {
+  const status = error?.status ?? 500;
+  const headers = new Headers({
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+  });
+  if (error?.retryAfterSeconds) headers.set("retry-after", String(error.retryAfterSeconds));
+  const body = error
+    ? { type: `about:blank#${error.outcome}`, title: error.title, status, detail: error.message }
+    : { type: "about:blank", title: "Something went wrong on our side.", status };
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+/** Demands that a state-changing request comes from Matinee's own pages. */
+export function requireSameOrigin(request: Request) {
+  const site = request.headers.get("sec-fetch-site");
+  if (site === "same-origin") return;
+  const origin = request.headers.get("origin");
+  // web.mjs has set this header from the socket, or from a proxy that the host said to trust
+  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
+  if (site === null && origin !== null && URL.canParse(origin) && new URL(origin).host === host)
+    return;
+  throw new AppError("otherOrigin");
+}
+
+export function requireJson(request: Request) {
+  const type = request.headers.get("content-type")?.split(";")[0].trim().toLowerCase();
+  if (type !== "application/json") throw new AppError("notJson");
+}
+
+/** The body as text, or 413 as soon as it is larger than the limit. */
+export async function readText(request: Request, limitBytes = DEFAULT_BODY_BYTES): Promise<string> {
+  const tooLarge = new AppError("tooLarge", `At most ${limitBytes} bytes are taken at once.`);
+  if (Number(request.headers.get("content-length") ?? 0) > limitBytes) throw tooLarge;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (request.body) {
+    for await (const chunk of request.body) {
+      size += chunk.byteLength;
+      if (size > limitBytes) throw tooLarge;
+      chunks.push(chunk);
+    }
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** JSON of any shape; 400 when it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("malformed", "The body is not JSON.");
+  }
+}
+
+/** Same origin, JSON, of bounded size and of the schema's shape. */
+export async function readJson<Shape extends z.ZodType>(
+  request: Request,
+  shape: Shape,
+): Promise<z.infer<Shape>> {
+  requireSameOrigin(request);
+  requireJson(request);
+  const result = shape.safeParse(parseJson(await readText(request)));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new AppError("malformed", `${issue?.path.join(".") || "body"}: ${issue?.message}`);
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { decode } from "next-auth/jwt";
+import { cache } from "react";
+import { sessionCookieName } from "@/lib/auth/cookies";
+import { readSignIn, type SignedInRow } from "@/lib/auth/read";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+
+/** Proof that someone is signed in. Only this module makes one. */
+export type ViewerId = string & { readonly __brand: "ViewerId" };
+
+export type Role = "friend" | "researcher" | "host";
+
+export type SignedInViewer = Omit<SignedInRow, "id"> & { id: ViewerId };
+
+/** Who is signed in, checked against the database once per request; null for nobody. */
+export const currentViewer = cache(async (): Promise<SignedInViewer | null> => {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  if (!token) return null;
+  const claims = await decode({ token, secret: env().MATINEE_SECRET }).catch(() => null);
+  if (!claims?.sub || typeof claims.sid !== "string" || typeof claims.sv !== "number") return null;
+  const row = await readSignIn({
+    signInId: claims.sid,
+    viewerId: claims.sub,
+    sessionVersion: claims.sv,
+  });
+  return row && { ...row, id: asViewerId(row.id) };
+});
+
+/** The gate of routes and actions: the signed-in viewer, or 401. */
+export async function requireViewer(): Promise<SignedInViewer> {
+  const viewer = await currentViewer();
+  if (!viewer) throw new AppError("signInNeeded");
+  return viewer;
+}
+
+/** The gate of pages: the signed-in viewer, or on to the sign-in page. */
+export async function requirePageViewer(): Promise<SignedInViewer> {
+  return (await currentViewer()) ?? redirect("/sign-in");
+}
+
+/** The gate of routes and actions for a role; a host may do whatever a researcher may. */
+export async function requireRole(role: Exclude<Role, "friend">): Promise<SignedInViewer> {
+  const viewer = await requireViewer();
+  if (!hasRole(viewer, role)) throw new AppError("notAllowed");
+  return viewer;
+}
+
+/** The gate of pages for a role: others learn nothing, not even that the page exists. */
+export async function requirePageRole(role: Exclude<Role, "friend">): Promise<SignedInViewer> {
+  const viewer = await requirePageViewer();
+  return hasRole(viewer, role) ? viewer : notFound();
+}
+
+export function hasRole(viewer: { role: Role }, role: Exclude<Role, "friend">) {
+  return viewer.role === role || viewer.role === "host";
+}
+
+/** The one place where a checked id earns its brand. */
+function asViewerId(id: string) {
+  return id as ViewerId;
+}

@@ -1,0 +1,25 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { openSchemaEngine } from "./schema-engine";
+
+const FOLDER = path.resolve("prisma/migrations");
+
+/** Applies what prisma/migrations holds and the database has not seen; returns the names applied. */
+export async function migrate(databaseUrl: string): Promise<string[]> {
+  const engine = await openSchemaEngine(databaseUrl);
+  const migrationDirectories = readdirSync(FOLDER)
+    .filter((name) => existsSync(path.join(FOLDER, name, "migration.sql")))
+    .sort()
+    .map((name) => ({ path: name, migrationFile: migrationFile(name) }));
+  const lockfile = { path: "migration_lock.toml", content: 'provider = "postgresql"\n' };
+  const answer = await engine.applyMigrations({
+    migrationsList: { baseDir: FOLDER, lockfile, shadowDbInitScript: "", migrationDirectories },
+    filters: { externalTables: [], externalEnums: [] },
+  });
+  return answer.appliedMigrationNames;
+}
+
+function migrationFile(name: string) {
+  const value = readFileSync(path.join(FOLDER, name, "migration.sql"), "utf8");
+  return { path: "migration.sql", content: { tag: "ok", value } };
+}
