@@ -187,7 +187,7 @@ export function setIn(name: FaceName): Lettering {
   return { family, weight, letterSpacing, transform, css };
 }
 
-function faceFor(film: Film): FaceName {
+export function faceFor(film: Film): FaceName {
   const has = (genre: string) => film.genres.includes(genre);
   if (has("Horror")) return film.year < 1930 ? "unifraktur" : "creepster";
   if (has("Film noir")) return "limelight";

@@ -1,22 +1,67 @@
-import { circle, ellipse, faded, line, mirrored, path, polygon, type Point, rect } from "../svg";
+import { circle, ellipse, faded, line, mirrored, type Point, path, polygon, rect } from "../svg";
 import { type Drawing, plane } from "./drawing";
 
 const skyline: Point[] = [
-  [60, 900], [60, 560], [150, 560], [150, 430], [230, 430], [230, 620], [290, 620], [290, 330],
-  [320, 330], [320, 270], [390, 270], [390, 330], [420, 330], [420, 520], [470, 520], [470, 240],
-  [488, 240], [500, 60], [512, 240], [530, 240], [530, 180], [580, 180], [580, 480], [640, 480],
-  [640, 380], [730, 330], [730, 600], [790, 600], [790, 470], [860, 470], [860, 650], [940, 650],
+  [60, 900],
+  [60, 560],
+  [150, 560],
+  [150, 430],
+  [230, 430],
+  [230, 620],
+  [290, 620],
+  [290, 330],
+  [320, 330],
+  [320, 270],
+  [390, 270],
+  [390, 330],
+  [420, 330],
+  [420, 520],
+  [470, 520],
+  [470, 240],
+  [488, 240],
+  [500, 60],
+  [512, 240],
+  [530, 240],
+  [530, 180],
+  [580, 180],
+  [580, 480],
+  [640, 480],
+  [640, 380],
+  [730, 330],
+  [730, 600],
+  [790, 600],
+  [790, 470],
+  [860, 470],
+  [860, 650],
+  [940, 650],
   [940, 900],
 ];
 
 export const buildings = {
   "city-skyline": (ink, random) => [
-    plane(0.2, faded(path("M0 900V690H90V520H190V740H260V450H360V690H450V400H560V640H690V500H770V720H850V560H960V740H1000V900Z", ink.shade), 0.9)),
+    plane(
+      0.2,
+      faded(
+        path(
+          "M0 900V690H90V520H190V740H260V450H360V690H450V400H560V640H690V500H770V720H850V560H960V740H1000V900Z",
+          ink.shade,
+        ),
+        0.9,
+      ),
+    ),
     plane(
       0.5,
       polygon(skyline, ink.body),
       ...Array.from({ length: 46 }, () =>
-        rect([75 + Math.floor(random.next() * 42) * 20, 400 + Math.floor(random.next() * 16) * 30, 9, 15], random.pick([ink.warm, ink.cut, ink.accent])),
+        rect(
+          [
+            75 + Math.floor(random.next() * 42) * 20,
+            400 + Math.floor(random.next() * 16) * 30,
+            9,
+            15,
+          ],
+          random.pick([ink.warm, ink.cut, ink.accent]),
+        ),
       ).filter((_, index) => index % 2 === 0),
     ),
   ],
@@ -24,7 +69,10 @@ export const buildings = {
     plane(0.2, circle([690, 260], 120, ink.warm)),
     plane(
       0.5,
-      path("M120 940L160 620H140V560H160V540H190V560H220V540H250V560H280V540H300V620H285L300 700H380V430L350 430V360H375V335H405V360H440V335H470V360H500V335H530V360H560V335H590V360H620V430H600V700H690V520L660 520L735 340L810 520L780 520L860 940Z", ink.body),
+      path(
+        "M120 940L160 620H140V560H160V540H190V560H220V540H250V560H280V540H300V620H285L300 700H380V430L350 430V360H375V335H405V360H440V335H470V360H500V335H530V360H560V335H590V360H620V430H600V700H690V520L660 520L735 340L810 520L780 520L860 940Z",
+        ink.body,
+      ),
       path("M380 340L500 90L610 340Z", ink.accent),
       path("M150 545L220 360L290 545Z", ink.accent),
       line("M500 100V30L560 55L500 80", { colour: ink.body, width: 10 }),
@@ -39,37 +87,77 @@ export const buildings = {
     plane(
       0.5,
       path("M90 930Q330 850 500 850T910 930V960H90Z", ink.body),
-      path("M250 880L262 560L210 570L360 380L440 470V300L400 310L530 60L660 310L622 300V520L700 400L830 590L785 575L770 880Z", ink.body),
+      path(
+        "M250 880L262 560L210 570L360 380L440 470V300L400 310L530 60L660 310L622 300V520L700 400L830 590L785 575L770 880Z",
+        ink.body,
+      ),
       line("M530 70V10", { colour: ink.body, width: 10 }),
       path("M500 350Q530 300 560 350V430H500Z", ink.warm),
       path("M320 600H395V700H320Z", ink.warm),
       path("M655 610H725V710H655Z", ink.accent),
-      line("M530 330V430M500 385H560M357 600V700M320 650H395M690 610V710M655 660H725", { colour: ink.body, width: 9 }),
+      line("M530 330V430M500 385H560M357 600V700M320 650H395M690 610V710M655 660H725", {
+        colour: ink.body,
+        width: 9,
+      }),
       path("M480 880V720Q530 650 580 720V880Z", ink.cut),
     ),
-    plane(0.8, line("M110 930C130 800 100 740 160 640M128 790L60 720M140 720L200 690M118 850L190 800", { colour: ink.body, width: 18 })),
+    plane(
+      0.8,
+      line("M110 930C130 800 100 740 160 640M128 790L60 720M140 720L200 690M118 850L190 800", {
+        colour: ink.body,
+        width: 18,
+      }),
+    ),
   ],
   cathedral: (ink) => [
     plane(
       0.4,
-      mirrored(path("M190 940V420L265 120L340 420V940Z", ink.body) + line("M265 130V40M240 75H290", { colour: ink.accent, width: 11 })),
+      mirrored(
+        path("M190 940V420L265 120L340 420V940Z", ink.body) +
+          line("M265 130V40M240 75H290", { colour: ink.accent, width: 11 }),
+      ),
       path("M340 940V460L500 300L660 460V940Z", ink.body),
       circle([500, 540], 84, ink.cut),
       circle([500, 540], 66, ink.accent),
-      ...[0, 45, 90, 135].map((turn) => `<g transform="rotate(${turn} 500 540)">${line("M500 470V610", { colour: ink.cut, width: 9 })}</g>`),
+      ...[0, 45, 90, 135].map(
+        (turn) =>
+          `<g transform="rotate(${turn} 500 540)">${line("M500 470V610", { colour: ink.cut, width: 9 })}</g>`,
+      ),
       circle([500, 540], 22, ink.warm),
       path("M430 940V790Q440 700 500 660Q560 700 570 790V940Z", ink.cut),
-      mirrored(path("M242 640V510Q248 470 265 450Q282 470 288 510V640Z", ink.warm) + path("M242 880V740Q248 700 265 680Q282 700 288 740V880Z", ink.cut)),
+      mirrored(
+        path("M242 640V510Q248 470 265 450Q282 470 288 510V640Z", ink.warm) +
+          path("M242 880V740Q248 700 265 680Q282 700 288 740V880Z", ink.cut),
+      ),
     ),
   ],
   temple: (ink) => [
     plane(
       0.4,
-      polygon([[80, 350], [500, 130], [920, 350]], ink.body),
-      polygon([[250, 318], [500, 190], [750, 318]], ink.cut),
+      polygon(
+        [
+          [80, 350],
+          [500, 130],
+          [920, 350],
+        ],
+        ink.body,
+      ),
+      polygon(
+        [
+          [250, 318],
+          [500, 190],
+          [750, 318],
+        ],
+        ink.cut,
+      ),
       circle([500, 268], 30, ink.warm),
       rect([110, 365, 780, 46], ink.accent),
-      ...[150, 294, 437, 580, 723].map((x) => rect([x, 435, 128, 26], ink.body) + path(`M${x + 16} 461H${x + 112}L${x + 118} 770H${x + 10}Z`, ink.body) + line(`M${x + 46} 480V760M${x + 82} 480V760`, { colour: ink.cut, width: 7 })),
+      ...[150, 294, 437, 580, 723].map(
+        (x) =>
+          rect([x, 435, 128, 26], ink.body) +
+          path(`M${x + 16} 461H${x + 112}L${x + 118} 770H${x + 10}Z`, ink.body) +
+          line(`M${x + 46} 480V760M${x + 82} 480V760`, { colour: ink.cut, width: 7 }),
+      ),
       rect([110, 775, 780, 38], ink.body),
       rect([70, 823, 860, 38], ink.body),
       rect([30, 871, 940, 42], ink.body),
@@ -77,24 +165,90 @@ export const buildings = {
   ],
   pyramid: (ink) => [
     plane(0.1, circle([700, 300], 130, ink.accent)),
-    plane(0.3, polygon([[620, 820], [800, 520], [990, 820]], ink.shade), polygon([[800, 520], [990, 820], [850, 820]], ink.warm)),
-    plane(0.5, polygon([[40, 820], [420, 190], [800, 820]], ink.body), polygon([[420, 190], [800, 820], [540, 820]], ink.warm)),
+    plane(
+      0.3,
+      polygon(
+        [
+          [620, 820],
+          [800, 520],
+          [990, 820],
+        ],
+        ink.shade,
+      ),
+      polygon(
+        [
+          [800, 520],
+          [990, 820],
+          [850, 820],
+        ],
+        ink.warm,
+      ),
+    ),
+    plane(
+      0.5,
+      polygon(
+        [
+          [40, 820],
+          [420, 190],
+          [800, 820],
+        ],
+        ink.body,
+      ),
+      polygon(
+        [
+          [420, 190],
+          [800, 820],
+          [540, 820],
+        ],
+        ink.warm,
+      ),
+    ),
     plane(0.6, rect([0, 820, 1000, 14], ink.body)),
   ],
   factory: (ink) => [
-    plane(0.2, circle([330, 200], 66, ink.shade), circle([410, 140], 86, ink.shade), circle([530, 90], 64, ink.shade), circle([600, 230], 52, ink.warm), circle([680, 170], 74, ink.warm)),
+    plane(
+      0.2,
+      circle([330, 200], 66, ink.shade),
+      circle([410, 140], 86, ink.shade),
+      circle([530, 90], 64, ink.shade),
+      circle([600, 230], 52, ink.warm),
+      circle([680, 170], 74, ink.warm),
+    ),
     plane(
       0.5,
       path("M250 900L275 280H355L375 900ZM520 900L542 340H612L632 900Z", ink.body),
       rect([268, 320, 94, 34], ink.accent),
       rect([536, 380, 82, 30], ink.accent),
       path("M70 920V620L250 520V620L430 520V620L610 520V620L790 520V620H930V920Z", ink.body),
-      ...[130, 260, 390, 520, 650, 780].map((x) => rect([x, 700, 80, 70], x % 260 === 130 ? ink.warm : ink.cut)),
+      ...[130, 260, 390, 520, 650, 780].map((x) =>
+        rect([x, 700, 80, 70], x % 260 === 130 ? ink.warm : ink.cut),
+      ),
       rect([130, 820, 730, 14], ink.cut),
     ),
   ],
   lighthouse: (ink) => [
-    plane(0.1, polygon([[500, 235], [0, 60], [0, 330]], ink.warm), faded(polygon([[500, 235], [1000, 140], [1000, 400]], ink.warm), 0.55)),
+    plane(
+      0.1,
+      polygon(
+        [
+          [500, 235],
+          [0, 60],
+          [0, 330],
+        ],
+        ink.warm,
+      ),
+      faded(
+        polygon(
+          [
+            [500, 235],
+            [1000, 140],
+            [1000, 400],
+          ],
+          ink.warm,
+        ),
+        0.55,
+      ),
+    ),
     plane(
       0.5,
       path("M425 330H575L640 900H360Z", ink.body),
@@ -111,21 +265,43 @@ export const buildings = {
     plane(
       0.4,
       line("M500 170V60L590 90L500 120", { colour: ink.accent, width: 14 }),
-      path("M500 150C430 330 270 420 100 480L140 900H860L900 480C730 420 570 330 500 150Z", ink.body),
-      path("M500 150C480 330 430 440 370 520L390 900H310L255 500C370 430 460 330 500 150ZM500 150C520 330 570 440 630 520L610 900H690L745 500C630 430 540 330 500 150Z", ink.accent),
-      path("M100 480Q180 560 255 500Q310 575 370 520Q435 590 500 530Q565 590 630 520Q690 575 745 500Q820 560 900 480L890 450Q640 400 500 150Q360 400 110 450Z", ink.warm),
+      path(
+        "M500 150C430 330 270 420 100 480L140 900H860L900 480C730 420 570 330 500 150Z",
+        ink.body,
+      ),
+      path(
+        "M500 150C480 330 430 440 370 520L390 900H310L255 500C370 430 460 330 500 150ZM500 150C520 330 570 440 630 520L610 900H690L745 500C630 430 540 330 500 150Z",
+        ink.accent,
+      ),
+      path(
+        "M100 480Q180 560 255 500Q310 575 370 520Q435 590 500 530Q565 590 630 520Q690 575 745 500Q820 560 900 480L890 450Q640 400 500 150Q360 400 110 450Z",
+        ink.warm,
+      ),
       path("M500 150C490 330 460 420 400 500Q500 560 600 500C540 420 510 330 500 150Z", ink.body),
       path("M430 900Q470 740 500 590Q530 740 570 900Z", ink.cut),
     ),
   ],
   "prison-bars": (ink) => [
-    plane(0.2, ellipse([500, 520], [150, 190], ink.warm), path("M240 1000Q270 720 500 720T760 1000Z", ink.warm)),
+    plane(
+      0.2,
+      ellipse([500, 520], [150, 190], ink.warm),
+      path("M240 1000Q270 720 500 720T760 1000Z", ink.warm),
+    ),
     plane(
       0.7,
-      ...[130, 315, 500, 685, 870].map((x) => rect([x - 30, 40, 60, 920, 6], ink.body) + rect([x + 8, 40, 12, 920], ink.shade)),
+      ...[130, 315, 500, 685, 870].map(
+        (x) => rect([x - 30, 40, 60, 920, 6], ink.body) + rect([x + 8, 40, 12, 920], ink.shade),
+      ),
       rect([60, 190, 880, 46], ink.body),
       rect([60, 790, 880, 46], ink.body),
     ),
-    plane(0.9, ...[285, 655].map((x) => [0, 42, 84, 126].map((y) => line(`M${x} ${560 + y}H${x + 62}`, { colour: ink.accent, width: 40 })).join(""))),
+    plane(
+      0.9,
+      ...[285, 655].map((x) =>
+        [0, 42, 84, 126]
+          .map((y) => line(`M${x} ${560 + y}H${x + 62}`, { colour: ink.accent, width: 40 }))
+          .join(""),
+      ),
+    ),
   ],
 } satisfies Record<string, Drawing>;

@@ -3,7 +3,20 @@ import { type Drawing, plane } from "./drawing";
 
 export const street = {
   "street-lamp": (ink) => [
-    plane(0.2, faded(polygon([[500, 170], [120, 960], [880, 960]], ink.warm), 0.35)),
+    plane(
+      0.2,
+      faded(
+        polygon(
+          [
+            [500, 170],
+            [120, 960],
+            [880, 960],
+          ],
+          ink.warm,
+        ),
+        0.35,
+      ),
+    ),
     plane(
       0.5,
       rect([482, 330, 36, 590], ink.body),
@@ -21,14 +34,30 @@ export const street = {
     plane(0.3, path("M200 860V640Q350 560 500 640T800 610V860Z", ink.accent)),
     plane(
       0.6,
-      line("M200 100H800V860H200ZM500 100V860M200 470H800", { colour: ink.body, width: 38, cap: "butt" }),
+      line("M200 100H800V860H200ZM500 100V860M200 470H800", {
+        colour: ink.body,
+        width: 38,
+        cap: "butt",
+      }),
       rect([140, 860, 720, 50], ink.body),
       path("M180 80H390Q370 420 200 640V860H180Z", ink.shade),
       path("M820 80H610Q630 420 800 640V860H820Z", ink.shade),
     ),
   ],
   door: (ink) => [
-    plane(0.2, rect([250, 80, 460, 840], ink.warm), polygon([[250, 920], [710, 920], [980, 1000], [130, 1000]], ink.warm)),
+    plane(
+      0.2,
+      rect([250, 80, 460, 840], ink.warm),
+      polygon(
+        [
+          [250, 920],
+          [710, 920],
+          [980, 1000],
+          [130, 1000],
+        ],
+        ink.warm,
+      ),
+    ),
     plane(
       0.6,
       line("M240 930V70H720V930", { colour: ink.body, width: 36, cap: "butt" }),
@@ -52,9 +81,18 @@ export const street = {
     plane(
       0.5,
       path("M40 940V820H160V710H280V600H400V490H520V380H640V300H960V940Z", ink.body),
-      path("M40 820H160V840H40ZM160 710H280V730H160ZM280 600H400V620H280ZM400 490H520V510H400ZM520 380H640V400H520Z", ink.accent),
+      path(
+        "M40 820H160V840H40ZM160 710H280V730H160ZM280 600H400V620H280ZM400 490H520V510H400ZM520 380H640V400H520Z",
+        ink.accent,
+      ),
     ),
-    plane(0.7, line("M100 810V580M220 700V470M340 590V360M460 480V250M580 370V140M60 610L620 105", { colour: ink.shade, width: 18 })),
+    plane(
+      0.7,
+      line("M100 810V580M220 700V470M340 590V360M460 480V250M580 370V140M60 610L620 105", {
+        colour: ink.shade,
+        width: 18,
+      }),
+    ),
   ],
   bridge: (ink) => [
     plane(0.2, circle([500, 430], 190, ink.warm)),
@@ -64,8 +102,14 @@ export const street = {
         path("M250 940L262 150H318L330 940Z", ink.body) +
           rect([262, 250, 56, 16], ink.cut) +
           rect([262, 360, 56, 16], ink.cut) +
-          line("M290 160Q390 560 500 570M290 160Q180 480 0 560", { colour: ink.accent, width: 18 }) +
-          line("M350 330V640M400 440V640M450 520V640M500 560V640M230 330V640M170 430V640M110 495V640M50 540V640", { colour: ink.body, width: 7 }),
+          line("M290 160Q390 560 500 570M290 160Q180 480 0 560", {
+            colour: ink.accent,
+            width: 18,
+          }) +
+          line(
+            "M350 330V640M400 440V640M450 520V640M500 560V640M230 330V640M170 430V640M110 495V640M50 540V640",
+            { colour: ink.body, width: 7 },
+          ),
       ),
       rect([0, 636, 1000, 46], ink.body),
       rect([0, 694, 1000, 12], ink.accent),
@@ -78,16 +122,72 @@ export const street = {
     plane(
       0.5,
       rect([0, 440, 1000, 14], ink.body),
-      polygon([[470, 440], [530, 440], [960, 1000], [40, 1000]], ink.body),
-      polygon([[497, 455], [503, 455], [505, 510], [495, 510]], ink.cut),
-      polygon([[494, 545], [506, 545], [512, 640], [488, 640]], ink.cut),
-      polygon([[486, 690], [514, 690], [524, 820], [476, 820]], ink.cut),
-      polygon([[473, 875], [527, 875], [540, 1000], [460, 1000]], ink.cut),
+      polygon(
+        [
+          [470, 440],
+          [530, 440],
+          [960, 1000],
+          [40, 1000],
+        ],
+        ink.body,
+      ),
+      polygon(
+        [
+          [497, 455],
+          [503, 455],
+          [505, 510],
+          [495, 510],
+        ],
+        ink.cut,
+      ),
+      polygon(
+        [
+          [494, 545],
+          [506, 545],
+          [512, 640],
+          [488, 640],
+        ],
+        ink.cut,
+      ),
+      polygon(
+        [
+          [486, 690],
+          [514, 690],
+          [524, 820],
+          [476, 820],
+        ],
+        ink.cut,
+      ),
+      polygon(
+        [
+          [473, 875],
+          [527, 875],
+          [540, 1000],
+          [460, 1000],
+        ],
+        ink.cut,
+      ),
     ),
-    plane(0.8, ...[[90, 620, 1.5], [255, 520, 0.7]].map(([x = 0, y = 0, size = 1]) => line(`M${x} ${y - 250 * size}V${y}M${x - 50 * size} ${y - 215 * size}H${x + 50 * size}M${x - 36 * size} ${y - 170 * size}H${x + 36 * size}`, { colour: ink.body, width: 12 * size }))),
+    plane(
+      0.8,
+      ...[
+        [90, 620, 1.5],
+        [255, 520, 0.7],
+      ].map(([x = 0, y = 0, size = 1]) =>
+        line(
+          `M${x} ${y - 250 * size}V${y}M${x - 50 * size} ${y - 215 * size}H${x + 50 * size}M${x - 36 * size} ${y - 170 * size}H${x + 36 * size}`,
+          { colour: ink.body, width: 12 * size },
+        ),
+      ),
+    ),
   ],
   train: (ink) => [
-    plane(0.2, circle([500, 80], 60, ink.shade), circle([590, 40], 80, ink.shade), circle([700, 70], 60, ink.shade)),
+    plane(
+      0.2,
+      circle([500, 80], 60, ink.shade),
+      circle([590, 40], 80, ink.shade),
+      circle([700, 70], 60, ink.shade),
+    ),
     plane(
       0.5,
       path("M445 210L425 110H575L555 210Z", ink.body),
@@ -101,7 +201,9 @@ export const street = {
       circle([230, 675], 26, ink.warm),
       circle([770, 675], 26, ink.warm),
       path("M250 710H750L870 930H130Z", ink.body),
-      ...[330, 415, 500, 585, 670].map((x) => line(`M${x} 725L${500 + (x - 500) * 1.55} 915`, { colour: ink.cut, width: 17 })),
+      ...[330, 415, 500, 585, 670].map((x) =>
+        line(`M${x} 725L${500 + (x - 500) * 1.55} 915`, { colour: ink.cut, width: 17 }),
+      ),
     ),
     plane(0.7, rect([90, 934, 820, 24], ink.body)),
   ],
@@ -113,25 +215,70 @@ export const street = {
         const half = 40 + (y - 300) * 0.62;
         return rect([500 - half, y, half * 2, 12 + index * 6], ink.shade);
       }),
-      polygon([[478, 300], [488, 300], [300, 1000], [240, 1000]], ink.body),
-      polygon([[522, 300], [512, 300], [700, 1000], [760, 1000]], ink.body),
+      polygon(
+        [
+          [478, 300],
+          [488, 300],
+          [300, 1000],
+          [240, 1000],
+        ],
+        ink.body,
+      ),
+      polygon(
+        [
+          [522, 300],
+          [512, 300],
+          [700, 1000],
+          [760, 1000],
+        ],
+        ink.body,
+      ),
       rect([0, 296, 1000, 10], ink.body),
     ),
   ],
   car: (ink) => [
-    plane(0.2, faded(polygon([[80, 590], [0, 420], [0, 820]], ink.warm), 0.8)),
+    plane(
+      0.2,
+      faded(
+        polygon(
+          [
+            [80, 590],
+            [0, 420],
+            [0, 820],
+          ],
+          ink.warm,
+        ),
+        0.8,
+      ),
+    ),
     plane(
       0.6,
-      path("M60 690Q50 590 130 560Q240 530 330 525L410 380Q430 345 480 345H700Q760 345 790 400L850 520Q940 540 950 620V700Q950 720 920 720H90Q62 720 60 690Z", ink.body),
-      path("M445 405Q455 390 480 390H560V520H385ZM595 390H690Q725 390 745 430L785 520H595Z", ink.warm),
+      path(
+        "M60 690Q50 590 130 560Q240 530 330 525L410 380Q430 345 480 345H700Q760 345 790 400L850 520Q940 540 950 620V700Q950 720 920 720H90Q62 720 60 690Z",
+        ink.body,
+      ),
+      path(
+        "M445 405Q455 390 480 390H560V520H385ZM595 390H690Q725 390 745 430L785 520H595Z",
+        ink.warm,
+      ),
       path("M330 545H860V560H330Z", ink.accent),
       circle([100, 600], 34, ink.warm),
       path("M120 720A135 135 0 0 1 390 720ZM640 720A135 135 0 0 1 910 720Z", ink.accent),
-      ...[255, 775].map((x) => circle([x, 720], 104, ink.cut) + circle([x, 720], 92, ink.body) + circle([x, 720], 50, ink.cut) + circle([x, 720], 28, ink.warm)),
+      ...[255, 775].map(
+        (x) =>
+          circle([x, 720], 104, ink.cut) +
+          circle([x, 720], 92, ink.body) +
+          circle([x, 720], 50, ink.cut) +
+          circle([x, 720], 28, ink.warm),
+      ),
     ),
   ],
   aeroplane: (ink) => [
-    plane(0.2, ellipse([260, 250], [130, 26], ink.shade), ellipse([800, 790], [150, 26], ink.shade)),
+    plane(
+      0.2,
+      ellipse([260, 250], [130, 26], ink.shade),
+      ellipse([800, 790], [150, 26], ink.shade),
+    ),
     plane(
       0.6,
       mirrored(
@@ -141,7 +288,10 @@ export const street = {
       ),
       ellipse([500, 540], [105, 190], ink.body),
       circle([500, 560], 92, ink.shade),
-      path("M485 560Q420 420 440 330Q500 400 515 560ZM515 560Q580 700 560 790Q500 720 485 560Z", ink.warm),
+      path(
+        "M485 560Q420 420 440 330Q500 400 515 560ZM515 560Q580 700 560 790Q500 720 485 560Z",
+        ink.warm,
+      ),
       circle([500, 560], 30, ink.accent),
       line("M430 710L380 830M570 710L620 830", { colour: ink.body, width: 18 }),
       ellipse([375, 850], [24, 52], ink.body),
