@@ -43,3 +43,19 @@ export async function readDemoViewer(name: string) {
   );
   return rows.at(0) ?? null;
 }
+
+/** Whether somebody real looks after this Matinee; until then a set-up link is offered. */
+export async function hasRealHost() {
+  const { rows } = await pool().query<{ exists: boolean }>(
+    "select exists (select 1 from viewer where origin = 'real' and role = 'host')",
+  );
+  return rows[0].exists;
+}
+
+/** The demo viewers anyone may sign in as, friends in the order they were made. */
+export async function readDemoFaces() {
+  const { rows } = await pool().query<{ name: string; avatar: string; role: SignedInRow["role"] }>(
+    "select name, avatar, role from viewer where origin = 'demo' order by created_at, name",
+  );
+  return rows;
+}
