@@ -21,5 +21,5 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
 
 function migrationFile(name: string) {
   const value = readFileSync(path.join(FOLDER, name, "migration.sql"), "utf8");
-  return { path: "migration.sql", content: { tag: "ok", value } };
+  return { path: "migration.sql", content: { tag: "ok" as const, value } };
 }

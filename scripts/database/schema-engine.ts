@@ -32,7 +32,6 @@ export async function sqlOfSchema(engine: bindings.SchemaEngine) {
     from: { tag: "empty" }, // never "migrations": its shadow database resolves to the main one
     to: { tag: "schemaDatamodel", files },
     script: true,
-    shadowDatabaseUrl: null,
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },
   });

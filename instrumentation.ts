@@ -1,0 +1,6 @@
+/** Next calls this once per server process, before the first request. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { startEngine } = await import("@/lib/rankings/engine");
+  await startEngine();
+}

@@ -1,0 +1,64 @@
+import { pool } from "@/lib/db";
+import type { TitleMedia } from "@/lib/titles/media";
+
+export type Title = {
+  id: string;
+  slug: string;
+  kind: "film" | "series";
+  title: string;
+  originalTitle: string | null;
+  year: number;
+  runtimeMinutes: number | null;
+  directors: string[];
+  cast: string[];
+  genres: string[];
+  countries: string[];
+  tags: string[];
+  maturity: string;
+  imdbId: string | null;
+  rights: string;
+  tagline: string;
+  synopsis: string;
+  featured: boolean;
+  media: TitleMedia;
+  source: "shipped" | "imported";
+  addedAt: Date;
+};
+
+const COLUMNS = `id, slug, kind, title, original_title as "originalTitle", year,
+  runtime_minutes as "runtimeMinutes", directors, "cast", genres, countries, tags, maturity,
+  imdb_id as "imdbId", rights, tagline, synopsis, featured, media, source, added_at as "addedAt"`;
+
+/** Every title that is offered, in a stable order. */
+export async function readCatalogue(): Promise<Title[]> {
+  const { rows } = await pool().query<Title>(
+    `select ${COLUMNS} from title where withdrawn_at is null order by id`,
+  );
+  return rows;
+}
+
+/** The title behind an address, or null. */
+export async function readTitle(slug: string): Promise<Title | null> {
+  const { rows } = await pool().query<Title>(
+    `select ${COLUMNS} from title where slug = $1 and withdrawn_at is null`,
+    [slug],
+  );
+  return rows.at(0) ?? null;
+}
+
+/** The titles of the given ids, in their order; ids that are not offered are left out. */
+export async function readTitles(ids: string[]): Promise<Title[]> {
+  const { rows } = await pool().query<Title>(
+    `select ${COLUMNS} from title where id = any($1) and withdrawn_at is null order by array_position($1, id)`,
+    [ids],
+  );
+  return rows;
+}
+
+/** Which catalogue files the database holds, as a digest; null before the first load. */
+export async function readCatalogueDigest(): Promise<string | null> {
+  const { rows } = await pool().query<{ value: string }>(
+    "select value from setting where key = 'catalogue'",
+  );
+  return rows.at(0)?.value ?? null;
+}

@@ -1,0 +1,59 @@
+// The web process: Next behind a server of our own, which decides what is believed of the headers
+// a request brings and which drains before it stops. Plain JavaScript, as Next compiles the rest itself.
+import http from "node:http";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import next from "next";
+
+const DRAIN_MILLISECONDS = 3_000;
+const hostname = process.env.HOST ?? "127.0.0.1";
+const port = Number(process.env.PORT ?? 3000);
+const trustsProxy = process.env.MATINEE_TRUST_PROXY === "1";
+const site = process.env.MATINEE_URL ? new URL(process.env.MATINEE_URL) : null;
+
+const dir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const app = next({ dev: process.env.NODE_ENV === "development", dir, hostname, port });
+await app.prepare();
+const handle = app.getRequestHandler();
+const server = http.createServer((request, response) => {
+  believe(request);
+  handle(request, response);
+});
+
+/** Leaves only what the socket, or a proxy the host trusts, really said. */
+function believe(request) {
+  const { headers, socket } = request;
+  const forwardedFor = trustsProxy
+    ? headers["x-forwarded-for"]?.split(",").at(-1)?.trim()
+    : undefined;
+  const forwardedHost = trustsProxy ? headers["x-forwarded-host"] : undefined;
+  const forwardedProtocol = trustsProxy ? headers["x-forwarded-proto"] : undefined;
+  for (const name of Object.keys(headers)) {
+    if (name === "forwarded" || name.startsWith("x-forwarded-") || name.startsWith("x-matinee-"))
+      delete headers[name];
+    if (name.startsWith("x-middleware-")) delete headers[name];
+  }
+  headers["x-matinee-address"] = forwardedFor ?? socket.remoteAddress ?? "unknown";
+  headers["x-forwarded-for"] = headers["x-matinee-address"];
+  headers["x-forwarded-host"] = forwardedHost ?? site?.host ?? headers.host ?? `localhost:${port}`;
+  headers["x-forwarded-proto"] = forwardedProtocol ?? site?.protocol.slice(0, -1) ?? "http";
+}
+
+server.on("error", (error) => {
+  console.error(error.code === "EADDRINUSE" ? `Port ${port} is in use.` : error.message);
+  process.exit(1);
+});
+server.listen(port, hostname);
+
+let isStopping = false;
+function stop() {
+  if (isStopping) return;
+  isStopping = true;
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS).unref(); // live streams never end by themselves
+  setTimeout(() => process.exit(0), DRAIN_MILLISECONDS * 2).unref();
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", () => undefined); // Ctrl-C reaches every process of the terminal; the parent stops us in turn
+process.on("disconnect", stop); // the parent is gone, also when it was killed
