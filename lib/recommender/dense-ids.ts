@@ -1,0 +1,25 @@
+/** Numbers names from zero upwards in the order they are first met, so that arrays can be indexed by them. */
+export class DenseIds {
+  #numbers = new Map<string, number>();
+  #names: string[] = [];
+
+  get size() {
+    return this.#names.length;
+  }
+
+  /** The number of a name, given on first sight. */
+  intern(name: string) {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.#names.length);
+    return this.#names.push(name) - 1;
+  }
+
+  find(name: string) {
+    return this.#numbers.get(name);
+  }
+
+  nameOf(number: number) {
+    return this.#names[number];
+  }
+}

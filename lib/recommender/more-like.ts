@@ -1,0 +1,43 @@
+import { byScoreThenName, settled } from "@/lib/recommender/best-first";
+import type { Policy } from "@/lib/recommender/policy";
+import type { PreferenceIndex } from "@/lib/recommender/preference-index";
+
+/** A title like another one: watched by the same viewers, made of the same things, or both. */
+export type LikeTitle = { name: string; score: number; together: number; content: number };
+
+type Likeness = { preferences: PreferenceIndex; content: PreferenceIndex };
+
+const ALL = Number.POSITIVE_INFINITY;
+
+/**
+ * All titles like one title, most alike first. Where few have watched the title, being watched together
+ * is hearsay and content decides; the more raters, the more the viewers' word counts.
+ */
+export function titlesLike(
+  titleName: string,
+  { preferences, content }: Likeness,
+  policy: Policy,
+): LikeTitle[] {
+  const trust = trustInRaters(titleName, preferences, policy);
+  const likes = new Map<string, LikeTitle>();
+  const at = (name: string) => likes.get(name) ?? { name, score: 0, together: 0, content: 0 };
+  for (const { name, score } of content.neighbours(titleName, { neighbours: ALL, shrinkage: 0 })) {
+    likes.set(name, { ...at(name), content: score });
+  }
+  const { shrinkage } = policy;
+  for (const { name, score } of preferences.similarTitles(titleName, { limit: ALL, shrinkage })) {
+    likes.set(name, { ...at(name), together: score });
+  }
+  return [...likes.values()]
+    .map((like) => ({
+      ...like,
+      score: settled(trust * like.together + (1 - trust) * like.content),
+    }))
+    .sort(byScoreThenName);
+}
+
+function trustInRaters(titleName: string, preferences: PreferenceIndex, policy: Policy) {
+  const title = preferences.titles.find(titleName);
+  const raters = title === undefined ? 0 : preferences.column(title).length;
+  return raters / (raters + policy.contentRaters);
+}

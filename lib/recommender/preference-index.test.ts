@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Policy, userCosine } from "@/lib/recommender/policy";
+import { PreferenceIndex } from "@/lib/recommender/preference-index";
+import { TitleScores } from "@/lib/recommender/title-scores";
+
+type World = Map<string, Map<string, number>>;
+
+/** The recommender in a few slow lines: what the index must agree with. */
+function bruteForce(world: World, helping: Set<string>, asked: { viewer: string; policy: Policy }) {
+  const { viewer, policy } = asked;
+  const own = world.get(viewer) ?? new Map<string, number>();
+  const norm = (row: Map<string, number>) => Math.hypot(...row.values());
+  const neighbours = [...world]
+    .filter(([name]) => name !== viewer && helping.has(name))
+    .map(([name, row]) => {
+      const both = [...own.keys()].filter((title) => row.has(title));
+      const dot = both.reduce(
+        (sum, title) => sum + (own.get(title) ?? 0) * (row.get(title) ?? 0),
+        0,
+      );
+      const damping = both.length / (both.length + policy.shrinkage);
+      const similarity = both.length === 0 ? 0 : (dot / norm(own) / norm(row)) * damping;
+      return { name, row, similarity: Math.round(similarity * 1e9) / 1e9 };
+    })
+    .filter(({ similarity }) => similarity > 0)
+    .sort((a, b) => b.similarity - a.similarity || (a.name < b.name ? -1 : 1))
+    .slice(0, policy.neighbours);
+  const pull = (similarity: number) => similarity ** policy.similarityPower;
+  const mass = neighbours.reduce((sum, { similarity }) => sum + pull(similarity), 0);
+  const score = (title: string) => {
+    const raters = [...world].filter(([name, row]) => helping.has(name) && row.has(title));
+    const popular =
+      raters.reduce((sum, [, row]) => sum + (row.get(title) ?? 0), 0) / Math.max(1, helping.size);
+    const near = neighbours.reduce(
+      (sum, { row, similarity }) => sum + pull(similarity) * (row.get(title) ?? 0),
+      0,
+    );
+    const blended = (near + policy.popularityMass * popular) / (mass + policy.popularityMass);
+    return blended * Math.max(1, raters.length) ** -policy.popularityDamping;
+  };
+  return { neighbours, score };
+}
+
+const act = fc.oneof(
+  fc.record({
+    kind: fc.constant("set" as const),
+    viewer: fc.integer({ min: 0, max: 7 }),
+    title: fc.integer({ min: 0, max: 9 }),
+    confidence: fc.constantFrom(0, 0, 1, 1, 2, 2.5, -1, 0.3),
+  }),
+  fc.record({
+    kind: fc.constant("help" as const),
+    viewer: fc.integer({ min: 0, max: 7 }),
+    helps: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant("remove" as const), viewer: fc.integer({ min: 0, max: 7 }) }),
+);
+
+describe("the preference index", () => {
+  test("agrees with brute force after any history of changes", () => {
+    fc.assert(
+      fc.property(
+        fc.array(act, { maxLength: 120 }),
+        fc.integer({ min: 1, max: 8 }),
+        (acts, neighbours) => {
+          const policy = { ...userCosine, neighbours };
+          const index = new PreferenceIndex();
+          const world: World = new Map();
+          const helping = new Set<string>();
+          for (const change of acts) {
+            const viewer = `v${change.viewer}`;
+            if (change.kind === "set") {
+              index.set(viewer, `t${change.title}`, change.confidence);
+              const row = world.get(viewer) ?? new Map<string, number>();
+              world.set(viewer, row);
+              if (change.confidence === 0) row.delete(`t${change.title}`);
+              else row.set(`t${change.title}`, change.confidence);
+            } else if (change.kind === "help") {
+              index.setHelping(viewer, change.helps);
+              if (change.helps) helping.add(viewer);
+              else helping.delete(viewer);
+            } else {
+              index.remove(viewer);
+              world.delete(viewer);
+              helping.delete(viewer);
+            }
+          }
+          expect(index.size).toBe([...world.values()].reduce((sum, row) => sum + row.size, 0));
+          for (let v = 0; v < 8; v++) {
+            const expected = bruteForce(world, helping, { viewer: `v${v}`, policy });
+            const scores = new TitleScores(index, `v${v}`, policy);
+            expect(scores.neighbours.map(({ name, score }) => [name, score])).toEqual(
+              expected.neighbours.map(({ name, similarity }) => [name, similarity]),
+            );
+            for (let t = 0; t < 10; t++) {
+              expect(scores.of(`t${t}`)).toBeCloseTo(expected.score(`t${t}`), 7);
+            }
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("finds two viewers of the same single title alike by a third, as one shared title proves little", () => {
+    const index = new PreferenceIndex();
+    index.set("ada", "dracula", 2);
+    index.set("bruno", "dracula", 1);
+    index.setHelping("ada", true);
+    expect(index.neighbours("bruno", { neighbours: 5, shrinkage: 2 })).toEqual([
+      expect.objectContaining({ name: "ada", score: 0.333333333, shared: 1 }),
+    ]);
+  });
+
+  test("never uses a viewer who did not agree to help others", () => {
+    const index = new PreferenceIndex();
+    index.set("ada", "dracula", 2);
+    index.set("bruno", "dracula", 1);
+    expect(index.neighbours("bruno", { neighbours: 5, shrinkage: 0 })).toEqual([]);
+    index.setHelping("ada", true);
+    index.setHelping("ada", false);
+    expect(index.neighbours("bruno", { neighbours: 5, shrinkage: 0 })).toEqual([]);
+  });
+
+  test("calls viewers who disagree on a title no neighbours", () => {
+    const index = new PreferenceIndex();
+    index.set("ada", "dracula", 2);
+    index.set("bruno", "dracula", -1);
+    index.setHelping("ada", true);
+    expect(index.neighbours("bruno", { neighbours: 5, shrinkage: 0 })).toEqual([]);
+  });
+
+  test("finds titles that the same viewers like", () => {
+    const index = new PreferenceIndex();
+    for (const viewer of ["ada", "bruno"]) {
+      index.set(viewer, "dracula", 1);
+      index.set(viewer, "nosferatu", 1);
+      index.setHelping(viewer, true);
+    }
+    index.set("bruno", "the-general", 1);
+    // cosine 2/2 shrunk by 2/(2+2); cosine 1/√2 shrunk by 1/(1+2)
+    expect(index.similarTitles("dracula", { limit: 5, shrinkage: 2 })).toMatchObject([
+      { name: "nosferatu", score: 0.5, shared: 2 },
+      { name: "the-general", score: 0.23570226, shared: 1 },
+    ]);
+  });
+
+  test("refuses a confidence that is not a number", () => {
+    expect(() => new PreferenceIndex().set("ada", "dracula", Number.NaN)).toThrow("NaN");
+  });
+});
