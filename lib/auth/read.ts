@@ -59,3 +59,43 @@ export async function readDemoFaces() {
   );
   return rows;
 }
+
+export type OpenLink = { role: SignedInRow["role"]; note: string; name: string | null };
+
+/** A link that would still work, with the name of the account it is for (reset); null for any other. */
+export async function readOpenLink(purpose: string, tokenHash: string) {
+  const { rows } = await pool().query<OpenLink>(
+    `select l.role, l.note, v.name from one_time_link l left join viewer v on v.id = l.viewer_id
+     where l.token_hash = $2 and l.purpose = $1 and l.used_at is null and l.revoked_at is null
+       and l.expires_at > now()`,
+    [purpose, tokenHash],
+  );
+  return rows.at(0) ?? null;
+}
+
+/** Invites nobody has used yet, newest first. */
+export async function readOpenInvites() {
+  const { rows } = await pool().query<{
+    id: string;
+    role: SignedInRow["role"];
+    note: string;
+    createdAt: Date;
+    expiresAt: Date;
+    createdByName: string | null;
+  }>(
+    `select l.id, l.role, l.note, l.created_at as "createdAt", l.expires_at as "expiresAt", v.name as "createdByName"
+     from one_time_link l left join viewer v on v.id = l.created_by
+     where l.purpose = 'invite' and l.used_at is null and l.revoked_at is null and l.expires_at > now()
+     order by l.created_at desc`,
+  );
+  return rows;
+}
+
+/** The passphrase hash of a signed-in viewer, to check the old passphrase before a new one is set. */
+export async function readPassphraseHash(viewerId: string) {
+  const { rows } = await pool().query<{ passphraseHash: string | null }>(
+    `select passphrase_hash as "passphraseHash" from viewer where id = $1`,
+    [viewerId],
+  );
+  return rows.at(0)?.passphraseHash ?? null;
+}
