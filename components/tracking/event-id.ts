@@ -1,0 +1,19 @@
+/** A UUID v7: sorts by time, and needs no secure context as crypto.randomUUID does. */
+export function eventId(nowMs: number, random: Uint8Array): string {
+  const bytes = Uint8Array.from(random);
+  for (let index = 0; index < 6; index += 1)
+    bytes[index] = Math.floor(nowMs / 2 ** (8 * (5 - index))) % 256;
+  bytes[6] = 0x70 | (bytes[6] & 0x0f); // version 7
+  bytes[8] = 0x80 | (bytes[8] & 0x3f); // the RFC's variant
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+export function newId(): string {
+  return eventId(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
+}
+
+/** The smallest id that can have been made at this moment. */
+export function firstIdAt(nowMs: number): string {
+  return eventId(nowMs, new Uint8Array(16));
+}

@@ -1,0 +1,101 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, test } from "vitest";
+import { eventId } from "./event-id";
+import { openIndexedOutbox } from "./indexed-outbox";
+import { memoryOutbox } from "./memory-outbox";
+import type { WaitingEvent } from "./outbox";
+
+const day = 24 * 60 * 60_000;
+const roomy = { events: 1_000, bytes: 100_000, ageMs: 14 * day };
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+/** The n-th event of a second that ended n milliseconds ago was made then. */
+function waiting(n: number, more: Partial<WaitingEvent> = {}): WaitingEvent {
+  const id = eventId(Date.now() - 1_000 + n, new Uint8Array(16));
+  const event = {
+    id,
+    kind: "pause" as const,
+    occurredAt: new Date().toISOString(),
+    visitId: id,
+    tabId: id,
+    seq: n,
+  };
+  return { viewerId: "ada", id, scored: 0, bytes: 100, event, ...more };
+}
+
+const kinds = [
+  ["in IndexedDB", openIndexedOutbox],
+  ["in memory", async (limits: typeof roomy) => memoryOutbox(limits)],
+] as const;
+
+describe.each(kinds)("an outbox %s", (_, open) => {
+  test("gives the oldest events first, and keeps what was not removed", async () => {
+    const outbox = await open(roomy);
+    const [first, second, third] = [waiting(1), waiting(2), waiting(3)];
+    for (const one of [third, first, second]) await outbox.add(one);
+    expect((await outbox.oldest("ada", 2)).map((one) => one.id)).toEqual([first.id, second.id]);
+    await outbox.remove("ada", [first.id]);
+    await outbox.remove("ada", [first.id]);
+    expect((await outbox.oldest("ada", 9)).map((one) => one.id)).toEqual([second.id, third.id]);
+  });
+
+  test("never mixes the events of two viewers", async () => {
+    const outbox = await open(roomy);
+    await outbox.add(waiting(1));
+    await outbox.add(waiting(2, { viewerId: "bruno" }));
+    expect(await outbox.oldest("bruno", 9)).toHaveLength(1);
+    await outbox.remove("bruno", [waiting(1).id]);
+    expect(await outbox.oldest("ada", 9)).toHaveLength(1);
+  });
+
+  test("when full, lets the oldest unscored events go and counts them", async () => {
+    const outbox = await open({ ...roomy, events: 3 });
+    const scored = waiting(1, { scored: 1 });
+    for (const one of [scored, waiting(2), waiting(3), waiting(4)]) await outbox.add(one);
+    const left = await outbox.oldest("ada", 9);
+    expect(left.map((one) => one.id)).toContain(scored.id);
+    expect(left.length).toBeLessThanOrEqual(3);
+    expect(await outbox.lost()).toBe(4 - left.length);
+  });
+
+  test("is bounded in bytes too", async () => {
+    const outbox = await open({ ...roomy, bytes: 250 });
+    for (const n of [1, 2, 3]) await outbox.add(waiting(n));
+    expect(await outbox.oldest("ada", 9)).toHaveLength(2);
+  });
+
+  test("counts what it had to give up until the loss was reported", async () => {
+    const outbox = await open(roomy);
+    await outbox.add(waiting(1));
+    const [one] = await outbox.oldest("ada", 1);
+    await outbox.giveUp("ada", [one.id]);
+    expect(await outbox.lost()).toBe(1);
+    await outbox.reportedLost(1);
+    expect(await outbox.lost()).toBe(0);
+  });
+});
+
+test("events in IndexedDB are still there when the page is opened again", async () => {
+  await (await openIndexedOutbox(roomy)).add(waiting(1));
+  expect(await (await openIndexedOutbox(roomy)).oldest("ada", 9)).toHaveLength(1);
+});
+
+test("events older than a fortnight are gone and counted when the page is opened", async () => {
+  const old = waiting(1, { id: eventId(Date.now() - 15 * day, new Uint8Array(16)) });
+  await (await openIndexedOutbox(roomy)).add(old);
+  const outbox = await openIndexedOutbox(roomy);
+  expect(await outbox.oldest("ada", 9)).toEqual([]);
+  expect(await outbox.lost()).toBe(1);
+});
+
+test("a lease is one tab's until it runs out", async () => {
+  const outbox = await openIndexedOutbox(roomy);
+  expect(await outbox.lease("one", Date.now() + 60_000)).toBe(true);
+  expect(await outbox.lease("two", Date.now() + 60_000)).toBe(false);
+  expect(await outbox.lease("one", Date.now() - 1)).toBe(true);
+  expect(await outbox.lease("two", Date.now() + 60_000)).toBe(true);
+});

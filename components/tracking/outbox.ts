@@ -1,0 +1,57 @@
+import type { TrackedEvent } from "./act";
+import { openIndexedOutbox } from "./indexed-outbox";
+import { memoryOutbox } from "./memory-outbox";
+
+/** An event waiting to be acknowledged by the server. */
+export type WaitingEvent = {
+  viewerId: string;
+  id: string;
+  scored: 0 | 1; // a number, because IndexedDB does not index booleans
+  bytes: number;
+  event: TrackedEvent;
+};
+
+export type OutboxLimits = { events: number; bytes: number; ageMs: number };
+
+export const outboxLimits: OutboxLimits = {
+  events: 50_000,
+  bytes: 20 * 1024 * 1024, // browsers give an origin far more, but Matinee is a guest
+  ageMs: 14 * 24 * 60 * 60_000, // the server takes nothing older
+};
+
+/** Where events wait. Adding, removing and forgetting may each be repeated without harm. */
+export type Outbox = {
+  add(waiting: WaitingEvent): Promise<void>;
+  oldest(viewerId: string, count: number): Promise<WaitingEvent[]>;
+  remove(viewerId: string, ids: string[]): Promise<void>;
+  /** Gives up events that can never be stored, and counts them. */
+  giveUp(viewerId: string, ids: string[]): Promise<void>;
+  /** How many events were lost, to full storage or for being undeliverable, since this was last reported. */
+  lost(): Promise<number>;
+  reportedLost(count: number): Promise<void>;
+  /** One flusher at a time: true when the lease was free, ran out, or was the owner's already. */
+  lease(owner: string, untilMs: number): Promise<boolean>;
+};
+
+/** The browser's own database, or memory where there is none, as in some private windows. */
+export async function openOutbox(): Promise<Outbox> {
+  try {
+    return forgiving(await openIndexedOutbox(outboxLimits));
+  } catch {
+    return memoryOutbox(outboxLimits);
+  }
+}
+
+/** A full disk or cleared site data must not break the page: the flusher still has its own copy. */
+function forgiving(outbox: Outbox): Outbox {
+  const none = () => undefined;
+  return {
+    add: (one) => outbox.add(one).catch(none),
+    oldest: (viewerId, count) => outbox.oldest(viewerId, count).catch(() => []),
+    remove: (viewerId, ids) => outbox.remove(viewerId, ids).catch(none),
+    giveUp: (viewerId, ids) => outbox.giveUp(viewerId, ids).catch(none),
+    lost: () => outbox.lost().catch(() => 0),
+    reportedLost: (count) => outbox.reportedLost(count).catch(none),
+    lease: (owner, untilMs) => outbox.lease(owner, untilMs).catch(() => true),
+  };
+}

@@ -1,0 +1,90 @@
+import type { Placement } from "@/lib/events/kinds";
+import type { CloseReason, PlayedRange } from "./act";
+import { newId } from "./event-id";
+import { beforeExit, track, trackedViewer } from "./tracker";
+import { fetchParked, park, unpark, type Viewing } from "./viewing-store";
+
+export type Watching = { position: number; duration: number; played: PlayedRange[] };
+
+let current: Viewing | null = null;
+let stopListening: (() => void) | null = null;
+
+/** The viewer deliberately opened a title from a card, the billboard or a search result. */
+export function openViewing(titleId: string, placement: Placement | null): string {
+  leaveViewing("another");
+  const viewing = begin(titleId, placement);
+  track({ kind: "click", ...contextOf(viewing) });
+  return viewing.id;
+}
+
+/** The viewing of this title that goes on, or, when it was opened by its address, a new one without a click. */
+export function enterViewing(titleId: string): Viewing {
+  const now = Date.now();
+  const going = current ?? fetchParked({ viewerId: trackedViewer(), nowMs: now });
+  if (going?.titleId === titleId && !going.isComplete) return keep(going);
+  leaveViewing("another");
+  return begin(titleId, null);
+}
+
+/** A full watch is over: what follows is a viewing of its own, which no click opened. */
+export function replayViewing(titleId: string): Viewing {
+  return begin(titleId, null);
+}
+
+/** What the player knows, kept for a reload and for the moment the page goes away. */
+export function noteWatching(watching: Watching) {
+  if (current) keep({ ...current, watching });
+}
+
+export function completeViewing(watching: Watching) {
+  if (!current || current.isComplete) return;
+  track({ kind: "complete", ...contextOf(current), ...watching });
+  keep({ ...current, watching, isComplete: true });
+}
+
+/** The viewer left the title: logs `close` once, unless it was watched to the end. */
+export function leaveViewing(reason: Exclude<CloseReason, "pagehide">) {
+  if (!current) return;
+  logClose(reason);
+  current = null;
+  unpark();
+  stopListening?.();
+  stopListening = null;
+}
+
+/** What every event of the current viewing of this title carries. */
+export function viewingContext(titleId: string) {
+  return current?.titleId === titleId ? contextOf(current) : { titleId };
+}
+
+function contextOf({ titleId, id, placement }: Viewing) {
+  return { titleId, viewingId: id, placement };
+}
+
+function begin(titleId: string, placement: Placement | null): Viewing {
+  const watching = { position: 0, duration: 0, played: [] };
+  return keep({
+    id: newId(),
+    titleId,
+    placement,
+    watching,
+    isClosed: false,
+    isComplete: false,
+  });
+}
+
+function keep(viewing: Viewing): Viewing {
+  current = viewing;
+  stopListening ??= beforeExit((exit) => {
+    if (exit !== "pagehide") return; // a hidden tab is still watching
+    logClose("pagehide");
+    if (current) park({ viewing: current, viewerId: trackedViewer(), leftAt: Date.now() });
+  });
+  return viewing;
+}
+
+function logClose(reason: CloseReason) {
+  if (!current || current.isClosed || current.isComplete) return;
+  track({ kind: "close", ...contextOf(current), ...current.watching, reason });
+  current = { ...current, isClosed: true };
+}
