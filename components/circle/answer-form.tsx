@@ -1,0 +1,54 @@
+"use client";
+
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+} from "react";
+import { FormMessage } from "@/components/circle/form-message";
+import type { FormAction } from "@/lib/form-answer";
+
+type Props = {
+  action: FormAction;
+  children: ReactNode;
+  className?: string;
+  /** Empties the form after a success, where what was typed should not stay on the screen. */
+  clears?: boolean;
+  /** A question that must be answered with yes before the form is sent. */
+  confirms?: string;
+};
+
+/** A form around a server action, with its answer below. Without scripts the browser sends it itself. */
+export function AnswerForm({ action, children, className, clears = false, confirms }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const [answer, dispatch, isPending] = useActionState(action, null);
+
+  useEffect(() => {
+    if (answer?.ok && clears) form.current?.reset();
+  }, [answer, clears]);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    // sending it by hand keeps what was typed, which React would wipe after any answer
+    event.preventDefault();
+    if (isPending || (confirms && !window.confirm(confirms))) return;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const fields = new FormData(event.currentTarget, submitter);
+    startTransition(() => dispatch(fields));
+  }
+
+  return (
+    <form
+      ref={form}
+      action={dispatch}
+      onSubmit={submit}
+      aria-busy={isPending}
+      className={`group/form ${className ?? ""}`}
+    >
+      {children}
+      <FormMessage answer={isPending ? null : answer} />
+    </form>
+  );
+}

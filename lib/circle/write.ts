@@ -1,0 +1,95 @@
+import type { PoolClient } from "pg";
+import { inTransaction, type Queries } from "@/lib/auth/write";
+import { CONSENT_VERSION, type ConsentAnswers } from "@/lib/circle/consent";
+import { pool } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import type { Role, ViewerId } from "@/lib/session";
+
+type NewViewer = { name: string; avatar: string; role: Role; passphraseHash: string };
+
+/** A real friend's account; their name must be free, whatever its case. */
+export async function createViewer(client: PoolClient, viewer: NewViewer) {
+  const { rows } = await client
+    .query<{ id: string }>(
+      `insert into viewer (name, avatar, role, passphrase_hash, origin)
+       values ($1, $2, $3, $4, 'real') returning id`,
+      [viewer.name, viewer.avatar, viewer.role, viewer.passphraseHash],
+    )
+    .catch(asNameTaken);
+  return rows[0].id;
+}
+
+/** Appends answers; the latest one to each question is in force. */
+export async function saveConsents(
+  viewerId: string,
+  answers: Partial<ConsentAnswers>,
+  client: Queries = pool(),
+) {
+  await client.query(
+    `insert into consent (viewer_id, choice, version, granted)
+     select $1, choice, $2, granted = 'true' from jsonb_each_text($3) as answer (choice, granted)`,
+    [viewerId, CONSENT_VERSION, JSON.stringify(answers)],
+  );
+}
+
+export async function saveFace(viewerId: ViewerId, face: { name: string; avatar: string }) {
+  await pool()
+    .query("update viewer set name = $2, avatar = $3 where id = $1", [
+      viewerId,
+      face.name,
+      face.avatar,
+    ])
+    .catch(asNameTaken);
+}
+
+export async function savePause(viewerId: ViewerId, isPaused: boolean) {
+  await pool().query("update viewer set logging_paused = $2 where id = $1", [viewerId, isPaused]);
+}
+
+/** Gives a friend another role. Hosts are counted under a lock, so that two demotions at once leave one. */
+export async function saveRole(viewerId: string, role: Role) {
+  await inTransaction(async (client) => {
+    if (role !== "host") await requireAnotherHost(client, viewerId);
+    await client.query("update viewer set role = $2 where id = $1 and origin = 'real'", [
+      viewerId,
+      role,
+    ]);
+  });
+}
+
+/** Erases an account and everything that hangs on it: events, pages, choices, sign-ins, links. */
+export async function eraseViewer(viewerId: string) {
+  await inTransaction(async (client) => {
+    await requireAnotherHost(client, viewerId);
+    await client.query("delete from one_time_link where viewer_id = $1 or created_by = $1", [
+      viewerId,
+    ]);
+    await client.query("delete from viewer where id = $1 and origin = 'real'", [viewerId]);
+  });
+}
+
+/** The last real host stays host: nobody else could make another. */
+async function requireAnotherHost(client: PoolClient, viewerId: string) {
+  const { rows } = await client.query<{ id: string }>(
+    "select id from viewer where origin = 'real' and role = 'host' order by id for update",
+  );
+  if (rows.length === 1 && rows[0].id === viewerId)
+    throw new AppError(
+      "unprocessable",
+      "The only host must stay host. Make somebody else host first.",
+    );
+}
+
+/** Takes a title out of the catalogue, or brings it back; the log keeps its id either way. */
+export async function saveWithdrawal(titleId: string, isWithdrawn: boolean) {
+  await pool().query(
+    "update title set withdrawn_at = case when $2 then coalesce(withdrawn_at, now()) end where id = $1",
+    [titleId, isWithdrawn],
+  );
+}
+
+function asNameTaken(error: unknown): never {
+  if (error instanceof Error && "code" in error && error.code === "23505")
+    throw new AppError("nameTaken");
+  throw error;
+}
