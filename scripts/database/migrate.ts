@@ -1,12 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import pg from "pg";
 import { openSchemaEngine } from "./schema-engine";
 
 const FOLDER = path.resolve("prisma/migrations");
 
 /** Applies what prisma/migrations holds and the database has not seen; returns the names applied. */
 export async function migrate(databaseUrl: string): Promise<string[]> {
-  const engine = await openSchemaEngine(databaseUrl);
+  const pool = new pg.Pool({ connectionString: databaseUrl });
+  try {
+    return await applyTo(pool);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function applyTo(pool: pg.Pool) {
+  const engine = await openSchemaEngine(pool);
   const migrationDirectories = readdirSync(FOLDER)
     .filter((name) => existsSync(path.join(FOLDER, name, "migration.sql")))
     .sort()

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
@@ -16,6 +16,7 @@ export default async function setUp(project: TestProject) {
     return;
   }
   const folder = mkdtempSync(path.join(os.tmpdir(), "matinee-test-"));
+  chmodSync(folder, 0o711); // as root, Postgres runs under an account that must be able to pass
   const cluster = await startCluster({
     folder: path.join(folder, "postgres"),
     password: randomBytes(12).toString("hex"),

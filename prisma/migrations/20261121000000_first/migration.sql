@@ -1,4 +1,3 @@
-start: 1.714s
 -- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "public";
 
