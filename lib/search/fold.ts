@@ -1,0 +1,26 @@
+const LETTERS: Record<string, string> = {
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ı: "i",
+  ŧ: "t",
+  ħ: "h",
+  æ: "ae",
+  œ: "oe",
+  ß: "ss",
+  þ: "th",
+};
+const ACCENTS_AND_STOPS = /[\u0300-\u036f.'’´`]/g;
+const PUNCTUATION =
+  /[\s\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f]+/g;
+
+/** Plain words for comparing: lower case, no accents, no punctuation. The SQL function of this name does the same. */
+export function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[øłđıŧħæœßþ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(ACCENTS_AND_STOPS, "")
+    .replace(PUNCTUATION, " ")
+    .trim();
+}
