@@ -22,7 +22,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "database",
-          include: ["{lib,scripts,worker}/**/*.db.test.ts"],
+          include: ["{app,lib,scripts,worker}/**/*.db.test.ts"],
           globalSetup: "scripts/database/test-cluster.ts",
           fileParallelism: false, // one small cluster; files take turns and each has a database of its own
           testTimeout: 20_000,

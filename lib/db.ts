@@ -45,30 +45,3 @@ export async function closeDatabase() {
   await open?.prisma.$disconnect();
   if (open && !open.pool.ended) await open.pool.end();
 }
-
-const AWAY_CODES = [
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "ETIMEDOUT",
-  "EPIPE",
-  "57P01",
-  "57P02",
-  "57P03",
-  "08006",
-  "08001",
-];
-
-/** True when an error says that the database cannot be reached at the moment. */
-export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = "code" in error ? String(error.code) : "";
-  if (AWAY_CODES.includes(code) || ["P1001", "P1002", "P1017", "P2024"].includes(code)) return true;
-  if (
-    /Connection terminated|timeout exceeded when trying to connect|the database system is/.test(
-      error.message,
-    )
-  ) {
-    return true;
-  }
-  return error.cause !== error && isDatabaseAway(error.cause);
-}

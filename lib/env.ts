@@ -11,6 +11,7 @@ const environment = z.object({
   MATINEE_TRUST_PROXY: flag,
   MATINEE_DATA: z.string().default(".matinee"), // folder of everything local: database, secrets, logs
   MATINEE_VERSION: z.string().default("development"),
+  MATINEE_BATCHES_PER_MINUTE: z.coerce.number().int().min(1).default(600), // of events, by one viewer
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 });

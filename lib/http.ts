@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { isDatabaseAway } from "@/lib/db";
+import { isDatabaseAway } from "@/lib/database-away";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 

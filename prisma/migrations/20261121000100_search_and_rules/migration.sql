@@ -1,7 +1,8 @@
 -- What Prisma's schema cannot say: search columns, closed lists and the first weights.
+-- The engine that applies this splits at every semicolon, also at one in a comment.
 create extension if not exists pg_trgm;
 
--- array_to_string is only stable, because a type's output could depend on settings; for text it does not.
+-- array_to_string is only stable, because a type's output could depend on settings, which that of text does not.
 create function words(text[]) returns text language sql immutable parallel safe
   as $$ select array_to_string($1, ' ') $$;
 
@@ -26,7 +27,7 @@ alter table consent add check (choice in ('research_export', 'helps_others', 'vi
 alter table one_time_link add check (purpose in ('setup', 'invite', 'reset'));
 alter table title add check (kind in ('film', 'series'));
 
--- The log is append-only: rows come and, with their viewer, go; they never change.
+-- The log is append-only: rows come and, with their viewer, go, but they never change.
 create function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'Events are immutable.';

@@ -1,0 +1,27 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./support/browser";
+
+const launchOptions = await findBrowser();
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: process.env.MATINEE_TEST_RESULTS ?? "../test-results",
+  workers: 1, // the rows of one friend follow from the acts of all, so stories take turns
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  retries: 0,
+  reporter: [
+    ["list"],
+    ["json", { outputFile: process.env.MATINEE_TEST_REPORT ?? "../test-results/report.json" }],
+  ],
+  use: {
+    baseURL: process.env.MATINEE_TEST_URL,
+    browserName: "chromium",
+    headless: true,
+    launchOptions,
+    viewport: { width: 1440, height: 900 },
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+});

@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import sparticuz from "@sparticuz/chromium";
+import { chromium } from "playwright";
+
+const SYSTEM_BROWSERS = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+export type Browser = { executablePath: string; args: string[] };
+
+/** A Chromium to drive: Playwright's own, the system's, or the one that comes inside an npm package. */
+export async function findBrowser(): Promise<Browser> {
+  const args = [
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--autoplay-policy=no-user-gesture-required",
+  ];
+  if (process.env.MATINEE_TEST_BROWSER)
+    return { executablePath: process.env.MATINEE_TEST_BROWSER, args };
+  const own = chromium.executablePath();
+  if (existsSync(own)) return { executablePath: own, args };
+  const system = SYSTEM_BROWSERS.find((file) => existsSync(file));
+  if (system) return { executablePath: system, args };
+  const packaged = sparticuz.args.filter(
+    (flag) => !flag.startsWith("--headless") && !flag.includes("single-process"),
+  );
+  return {
+    executablePath: await sparticuz.executablePath(),
+    args: [...new Set([...packaged, ...args])],
+  };
+}

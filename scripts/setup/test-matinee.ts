@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "@/scripts/database/cluster";
+import { findRunning } from "./run-file";
+
+const READY_SECONDS = 120;
+
+export type TestMatinee = {
+  url: string;
+  port: number;
+  databaseUrl: string;
+  stop: () => Promise<void>;
+};
+
+/** The whole of Matinee as `npm start` runs it, on a throw-away folder, reachable also off loopback. */
+export async function startTestMatinee(folder: string): Promise<TestMatinee> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ["scripts/run.mjs", "scripts/start.ts"], {
+    env: {
+      ...process.env,
+      DATABASE_URL: undefined,
+      MATINEE_URL: undefined,
+      MATINEE_DATA: folder,
+      MATINEE_DEMO: "1",
+      HOST: "0.0.0.0",
+      PORT: String(port),
+      NODE_OPTIONS: "",
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  let printed = "";
+  child.stdout.on("data", (chunk) => {
+    printed += chunk;
+  });
+  for (let waited = 0; !printed.includes("Matinee is ready at"); waited += 1) {
+    if (child.exitCode !== null || waited > READY_SECONDS * 10)
+      throw new Error(`No start:\n${printed}`);
+    await sleep(100);
+  }
+  const running = findRunning(folder);
+  if (!running) throw new Error("Matinee said it is ready but wrote no run file.");
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await gone;
+  };
+  return { url: `http://localhost:${port}`, port, databaseUrl: running.databaseUrl, stop };
+}
