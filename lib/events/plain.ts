@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+const YEAR_1 = -62_135_596_800_000; // milliseconds since 1970
+const YEAR_10000 = 253_402_300_800_000;
+
+/** Text that Postgres can store: no NUL, no half of a surrogate pair. */
+export function plainText(maxLength: number) {
+  return z
+    .string()
+    .max(maxLength)
+    .refine((text) => !text.includes("\0") && text.isWellFormed(), "is not plain text");
+}
+
+/** A moment in the years 1 to 9999, which ISO 8601 and Postgres can both write. */
+export const moment = z.iso
+  .datetime({ offset: true })
+  .pipe(z.coerce.date())
+  .refine((date) => date.getTime() >= YEAR_1 && date.getTime() < YEAR_10000, "is out of range");
+
+/** Any spelling of a UUID, in the one spelling that Postgres gives back. */
+export const uuid = z.guid().toLowerCase();

@@ -1,0 +1,71 @@
+import { pool } from "@/lib/db";
+import type { EventWeights, ScoringKind } from "@/lib/events/kinds";
+import type { ViewerId } from "@/lib/session";
+
+export type WeightVersion = EventWeights & { note: string; createdAt: Date };
+
+/** Every version of the weights, the one in force first. */
+export async function readWeightVersions(): Promise<WeightVersion[]> {
+  const { rows } = await pool().query<WeightVersion>(
+    `select version, click, play, skip, complete, close, note, created_at as "createdAt"
+      from weight_set order by version desc`,
+  );
+  return rows;
+}
+
+/** The weights in force. */
+export async function readWeights(): Promise<EventWeights> {
+  const { rows } = await pool().query<EventWeights>(
+    "select version, click, play, skip, complete, close from weight_set order by version desc limit 1",
+  );
+  const [weights] = rows;
+  if (!weights) throw new Error("Expected a version of the weights, but the table is empty.");
+  return weights;
+}
+
+/** One deliberate opening of a title, as the history page shows it. */
+export type PastViewing = {
+  viewingId: string | null; // null for acts that came without one
+  titleId: string;
+  startedAt: Date;
+  endedAt: Date;
+  kinds: ScoringKind[];
+  watchedSeconds: number; // longest stretch of played ranges that a heartbeat, close or complete told
+  durationSeconds: number;
+  isForgotten: boolean; // a later forget of the title took it out of the preferences
+};
+
+type HistoryPage = { before?: Date; limit?: number };
+
+/** A viewer's viewings, newest first; `before` continues from the last `startedAt` seen. */
+export async function readHistory(
+  viewerId: ViewerId,
+  { before, limit = 60 }: HistoryPage = {},
+): Promise<PastViewing[]> {
+  const { rows } = await pool().query<PastViewing>(
+    `with viewing as (
+       select viewing_id, title_id, min(corrected_at) as started_at, max(corrected_at) as ended_at,
+         array_agg(distinct kind) filter (where kind in ('click', 'play', 'skip', 'complete', 'close')) as kinds,
+         max((select coalesce(sum((r ->> 1)::float8 - (r ->> 0)::float8), 0)
+           from jsonb_array_elements(detail -> 'played') r)) as watched_seconds,
+         max((detail ->> 'duration')::float8) as duration_seconds
+       from event
+       where viewer_id = $1 and title_id is not null
+         and kind in ('click', 'play', 'skip', 'complete', 'close', 'progress')
+       group by title_id, viewing_id, case when viewing_id is null then id end
+     ),
+     forgotten as (
+       select title_id, max(corrected_at) as at from event
+       where viewer_id = $1 and kind = 'forget' group by title_id
+     )
+     select v.viewing_id as "viewingId", v.title_id as "titleId", v.started_at as "startedAt",
+       v.ended_at as "endedAt", v.kinds, coalesce(v.watched_seconds, 0) as "watchedSeconds",
+       coalesce(v.duration_seconds, 0) as "durationSeconds",
+       coalesce(f.at >= v.ended_at, false) as "isForgotten"
+     from viewing v left join forgotten f using (title_id)
+     where v.kinds is not null and ($2::timestamptz is null or v.started_at < $2)
+     order by v.started_at desc limit $3`,
+    [viewerId, before ?? null, limit],
+  );
+  return rows;
+}

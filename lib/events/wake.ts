@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+
+/** What can grow: the log itself, or the table of weights. */
+export type WakeTopic = "events" | "weights";
+
+/** The Postgres channel that tells other processes; its payload is `topic sender`. */
+export const LOG_CHANNEL = "matinee_log";
+
+type Wakes = { sender: string; listeners: Record<WakeTopic, Set<() => void>> };
+
+// Next gives pages, routes and instrumentation their own copy of this module; listeners must be shared.
+const slot = Symbol.for("matinee.log-wakes");
+const shared = globalThis as { [slot]?: Wakes };
+
+export function wakes(): Wakes {
+  shared[slot] ??= {
+    sender: randomUUID(),
+    listeners: { events: new Set(), weights: new Set() },
+  };
+  return shared[slot];
+}
+
+/** Tells this process's listeners at once; call it only after the commit. */
+export function wake(topic: WakeTopic) {
+  for (const listener of wakes().listeners[topic]) listener();
+}
+
+/** What to send through the channel, so that other processes wake and this one does not wake twice. */
+export function wakePayload(topic: WakeTopic) {
+  return `${topic} ${wakes().sender}`;
+}
+
+/** Passes on what another process said. */
+export function hearWake(payload: string) {
+  const [topic, sender] = payload.split(" ");
+  if (sender === wakes().sender) return;
+  wake(topic === "weights" ? "weights" : "events");
+}
