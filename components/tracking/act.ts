@@ -1,9 +1,6 @@
 import type { EventKind, Placement } from "@/lib/events/kinds";
-
-export type PlayedRange = [from: number, to: number];
-
-/** By what a viewer sought: the keys, the seek bar, a button, or the system's media keys. */
-export type SeekInput = "key" | "drag" | "button" | "mediaSession";
+import type { PlayedRange } from "@/lib/events/played";
+import type { SeekInput } from "@/lib/events/skip-gesture";
 
 type OfTitle = { titleId: string; viewingId?: string; placement?: Placement | null };
 type Watched = { position: number; duration: number; played: PlayedRange[] };

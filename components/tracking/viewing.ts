@@ -1,5 +1,6 @@
 import type { Placement } from "@/lib/events/kinds";
-import type { CloseReason, PlayedRange } from "./act";
+import type { PlayedRange } from "@/lib/events/played";
+import type { CloseReason } from "./act";
 import { newId } from "./event-id";
 import { beforeExit, track, trackedViewer } from "./tracker";
 import { fetchParked, park, unpark, type Viewing } from "./viewing-store";

@@ -1,0 +1,119 @@
+import type Hls from "hls.js";
+import type { ErrorData, HlsConfig } from "hls.js";
+
+export type Problem = { message: string; fatal: boolean };
+
+export type Quality = { height: number; bitrate: number; codec: string };
+
+type Wishes = {
+  startSeconds?: number;
+  isPreview?: boolean; // the lowest level is enough, and little of it
+  onProblem?: (problem: Problem) => void;
+  onRecovery?: () => void;
+  onQuality?: (quality: Quality) => void;
+};
+
+const RECOVERY_PAUSE_MS = 5_000; // recovering more often would only loop
+const HLS = /\.m3u8($|[?#])/i;
+
+const retries = {
+  maxTimeToFirstByteMs: 8_000,
+  maxLoadTimeMs: 30_000,
+  timeoutRetry: { maxNumRetry: 2, retryDelayMs: 0, maxRetryDelayMs: 0 },
+  errorRetry: { maxNumRetry: 4, retryDelayMs: 500, maxRetryDelayMs: 4_000 },
+};
+
+const settings: Partial<HlsConfig> = {
+  workerPath: "/vendor/hls.worker.js",
+  capLevelToPlayerSize: true,
+  startFragPrefetch: true,
+  maxBufferLength: 30,
+  backBufferLength: 30,
+  manifestLoadPolicy: { default: retries },
+  playlistLoadPolicy: { default: retries },
+  fragLoadPolicy: { default: retries },
+};
+
+const previewSettings: Partial<HlsConfig> = { startLevel: 0, maxBufferLength: 6 };
+
+/** Loads a trailer into a video element, HLS or a plain file. Returns how to take it out again. */
+export async function attachTrailer(
+  video: HTMLVideoElement,
+  source: string,
+  wishes: Wishes,
+): Promise<() => void> {
+  if (!HLS.test(source)) return attachFile(video, source, wishes);
+  const { default: Hls } = await import("hls.js");
+  // Chromium claims to play HLS by itself and may fail, so hls.js goes first
+  if (Hls.isSupported()) return attachHls(Hls, { video, source, wishes });
+  return attachFile(video, source, wishes);
+}
+
+function attachFile(video: HTMLVideoElement, source: string, { startSeconds, onProblem }: Wishes) {
+  const start = () => {
+    if (startSeconds) video.currentTime = startSeconds;
+  };
+  const fail = () => {
+    const { code = 0, message = "" } = video.error ?? {};
+    onProblem?.({ message: `media error ${code}: ${message}`, fatal: true });
+  };
+  video.addEventListener("loadedmetadata", start, { once: true });
+  video.addEventListener("error", fail);
+  video.src = source;
+  return () => {
+    video.removeEventListener("loadedmetadata", start);
+    video.removeEventListener("error", fail);
+    video.removeAttribute("src");
+    video.load();
+  };
+}
+
+type Attaching = { video: HTMLVideoElement; source: string; wishes: Wishes };
+
+function attachHls(HlsClass: typeof Hls, { video, source, wishes }: Attaching) {
+  const hls = new HlsClass({
+    ...settings,
+    ...(wishes.isPreview && previewSettings),
+    startPosition: wishes.startSeconds ?? -1,
+  });
+  const { Events } = HlsClass;
+  hls.on(Events.MANIFEST_PARSED, () => {
+    if (wishes.isPreview) hls.autoLevelCapping = 0;
+  });
+  hls.on(Events.LEVEL_SWITCHED, (_, { level }) => {
+    const { height, bitrate, videoCodec = "" } = hls.levels[level];
+    wishes.onQuality?.({ height, bitrate, codec: videoCodec });
+  });
+  recoverFromErrors(HlsClass, hls, { video, source, wishes });
+  hls.loadSource(source);
+  hls.attachMedia(video);
+  return () => hls.destroy();
+}
+
+/** Media errors are worth one repair; after its own retries a network error is final until the viewer asks. */
+function recoverFromErrors(HlsClass: typeof Hls, hls: Hls, { video, wishes }: Attaching) {
+  let recoveredAt = Number.NEGATIVE_INFINITY;
+  const mayRecover = () => performance.now() - recoveredAt > RECOVERY_PAUSE_MS;
+  const recover = () => {
+    recoveredAt = performance.now();
+    wishes.onRecovery?.();
+    hls.recoverMediaError();
+  };
+  hls.on(HlsClass.Events.ERROR, (_, error) => {
+    const isRepairable = isMediaTrouble(HlsClass, error) && mayRecover();
+    if (error.fatal && isRepairable) recover();
+    if (error.fatal) wishes.onProblem?.(problemOf(error, !isRepairable));
+  });
+  video.addEventListener("error", () => {
+    if (video.error?.code === MediaError.MEDIA_ERR_DECODE && mayRecover()) recover();
+  });
+}
+
+function isMediaTrouble({ ErrorTypes, ErrorDetails }: typeof Hls, { type, details }: ErrorData) {
+  const isHopeless = details === ErrorDetails.MANIFEST_INCOMPATIBLE_CODECS_ERROR;
+  return type === ErrorTypes.MEDIA_ERROR && !isHopeless;
+}
+
+function problemOf({ type, details, error }: ErrorData, fatal: boolean): Problem {
+  return { message: `${type} ${details}: ${error?.message ?? ""}`.slice(0, 300), fatal };
+}

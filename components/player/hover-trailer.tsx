@@ -1,0 +1,91 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { track } from "@/components/tracking/tracker";
+import type { Placement } from "@/lib/events/kinds";
+import { playedSeconds, roundedSeconds } from "@/lib/events/played";
+import { attachTrailer } from "./attach-trailer";
+import { meterPlayback } from "./playback-meter";
+
+type Props = {
+  titleId: string;
+  source: string;
+  placement?: Placement | null;
+  className?: string;
+  onEnd?: () => void;
+};
+
+/** A muted preview that plays while it is mounted, and logs how much of it was seen. */
+export function HoverTrailer({ className = "", ...props }: Props) {
+  const video = useRef<HTMLVideoElement>(null);
+  const [isVisible, setVisible] = useState(false);
+  usePreview(video, props, () => setVisible(true));
+  return (
+    <video
+      ref={video}
+      muted
+      playsInline
+      disablePictureInPicture
+      tabIndex={-1}
+      aria-hidden="true"
+      className={`size-full object-cover transition-opacity duration-300 ${isVisible ? "opacity-100" : "opacity-0"} ${className}`}
+    />
+  );
+}
+
+/** False where moving pictures nobody asked for are unwelcome. */
+export function mayPreview(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return !connection?.saveData && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+function usePreview(
+  video: React.RefObject<HTMLVideoElement | null>,
+  props: Omit<Props, "className">,
+  onFirstFrame: () => void,
+) {
+  const latest = useRef({ props, onFirstFrame });
+  useEffect(() => {
+    latest.current = { props, onFirstFrame };
+  });
+  const { titleId, source } = props;
+
+  useEffect(() => {
+    const element = video.current;
+    if (!element || !mayPreview()) return;
+    const meter = meterPlayback(element);
+    const end = () => latest.current.props.onEnd?.();
+    const start = () => latest.current.onFirstFrame();
+    element.addEventListener("playing", start, { once: true });
+    element.addEventListener("ended", end);
+    const detach = startPreview(element, source, end);
+    return () => {
+      const seconds = playedSeconds(meter.stop());
+      element.removeEventListener("playing", start);
+      element.removeEventListener("ended", end);
+      detach();
+      const { placement } = latest.current.props;
+      if (seconds > 0)
+        track({ kind: "preview", titleId, placement, seconds: roundedSeconds(seconds) });
+    };
+  }, [video, titleId, source]);
+}
+
+/** Loading takes a moment, in which the viewer may have moved on. */
+function startPreview(video: HTMLVideoElement, source: string, onProblem: () => void) {
+  let isOver = false;
+  let detach: (() => void) | null = null;
+  const wishes = {
+    isPreview: true,
+    onProblem: ({ fatal }: { fatal: boolean }) => fatal && onProblem(),
+  };
+  void attachTrailer(video, source, wishes).then((attached) => {
+    if (isOver) return attached();
+    detach = attached;
+    video.play().catch(() => undefined); // leaving while it starts aborts it
+  });
+  return () => {
+    isOver = true;
+    detach?.();
+  };
+}
