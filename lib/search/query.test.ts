@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { LONGEST_QUERY, parseQuery } from "@/lib/search/query";
+
+test("tidies what was typed", () => {
+  expect(parseQuery("  Buster\t  KEATON\u0000 ")).toEqual({
+    text: "Buster KEATON",
+    words: ["buster", "keaton"],
+  });
+});
+
+test("knows what people call a genre", () => {
+  expect(parseQuery("sci-fi").words).toEqual(["science", "fiction"]);
+  expect(parseQuery("scary movies").words).toEqual(["horror"]);
+});
+
+test("leaves filler out unless there is nothing else", () => {
+  expect(parseQuery("a film about the sea").words).toEqual(["sea"]);
+  expect(parseQuery("the").words).toEqual(["the"]);
+  expect(parseQuery("of the").words).toEqual(["of", "the"]);
+});
+
+test("has no words for nothing or for punctuation alone", () => {
+  expect(parseQuery("   ").words).toEqual([]);
+  expect(parseQuery("?! …").words).toEqual([]);
+});
+
+test("cuts what nobody typed by hand", () => {
+  const query = parseQuery("word ".repeat(1_000));
+  expect(query.text.length).toBeLessThanOrEqual(LONGEST_QUERY);
+  expect(query.words).toEqual(["word"]);
+  expect(parseQuery("a b c d e f g h i j k l").words).toHaveLength(8);
+});

@@ -1,0 +1,110 @@
+import { pool } from "@/lib/db";
+import { parseQuery } from "@/lib/search/query";
+import { closestWord } from "@/lib/search/spelling";
+
+/** How the titles found answer the query: to every word, or, when none does, to some. */
+export type Found = {
+  titleIds: string[]; // best first
+  words: string[]; // as asked, after correcting
+  isCorrected: boolean;
+  isPartial: boolean;
+};
+
+const MOST_TITLES = 60;
+const CANDIDATES = 40; // words of the catalogue compared with a misspelt one
+
+/** Titles by name, person, genre, tag or synopsis; misspelt words are corrected when nothing has them. */
+export async function searchTitles(typed: string): Promise<Found> {
+  const { words } = parseQuery(typed);
+  const nothing = { titleIds: [], words, isCorrected: false, isPartial: false };
+  if (words.length === 0) return nothing;
+  const literal = await titlesWith(words, "every");
+  if (literal.length > 0) return { ...nothing, titleIds: literal };
+  const corrected = await correctWords(words);
+  const isCorrected = corrected.some((word, index) => word !== words[index]);
+  const meant = isCorrected ? await titlesWith(corrected, "every") : [];
+  if (meant.length > 0) return { ...nothing, titleIds: meant, words: corrected, isCorrected };
+  const some = words.length > 1 ? await titlesWith(corrected, "some") : [];
+  return { titleIds: some, words: corrected, isCorrected, isPartial: some.length > 0 };
+}
+
+/** Titles whose words begin with the given ones; names count most, then people, themes and the synopsis. */
+async function titlesWith(words: string[], demand: "every" | "some"): Promise<string[]> {
+  const { rows } = await pool().query<{ id: string }>({
+    name: "search-titles",
+    text: `with query as (select to_tsquery('simple', $1) || plainto_tsquery('english', $2) as ts)
+      select id from title, query, folded(title.title) as name
+      where search_text @@ ts and withdrawn_at is null
+      order by
+        name = $2 desc, name = 'the ' || $2 desc, name like $3 desc,
+        ts_rank('{0.1, 0.4, 0.7, 1.0}', search_text, ts) + similarity(name, $2) desc,
+        featured desc, id
+      limit ${MOST_TITLES}`,
+    values: [
+      words.map((word) => `${word}:*`).join(demand === "every" ? " & " : " | "),
+      words.join(" "),
+      `${words.join(" ")}%`,
+    ],
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Replaces each word that no title has by the most similar one that some title has. */
+async function correctWords(words: string[]): Promise<string[]> {
+  const { rows } = await pool().query<{ typed: string; isKnown: boolean; similar: string[] }>({
+    name: "similar-words",
+    text: `with known as (
+        select distinct word from title, unnest(string_to_array(search_words, ' ')) as word
+        where withdrawn_at is null
+      )
+      select typed,
+        exists (select 1 from known where starts_with(word, typed)) as "isKnown",
+        array(select word from known where similarity(word, typed) > 0.1
+          order by similarity(word, typed) desc, word limit ${CANDIDATES}) as similar
+      from unnest($1::text[]) as typed`,
+    values: [words],
+  });
+  const answers = new Map(rows.map((row) => [row.typed, row]));
+  return words.map((word, index) => {
+    const answer = answers.get(word);
+    if (!answer || answer.isKnown) return word;
+    return closestWord(word, answer.similar, index === words.length - 1) ?? word;
+  });
+}
+
+/** A name that leads to further titles: a person, a genre or a tag. */
+export type Suggestion = { name: string; titles: number };
+
+export type Suggestions = { people: Suggestion[]; themes: Suggestion[] };
+
+/** People and themes of the catalogue that have one of the words; with no words, the most frequent ones. */
+export async function readSuggestions(words: string[]): Promise<Suggestions> {
+  const { rows } = await pool().query<Suggestion & { kind: "person" | "theme" }>({
+    name: "search-suggestions",
+    text: `with name as (
+        select 'person' as kind, person as name, id from title, unnest(directors || "cast") as person
+          where withdrawn_at is null
+        union
+        select 'theme', theme, id from title, unnest(genres || tags) as theme where withdrawn_at is null
+      ),
+      counted as (
+        select kind, name, count(*)::int as titles, ' ' || folded(name) as words,
+          row_number() over (partition by kind order by count(*) desc, name) as place
+        from name group by kind, name
+      )
+      select kind, name, titles from counted
+      where place <= 12 and cardinality($1::text[]) = 0
+        or words like any (select '% ' || word || '%' from unnest($1::text[]) as word)
+      order by
+        (select count(*) from unnest($1::text[]) as word where words like '% ' || word || '%') desc,
+        titles desc, name
+      limit 40`,
+    values: [words],
+  });
+  const named = (kind: string) =>
+    rows
+      .filter((row) => row.kind === kind)
+      .slice(0, words.length === 0 ? 12 : 8)
+      .map(({ name, titles }) => ({ name, titles }));
+  return { people: named("person"), themes: named("theme") };
+}
