@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Film } from "./film";
+import { randomFrom } from "./random";
 
 /** How a film's title is set; `css` holds all of it as declarations. */
 export type Lettering = {
@@ -11,7 +12,7 @@ export type Lettering = {
   css: string;
 };
 
-type Face = Omit<Lettering, "css"> & { files: string[]; lineHeight: number };
+type Face = Omit<Lettering, "css"> & { files: string[]; lineHeight: number; css?: string };
 
 const fontsource = (name: string, weight: number) =>
   `@fontsource/${name}/files/${name}-latin-${weight}-normal.woff2`;
@@ -176,27 +177,58 @@ export function letteringFor(film: Film): Lettering {
 
 /** The lettering of one face; its line height suits tight display lines. */
 export function setIn(name: FaceName): Lettering {
-  const { family, weight, letterSpacing, transform, lineHeight } = faces[name];
+  const face = faces[name];
+  const { family, weight, letterSpacing, transform, lineHeight } = face;
   const css = [
     `font-family:"${family}"`,
     `font-weight:${weight}`,
     `letter-spacing:${letterSpacing}`,
     `text-transform:${transform}`,
     `line-height:${lineHeight}`,
+    ...("css" in face ? [face.css] : []),
   ].join(";");
   return { family, weight, letterSpacing, transform, css };
 }
 
+/** Faces by genre, read from the first genre that has an opinion. */
+const facesByGenre: Record<string, [FaceName, ...FaceName[]]> = {
+  Western: ["rye", "alfa"],
+  "Film noir": ["bebas", "limelight", "oswald", "abril", "elite"],
+  "Science fiction": ["orbitron", "righteous", "bebas", "monoton"],
+  Animation: ["fredoka", "righteous", "bricolage", "alfa"],
+  Documentary: ["oswald", "bricolage", "bebas", "alfa"],
+  Experimental: ["bricolage", "bebas", "oswald"],
+  War: ["oswald", "elite", "alfa"],
+  Horror: ["abril", "bebas", "creepster", "elite", "cinzel"],
+  Fantasy: ["cinzel", "abril", "limelight"],
+  Comedy: ["righteous", "alfa", "fredoka", "bricolage", "limelight"],
+  Music: ["limelight", "monoton"],
+  Crime: ["bebas", "elite", "oswald"],
+  Mystery: ["elite", "playfair", "limelight"],
+  Thriller: ["bebas", "bricolage", "oswald"],
+  History: ["cinzel", "abril"],
+  Adventure: ["alfa", "cinzel", "bebas"],
+  Action: ["bebas", "alfa"],
+  Romance: ["playfair", "abril", "poiret"],
+  Drama: ["abril", "playfair", "bricolage", "oswald"],
+};
+
+const silentFaces: Record<string, [FaceName, ...FaceName[]]> = {
+  Horror: ["unifraktur", "unifraktur", "cinzel"],
+  "Science fiction": ["poiret", "limelight"],
+  Comedy: ["limelight", "righteous", "rye", "alfa"],
+  Drama: ["limelight", "cinzel", "abril"],
+};
+
 export function faceFor(film: Film): FaceName {
-  const has = (genre: string) => film.genres.includes(genre);
-  if (has("Horror")) return film.year < 1930 ? "unifraktur" : "creepster";
-  if (has("Film noir")) return "limelight";
-  if (has("Science fiction")) return film.year < 1940 ? "poiret" : "orbitron";
-  if (has("Animation")) return "fredoka";
-  if (has("Documentary")) return "oswald";
-  if (has("Western")) return "rye";
-  if (has("Comedy")) return "righteous";
-  return "playfair";
+  const choices = [
+    ...(film.year < 1930 ? [silentFaces] : []),
+    facesByGenre,
+  ].flatMap((faces) => film.genres.map((genre) => faces[genre]));
+  const fitting = choices.find((faces) => faces !== undefined) ?? ["playfair"];
+  const face = randomFrom(`${film.slug} lettering`).pick(fitting);
+  const isLong = film.title.length > 14;
+  return face === "monoton" && isLong ? "righteous" : face;
 }
 
 /** @font-face rules with the fonts inside, for a page without an origin; all faces unless some are named. */
