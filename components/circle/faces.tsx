@@ -17,7 +17,7 @@ export function Faces({ faces }: { faces: Face[] }) {
         Demo friends are made up. Try one, then come back as another and see the rows change.
       </p>
       <AnswerForm action={signInAsDemo} className="mt-8 sm:mt-12">
-        <ul className="flex flex-wrap justify-center gap-x-3 gap-y-6 sm:gap-x-6">
+        <ul className="flex flex-wrap justify-center gap-x-2 gap-y-4 sm:gap-x-6">
           {friends.map((face) => (
             <li key={face.name}>
               <FriendButton face={face} />
@@ -44,14 +44,14 @@ function FriendButton({ face }: { face: Face }) {
       type="submit"
       name="name"
       value={face.name}
-      className="group flex w-[9.25rem] flex-col items-center rounded-panel p-3 transition-colors duration-150 hover:bg-ink/6 focus-visible:bg-ink/6 sm:w-40"
+      className="group flex w-25 flex-col items-center rounded-panel p-2 transition-colors duration-150 hover:bg-ink/6 focus-visible:bg-ink/6 sm:w-40 sm:p-3"
     >
       <Avatar
         name={face.avatar}
         className="w-full shadow-lift ring-3 ring-transparent transition-all duration-200 ease-out-soft group-hover:-translate-y-1 group-hover:ring-brass group-focus-visible:-translate-y-1 group-focus-visible:ring-brass"
       />
-      <span className="mt-4 font-display text-xl font-bold">{face.name}</span>
-      <span className="mt-1.5 rounded-full border border-line px-2.5 py-0.5 text-xs text-ink-muted">
+      <span className="mt-3 font-display text-lg font-bold sm:text-xl">{face.name}</span>
+      <span className="mt-1.5 rounded-full border border-line px-2 py-0.5 text-xs text-ink-muted">
         demo friend
       </span>
     </button>

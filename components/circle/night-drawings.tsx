@@ -18,8 +18,11 @@ export const nightDrawings = {
           strokeLinecap="round"
         />
         <circle cx="41" cy="47" r="3" fill={NIGHT} />
-        <path d="M66 20 88 32 62 41z" fill={CORAL} />
-        <circle cx="62" cy="37" r="5" fill={NIGHT} />
+        <g transform="rotate(42 60 45)">
+          <path d="M53 22h14v20c0 5-3 8-7 8s-7-3-7-8z" fill={CORAL} />
+          <path d="M53 22 47 14v14zM67 22l6-8v14z" fill={BRASS} />
+          <path d="M53 34h14" stroke={NIGHT} strokeWidth="2.5" />
+        </g>
       </>
     ),
   },
