@@ -1,0 +1,156 @@
+import { schemas } from "@/lib/openapi/schemas";
+
+type SchemaName = keyof typeof schemas;
+
+const json = (name: SchemaName) => ({
+  "application/json": { schema: { $ref: `#/components/schemas/${name}` } },
+});
+const answer = (description: string, name: SchemaName) => ({ description, content: json(name) });
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+});
+const query = (name: string, description: string) => ({
+  name,
+  in: "query",
+  required: false,
+  description,
+  schema: { type: "string" },
+});
+
+const unsigned = { 401: problem("Nobody is signed in.") };
+const away = { 503: problem("The database is away; Retry-After says how many seconds.") };
+
+const events = {
+  post: {
+    summary: "Stores a batch of acts; sending it again changes nothing.",
+    requestBody: { required: true, content: json("EventBatch") },
+    responses: {
+      202: answer("Each event is stored, known already, or rejected for a reason.", "EventOutcome"),
+      400: problem("The envelope is malformed."),
+      ...unsigned,
+      403: problem("The request does not come from Matinee's own pages."),
+      409: problem("viewerId is not who is signed in; nothing was stored."),
+      413: problem("More than 256 KiB or 500 events."),
+      415: problem("Not JSON."),
+      429: problem("Too many batches; Retry-After says how many seconds."),
+      ...away,
+    },
+  },
+};
+
+const home = {
+  get: {
+    summary:
+      "The viewer's page: rows in order, with reasons. The same rankingId while nothing changed.",
+    responses: {
+      200: answer("The page.", "HomePage"),
+      304: { description: "Nothing changed since If-None-Match." },
+      ...unsigned,
+      ...away,
+    },
+  },
+};
+
+const live = {
+  get: {
+    summary: "Server-sent events: page {causes:[eventId]}, presence, ping.",
+    responses: {
+      200: {
+        description: "A stream.",
+        content: { "text/event-stream": { schema: { type: "string" } } },
+      },
+      ...unsigned,
+    },
+  },
+};
+
+const neighbours = {
+  get: {
+    summary: "Friends of like taste who agreed to be seen.",
+    responses: {
+      200: {
+        description: "Most alike first.",
+        content: {
+          "application/json": {
+            schema: { type: "array", items: { $ref: "#/components/schemas/Neighbour" } },
+          },
+        },
+      },
+      ...unsigned,
+    },
+  },
+};
+
+const filters = [
+  query("from", "Only what was received at or after this moment (ISO 8601)."),
+  query("to", "Only what was received before this moment (ISO 8601)."),
+  query("kinds", "Only these event kinds, separated by commas."),
+  query("origin", "Viewers of these origins, separated by commas; real and demo when left out."),
+];
+
+const exportFile = {
+  get: {
+    summary: "One data set of the log, streamed. Needs the role researcher.",
+    parameters: [
+      {
+        name: "file",
+        in: "path",
+        required: true,
+        description:
+          "DATASET.FORMAT: events, impressions, rankings, preferences, titles or viewers as csv, ndjson or parquet; or `bundle`, a zip.",
+        schema: { type: "string" },
+      },
+      ...filters,
+      query("format", "bundle only: csv, ndjson, parquet or a format of the field."),
+    ],
+    responses: {
+      200: { description: "The file." },
+      400: problem("A filter is malformed."),
+      ...unsigned,
+      403: problem("Not a researcher."),
+      404: problem("No such data set or format."),
+    },
+  },
+};
+
+const health = {
+  get: {
+    summary: "Whether Matinee can serve. Needs no sign-in.",
+    security: [],
+    responses: { 200: answer("Ready.", "Health"), 503: answer("Not ready.", "Health") },
+  },
+};
+
+const demo = {
+  get: {
+    summary: "Who may be signed in as in demo mode. Needs no sign-in.",
+    security: [],
+    responses: {
+      200: answer("The labelled demo accounts.", "Demo"),
+      404: problem("Demo mode is off here."),
+    },
+  },
+};
+
+/** The OpenAPI 3.1 description of every door for machines. */
+export function openApiDocument(version: string, sessionCookie: string) {
+  return {
+    openapi: "3.1.0",
+    info: { title: "Matinee", version, license: { name: "MIT", identifier: "MIT" } },
+    security: [{ session: [] }],
+    paths: {
+      "/api/events": events,
+      "/api/home": home,
+      "/api/live": live,
+      "/api/neighbours": neighbours,
+      "/api/exports/{file}": exportFile,
+      "/api/health": health,
+      "/api/demo": demo,
+    },
+    components: {
+      securitySchemes: { session: { type: "apiKey", in: "cookie", name: sessionCookie } },
+      schemas,
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { type Figure, isKept, printFigure } from "./bench/figure";
+import { buildWhenStale } from "./setup/build";
+import { copyHlsWorker } from "./setup/hls-worker";
+import { startTestMatinee, type TestMatinee } from "./setup/test-matinee";
+
+type Bench = { needsMatinee: boolean; run: (matinee: TestMatinee) => Promise<Figure[]> };
+
+const benches: Record<string, Bench> = {
+  page: { needsMatinee: false, run: async () => (await import("./bench/page")).benchPage() },
+  events: {
+    needsMatinee: true,
+    run: async ({ url, databaseUrl }) =>
+      (await import("./bench/events")).benchEvents({ baseUrl: url, databaseUrl }),
+  },
+  weight: {
+    needsMatinee: true,
+    run: async ({ url }) => (await import("./bench/weight")).benchWeight({ baseUrl: url }),
+  },
+  lighthouse: {
+    needsMatinee: true,
+    run: async ({ url }) => (await import("./bench/lighthouse")).benchLighthouse({ baseUrl: url }),
+  },
+};
+
+const isJson = process.argv.includes("--json");
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(
+    `No such benchmark: ${unknown.join(", ")}. There are: ${Object.keys(benches).join(", ")}.`,
+  );
+  process.exit(1);
+}
+const names = wanted.length > 0 ? wanted : Object.keys(benches);
+const all: (Figure & { bench: string })[] = [];
+
+for (const name of names) {
+  const bench = benches[name];
+  if (!isJson) console.log(name);
+  const figures = await (bench.needsMatinee
+    ? withMatinee(bench.run)
+    : bench.run({} as TestMatinee));
+  for (const figure of figures) {
+    all.push({ bench: name, ...figure });
+    if (!isJson) printFigure(figure);
+  }
+}
+if (isJson) console.log(JSON.stringify(all, null, 2));
+process.exit(all.every(isKept) ? 0 : 1);
+
+/** A production Matinee on a throw-away folder, so that a benchmark never touches anybody's log. */
+async function withMatinee<Result>(
+  act: (matinee: TestMatinee) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "matinee-bench-"));
+  copyHlsWorker();
+  buildWhenStale();
+  const matinee = await startTestMatinee(path.join(folder, "data"));
+  try {
+    return await act(matinee);
+  } finally {
+    await matinee.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
