@@ -33,7 +33,7 @@ function isWrongGuess(error: unknown) {
 }
 
 async function bounded(request: Request) {
-  if (request.method !== "POST") return new NextRequest(request);
   const { url, method, headers } = request;
+  if (method !== "POST") return new NextRequest(url, { method, headers });
   return new NextRequest(url, { method, headers, body: await readText(request, MOST_BYTES) });
 }
