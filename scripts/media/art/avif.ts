@@ -8,9 +8,9 @@ const COARSEST = 52;
 /** Encodes at a quantizer (0 fine to 63 coarse), and coarser until the file is small enough. */
 export async function encodeAvif(png: string, target: { quantizer: number; mostBytes: number }) {
   const avif = png.replace(/\.png$/, ".avif");
-  for (let quantizer = target.quantizer; ; quantizer += 5) {
+  for (let quantizer = target.quantizer; ; quantizer += 6) {
     const rate = ["-a", "end-usage=q", "-a", `cq-level=${quantizer}`, "--min", "0", "--max", "63"];
-    await run("avifenc", ["-s", "6", "-j", "1", "-y", "444", ...rate, png, avif]);
+    await run("avifenc", ["-s", "7", "-j", "1", "-y", "444", ...rate, png, avif]);
     const { size } = await stat(avif);
     if (size <= target.mostBytes || quantizer >= COARSEST) return size;
   }

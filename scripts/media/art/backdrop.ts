@@ -20,6 +20,7 @@ export function backdropHtml(film: Film): string {
   const calm = `linear-gradient(90deg,${dark} 12%,${dark}e6 30%,${dark}66 46%,${dark}00 60%)`;
   return sheetHtml({
     ...backdropSize,
+    ground: picture.ground,
     families: fontsOf(film, picture.layers),
     body: [
       svgOf(picture, backdropSize),

@@ -1,51 +1,72 @@
 import { contrast, readableOn } from "./colour";
 import type { Film } from "./film";
-import { drawPicture, svgOf } from "./picture";
+import { drawPicture, type Picture, svgOf } from "./picture";
 import { fontsOf } from "./poster";
-import { randomFrom } from "./random";
+import { type Random, randomFrom } from "./random";
 import { paper, sheetHtml } from "./sheet";
-import { titleBlock } from "./title-block";
+import { type TitleBox, titleBlock } from "./title-block";
 
 export const cardSize = { width: 480, height: 270 };
 
 const { width, height } = cardSize;
 
-/** The thumbnail of a row: motif on one side, title on the other. */
+type Plan = {
+  focus: Picture["focus"];
+  box: Pick<TitleBox, "left" | "top" | "width" | "height" | "align" | "vertical">;
+  /** Where the ground covers the artwork: a gradient from the title's side, or a band below. */
+  quiet: (ground: string) => string;
+};
+
+/** The thumbnail of a row: motif on one side, title on the other, or long words along the foot. */
 export function cardHtml(film: Film): string {
   const random = randomFrom(`${film.slug} card plan`);
-  const titleLeft = random.chance(0.68);
-  const picture = drawPicture(film, {
-    width,
-    height,
-    focus: { x: width * (titleLeft ? 0.755 : 0.245), y: height * 0.5, size: height * 0.88 },
-    salt: "card",
-  });
-  const [dark, , accent, warm, light] = film.art.palette;
-  const colour =
-    random.pick([[accent, warm], [warm], []]).find((one) => contrast(one, picture.ground) > 5) ??
-    readableOn(picture.ground, [dark, light]);
+  const { focus, box, quiet } = planFor(film, random);
+  const picture = drawPicture(film, { width, height, focus, salt: "card" });
   return sheetHtml({
     ...cardSize,
+    ground: picture.ground,
     families: fontsOf(film, picture.layers),
     body: [
       svgOf(picture, cardSize),
-      quietSide(picture.ground, titleLeft ? "90deg" : "270deg"),
-      titleBlock(film, {
-        left: titleLeft ? 26 : width * 0.5,
-        top: 26,
-        width: width * 0.5 - 26,
-        height: height - 52,
-        align: titleLeft ? "left" : "right",
-        vertical: random.pick(["center", "end", "start"]),
-        colour,
-        most: 76,
-        justified: false,
-      }),
+      `<div style="position:absolute;inset:0;background:${quiet(picture.ground)}"></div>`,
+      titleBlock(film, { ...box, colour: titleColour(film, picture.ground, random), most: 78, justified: false }),
       paper(width, height),
     ].join("\n"),
   });
 }
 
-function quietSide(ground: string, direction: string) {
-  return `<div style="position:absolute;inset:0;background:linear-gradient(${direction},${ground} 46%,${ground}00 62%)"></div>`;
+function planFor(film: Film, random: Random): Plan {
+  const longest = Math.max(...film.title.split(" ").map((word) => word.length));
+  if (longest >= 10 && film.title.length <= 24) return footPlan();
+  return sidePlan(random.chance(0.68), random.pick(["center", "end", "start"]));
+}
+
+function footPlan(): Plan {
+  return {
+    focus: { x: width * 0.5, y: height * 0.355, size: height * 0.66 },
+    box: { left: 24, top: 192, width: width - 48, height: 66, align: "center", vertical: "center" },
+    quiet: (ground) => `linear-gradient(0deg,${ground} 82px,${ground}00 82.5px)`,
+  };
+}
+
+function sidePlan(titleLeft: boolean, vertical: TitleBox["vertical"]): Plan {
+  const side = titleLeft ? "90deg" : "270deg";
+  return {
+    focus: { x: width * (titleLeft ? 0.765 : 0.235), y: height * 0.5, size: height * 0.84 },
+    box: {
+      left: titleLeft ? 24 : width - 236,
+      top: 26,
+      width: 212,
+      height: height - 52,
+      align: titleLeft ? "left" : "right",
+      vertical,
+    },
+    quiet: (ground) => `linear-gradient(${side},${ground} 46%,${ground}00 54%)`,
+  };
+}
+
+function titleColour(film: Film, ground: string, random: Random) {
+  const [dark, , accent, warm, light] = film.art.palette;
+  const lively = random.pick([[accent, warm], [warm], []]);
+  return lively.find((one) => contrast(one, ground) > 5) ?? readableOn(ground, [dark, light]);
 }

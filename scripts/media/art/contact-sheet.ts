@@ -30,7 +30,7 @@ async function takeSheet(folder: string, file: string) {
     const source = `data:image/${path.split(".").at(-1)};base64,${readFileSync(join(folder, path)).toString("base64")}`;
     return `<figure><img width="${width}" src="${source}"><figcaption>${relative(".", path)}</figcaption></figure>`;
   });
-  const style = `body{margin:8px;background:#141414;display:grid;grid-template-columns:repeat(${columns},${width}px);gap:8px}figure{margin:0;font:10px sans-serif;color:#888;overflow:hidden}img{display:block}`;
+  const style = `body{margin:8px;background:#141414;display:grid;grid-template-columns:repeat(${columns},${width}px);gap:8px;grid-auto-rows:max-content}figure{margin:0;font:10px sans-serif;color:#888;}img{display:block}`;
   const browser = await openBrowser();
   const page = await browser.newPage({ viewport: { width: columns * (width + 8) + 8, height: 400 } });
   await page.setContent(`<style>${style}</style>${cells.join("")}`, { waitUntil: "load" });

@@ -31,6 +31,7 @@ export function posterHtml(film: Film): string {
   const foot = plan.panel && plan.titleAt === "bottom" ? ground : picture.behind.bottom;
   return sheetHtml({
     ...posterSize,
+    ground: picture.ground,
     families: fontsOf(film, picture.layers),
     body: [
       handCut(svgOf(picture, posterSize)),
@@ -64,9 +65,9 @@ function title(film: Film, plan: Plan, { ground, random }: { ground: string; ran
   const align = random.pick<"left" | "center" | "right">(["left", "left", "center"]);
   return titleBlock(film, {
     left: margin,
-    top: plan.titleAt === "top" ? 34 : height - 192,
+    top: plan.titleAt === "top" ? 34 : height - 194,
     width: width - 2 * margin,
-    height: plan.titleAt === "top" ? 152 : 126,
+    height: 126,
     align,
     vertical: plan.titleAt === "top" ? "start" : "end",
     colour: titleColour(film, ground),
@@ -84,10 +85,12 @@ function titleColour(film: Film, ground: string) {
 
 function credits(film: Film, plan: Plan, { ground, foot }: { ground: string; foot: string }) {
   const [dark, , , , light] = film.art.palette;
-  const under = plan.titleAt === "bottom" ? ground : foot;
+  const inPanel = plan.panel && plan.titleAt === "top";
+  const place = inPanel ? "top:168px" : "bottom:27px";
+  const under = inPanel || plan.titleAt === "bottom" ? ground : foot;
   const colour = mix(readableOn(under, [dark, light]), under, 0.08);
   const names = film.directors.length > 2 ? `${film.directors[0]} and others` : film.directors.join(" & ");
-  return `<div class="small" style="left:${margin}px;right:${margin}px;bottom:27px;display:flex;justify-content:space-between;gap:16px;color:${colour}"><span>${escaped(names)}</span><span>${film.year}</span></div>`;
+  return `<div class="small" style="left:${margin}px;right:${margin}px;${place};display:flex;justify-content:space-between;gap:16px;color:${colour}"><span>${escaped(names)}</span><span>${film.year}</span></div>`;
 }
 
 /** Families the sheet must carry: the title's, and those a typographic layout drew with. */

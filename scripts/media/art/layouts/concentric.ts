@@ -5,7 +5,7 @@ import { type Composition, evenly, placeMotif, type Stage } from "./stage";
 /** Rings that drift away from the motif in their middle. */
 export function concentric(stage: Stage): Composition {
   const { width, height, scheme, random, focus, motif, seed } = stage;
-  const inner = focus.size * 0.3;
+  const inner = focus.size * 0.36;
   const step = focus.size * random.between(0.075, 0.12);
   const drift = [random.between(-0.32, 0.32) * step, random.between(-0.32, 0.32) * step] as const;
   const count = Math.ceil((Math.hypot(width, height) * 0.8 - inner) / step);
@@ -24,7 +24,7 @@ export function concentric(stage: Stage): Composition {
       { depth: 0.38, svg: circle([focus.x, focus.y], inner * 1.16, heart) },
       ...placeMotif(motif, {
         at: [focus.x, focus.y],
-        size: focus.size * random.between(0.56, 0.7),
+        size: focus.size * random.between(0.68, 0.8),
         turn: random.pick([0, 0, -8, 8]),
         flip: random.chance(0.5),
         scheme: { ...scheme, ground: heart, accent: heart === scheme.accent ? scheme.second : scheme.accent, second: heart === scheme.second ? scheme.ground : scheme.second },

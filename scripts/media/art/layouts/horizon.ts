@@ -2,31 +2,39 @@ import { mix } from "../colour";
 import { circle, path, polygon, rect } from "../svg";
 import { type Composition, placeMotif, type Stage, unitOf } from "./stage";
 
-/** Flat bands of sky and land with the motif on the line between them. */
+/** Flat bands of sky and dark land with the motif in silhouette on the line between them. */
 export function horizon(stage: Stage): Composition {
-  const { width, height, scheme, random, focus, motif, seed } = stage;
+  const { width, height, film, random, focus, motif, seed } = stage;
+  const [dark, deep, accent, warm, light] = film.art.palette;
+  const sky = stage.scheme.ground === dark ? deep : stage.scheme.ground;
+  const glow = sky === warm ? light : random.pick(sky === accent ? [warm, light] : [warm, accent]);
   const unit = unitOf(stage);
   const line = focus.y + focus.size * 0.22;
-  const glow = random.pick([scheme.second, scheme.accent]);
-  const land = mix(scheme.ground, scheme.ink, 0.9);
-  const size = focus.size * random.between(0.5, 0.62);
+  const size = focus.size * random.between(0.6, 0.72);
+  const sun = focus.x + focus.size * random.pick([0, 0, -0.1, 0.1]);
   const shapes = placeMotif(motif, {
-    at: [focus.x, line - size * 0.46],
+    at: [focus.x, line - size * 0.42],
     size,
     flip: random.chance(0.5),
-    scheme: { ...scheme, ink: land, ground: glow, second: mix(glow, scheme.ground, 0.55), accent: glow === scheme.accent ? scheme.second : scheme.accent },
+    scheme: {
+      ground: glow,
+      ink: dark,
+      shade: mix(dark, glow, 0.3),
+      accent: glow === accent ? warm : accent,
+      second: mix(glow, dark, 0.45),
+    },
     seed,
   });
   return {
-    ground: scheme.ground,
+    ground: sky,
     layers: [
-      { depth: 0.02, svg: skyBands(stage, line, glow) },
-      { depth: 0.1, svg: circle([focus.x, line - size * 0.3], size * 0.72, glow) },
-      { depth: 0.4, svg: rect([-unit, line, width + 2 * unit, height], land) },
+      { depth: 0.02, svg: skyBands({ ...stage, scheme: { ...stage.scheme, ground: sky } }, line, glow) },
+      { depth: 0.1, svg: circle([sun, line - size * 0.32], size * 0.72, glow) },
+      { depth: 0.4, svg: rect([-unit, line, width + 2 * unit, height], dark) },
       ...shapes,
-      { depth: 0.9, svg: foreground(stage, line, mix(land, scheme.ground, 0.3)) },
+      { depth: 0.9, svg: foreground(stage, line, mix(dark, sky === dark ? glow : deep, 0.55)) },
     ],
-    behind: { top: scheme.ground, bottom: land },
+    behind: { top: sky, bottom: dark },
   };
 }
 

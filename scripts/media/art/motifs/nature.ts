@@ -196,7 +196,7 @@ export const nature = {
       rect([75, 690, 850, 24], ink.accent),
       ...[240, 350, 460, 570, 680, 790].map((x) => circle([x, 780], 22, ink.cut)),
     ),
-    plane(0.8, path("M0 1000V870Q125 810 250 870T500 870T750 870T1000 870V1000Z", ink.shade)),
+    plane(0.8, path("M0 920Q125 810 250 870T500 870T750 870Q880 810 1000 920Q500 990 0 920Z", ink.shade)),
   ],
   "sail-boat": (ink) => [
     plane(
