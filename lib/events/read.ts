@@ -32,15 +32,23 @@ export type PastViewing = {
   kinds: ScoringKind[];
   watchedSeconds: number; // longest stretch of played ranges that a heartbeat, close or complete told
   durationSeconds: number;
+  skipsAhead: number;
+  skipsBack: number;
+  closedAtSeconds: number | null; // where the playhead stood when the viewer left; null when they did not, or nobody said
   isForgotten: boolean; // a later forget of the title took it out of the preferences
 };
 
-type HistoryPage = { before?: Date; limit?: number };
+/** The furthest a viewing came. */
+export const viewingOutcomes = ["complete", "skip", "play", "click"] as const;
+
+export type ViewingOutcome = (typeof viewingOutcomes)[number];
+
+type HistoryPage = { before?: Date; limit?: number; outcome?: ViewingOutcome };
 
 /** A viewer's viewings, newest first; `before` continues from the last `startedAt` seen. */
 export async function readHistory(
   viewerId: ViewerId,
-  { before, limit = 60 }: HistoryPage = {},
+  { before, limit = 60, outcome }: HistoryPage = {},
 ): Promise<PastViewing[]> {
   const { rows } = await pool().query<PastViewing>(
     `with viewing as (
@@ -48,7 +56,10 @@ export async function readHistory(
          array_agg(distinct kind) filter (where kind in ('click', 'play', 'skip', 'complete', 'close')) as kinds,
          max((select coalesce(sum((r ->> 1)::float8 - (r ->> 0)::float8), 0)
            from jsonb_array_elements(detail -> 'played') r)) as watched_seconds,
-         max((detail ->> 'duration')::float8) as duration_seconds
+         max((detail ->> 'duration')::float8) as duration_seconds,
+         count(*) filter (where kind = 'skip' and (detail ->> 'to')::float8 > (detail ->> 'from')::float8)::int as skips_ahead,
+         count(*) filter (where kind = 'skip' and (detail ->> 'to')::float8 < (detail ->> 'from')::float8)::int as skips_back,
+         (array_agg((detail ->> 'position')::float8 order by corrected_at desc) filter (where kind = 'close'))[1] as closed_at
        from event
        where viewer_id = $1 and title_id is not null
          and kind in ('click', 'play', 'skip', 'complete', 'close', 'progress')
@@ -61,11 +72,14 @@ export async function readHistory(
      select v.viewing_id as "viewingId", v.title_id as "titleId", v.started_at as "startedAt",
        v.ended_at as "endedAt", v.kinds, coalesce(v.watched_seconds, 0) as "watchedSeconds",
        coalesce(v.duration_seconds, 0) as "durationSeconds",
+       v.skips_ahead as "skipsAhead", v.skips_back as "skipsBack", v.closed_at as "closedAtSeconds",
        coalesce(f.at >= v.ended_at, false) as "isForgotten"
      from viewing v left join forgotten f using (title_id)
      where v.kinds is not null and ($2::timestamptz is null or v.started_at < $2)
+       and ($4::text is null or $4 = case when 'complete' = any(v.kinds) then 'complete'
+         when 'skip' = any(v.kinds) then 'skip' when 'play' = any(v.kinds) then 'play' else 'click' end)
      order by v.started_at desc limit $3`,
-    [viewerId, before ?? null, limit],
+    [viewerId, before ?? null, limit, outcome ?? null],
   );
   return rows;
 }

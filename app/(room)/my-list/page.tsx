@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { MyList } from "@/components/history/my-list";
+import { Sheet } from "@/components/insights/sheet";
+import { readMarks } from "@/lib/lists/read";
+import { shownTitle } from "@/lib/lists/shown-title";
+import { requirePageViewer } from "@/lib/session";
+import { readTitles } from "@/lib/titles/read";
+
+export const metadata: Metadata = { title: "My list" };
+
+export default async function MyListPage() {
+  const viewer = await requirePageViewer();
+  const marks = await readMarks(viewer.id);
+  const latestFirst = [...marks.listed].toSorted(([, a], [, b]) => b.getTime() - a.getTime());
+  const titles = await readTitles(latestFirst.map(([id]) => id));
+  return (
+    <Sheet title="My list" intro={titles.length > 0 && "The latest you saved comes first."}>
+      <MyList titles={titles.map((title) => shownTitle(title, marks))} />
+    </Sheet>
+  );
+}
