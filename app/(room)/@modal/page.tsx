@@ -1,0 +1,4 @@
+/** No dialog stands above this page. */
+export default function NoModal() {
+  return null;
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { SiteHeader } from "@/components/browse/site-header";
+import { TrackerStart } from "@/components/tracking/tracker-start";
+import { Toaster } from "@/components/ui/toast";
+import { requirePageViewer } from "@/lib/session";
+
+type Props = { children: ReactNode; modal: ReactNode };
+
+export default async function RoomLayout({ children, modal }: Props) {
+  const viewer = await requirePageViewer();
+  return (
+    <>
+      <a
+        href="#main"
+        className="fixed start-4 top-2 z-60 -translate-y-20 rounded-full bg-brass px-5 py-2.5 font-semibold text-brass-ink focus:translate-y-0"
+      >
+        Skip to the content
+      </a>
+      <SiteHeader viewer={viewer} />
+      <main id="main" tabIndex={-1} className="pb-(--bottom-bar-height) outline-none">
+        {children}
+      </main>
+      {modal}
+      <Toaster />
+      <TrackerStart viewerId={viewer.id} paused={viewer.loggingPaused} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import Link from "next/link";
+import { SignOut } from "@/components/browse/sign-out";
+import { Avatar } from "@/components/circle/avatar";
+import { Icon, type IconName } from "@/components/ui/icon";
+
+type Props = {
+  viewer: { name: string; avatar: string; origin: string; role: string; loggingPaused: boolean };
+  places: { href: string; label: string; icon: IconName }[];
+};
+
+const ENTRY =
+  "focus-inset flex min-h-11 w-full items-center gap-3 rounded-lg px-3 text-start text-sm font-medium hover:bg-ink/8";
+
+/** The viewer's own corner. A native popover: it closes on Escape, and when one clicks elsewhere. */
+export function AvatarMenu({ viewer, places }: Props) {
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="avatar-menu"
+        aria-label={`${viewer.name}: settings and sign out`}
+        className="rounded-[26%] ring-2 ring-transparent transition-shadow hover:ring-brass"
+      >
+        <Avatar name={viewer.avatar} className="block size-9" />
+      </button>
+      <div
+        id="avatar-menu"
+        popover="auto"
+        className="fixed inset-auto end-gutter top-[calc(var(--header-height)-0.25rem)] m-0 w-64 rounded-panel border border-line bg-raised p-2 text-ink shadow-panel open:animate-rise"
+      >
+        <div className="flex items-center gap-3 border-b border-line px-3 pt-2 pb-3">
+          <Avatar name={viewer.avatar} className="size-10" />
+          <div className="min-w-0">
+            <p className="truncate font-semibold">{viewer.name}</p>
+            <p className="text-xs text-ink-muted">
+              {viewer.origin === "demo" ? `demo ${viewer.role}` : viewer.role}
+            </p>
+          </div>
+        </div>
+        <nav aria-label="Yours" className="pt-2">
+          {places.map(({ href, label, icon }) => (
+            <Link key={href} href={href} prefetch={false} className={`md:hidden ${ENTRY}`}>
+              <Icon name={icon} className="size-4.5 text-ink-muted" />
+              {label}
+            </Link>
+          ))}
+          <Link href="/settings" prefetch={false} className={ENTRY}>
+            <Icon name="settings" className="size-4.5 text-ink-muted" />
+            Settings
+          </Link>
+          <Link href="/settings#logging" prefetch={false} className={ENTRY}>
+            <Icon
+              name={viewer.loggingPaused ? "play" : "pause"}
+              className="size-4.5 text-ink-muted"
+            />
+            {viewer.loggingPaused ? "Logging is paused" : "Pause logging"}
+          </Link>
+          <Link href="/about" prefetch={false} className={ENTRY}>
+            <Icon name="info" className="size-4.5 text-ink-muted" />
+            About Matinee
+          </Link>
+          <SignOut className={ENTRY} />
+        </nav>
+      </div>
+    </>
+  );
+}

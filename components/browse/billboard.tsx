@@ -1,0 +1,87 @@
+"use client";
+
+import { BillboardTrailer } from "@/components/browse/billboard-trailer";
+import { placementOf, type ShownRow, type ShownTitle } from "@/components/browse/shown-page";
+import { TitleFacts } from "@/components/browse/title-facts";
+import { TitleImage } from "@/components/browse/title-image";
+import { TitleLink } from "@/components/browse/title-link";
+import { useTitleActs } from "@/components/browse/use-title-acts";
+import { Why } from "@/components/browse/why";
+import { useImpression } from "@/components/tracking/use-impression";
+import { buttonClass } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
+
+/** The page's first row: one title, shown large. */
+export function Billboard({ row }: { row: ShownRow }) {
+  const title = row.titles.at(0);
+  return title ? <Poster key={title.id} row={row} title={title} /> : null;
+}
+
+function Poster({ row, title }: { row: ShownRow; title: ShownTitle }) {
+  const placement = placementOf(row, title);
+  return (
+    <section
+      ref={useImpression(title.id, placement)}
+      data-row={row.key}
+      aria-label={`${row.label}: ${title.title}`}
+      className="relative isolate -mt-header flex min-h-[clamp(27rem,78svh,54rem)] flex-col justify-end overflow-hidden pb-6 sm:pb-10"
+    >
+      <div className="absolute inset-0 -z-10 animate-appear">
+        <TitleImage title={title} shape="backdrop" isEager isFilling />
+        <BillboardTrailer title={title} placement={placement} />
+        <div className="scrim-bottom absolute inset-0" />
+        <div className="scrim-start absolute inset-0 hidden sm:block" />
+      </div>
+      <div className="flex max-w-3xl flex-col gap-3 px-gutter pt-32 sm:gap-4">
+        {title.reason && <Why reason={title.reason} className="text-sm font-medium" />}
+        <h1 className="text-billboard font-extrabold tracking-[-0.03em] text-balance">
+          {title.title}
+        </h1>
+        <p className="max-w-xl text-lg text-ink sm:text-xl">{title.tagline || title.synopsis}</p>
+        <TitleFacts title={title} isLong className="text-sm sm:text-base" />
+        <Choices title={title} placement={placement} />
+      </div>
+    </section>
+  );
+}
+
+function Choices({
+  title,
+  placement,
+}: {
+  title: ShownTitle;
+  placement: ReturnType<typeof placementOf>;
+}) {
+  const { inMyList, toggleList } = useTitleActs(title, placement);
+  return (
+    <div data-card={title.id} className="mt-1 flex flex-wrap items-center gap-3">
+      <TitleLink
+        title={title}
+        placement={placement}
+        to="watch"
+        data-stop=""
+        className={buttonClass({ look: "light", size: "large" })}
+      >
+        <Icon name="play" />
+        Play
+      </TitleLink>
+      <TitleLink
+        title={title}
+        placement={placement}
+        data-stop=""
+        className={buttonClass({ look: "quiet", size: "large" })}
+      >
+        <Icon name="info" />
+        Details
+      </TitleLink>
+      <IconButton
+        icon={inMyList ? "check" : "plus"}
+        label={inMyList ? "Remove from my list" : "Add to my list"}
+        onClick={toggleList}
+        data-stop=""
+        className="size-12"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ShownRow } from "@/components/browse/shown-page";
+import type { HomeTitle } from "@/lib/rankings/home-page";
+
+/** What the viewer just did with a title and the server has not yet confirmed. */
+export type OwnMarks = { inMyList?: boolean; opinion?: HomeTitle["opinion"]; hidden?: boolean };
+
+export type OwnActs = ReadonlyMap<string, OwnMarks>;
+
+// the viewer's own shelves: hiding takes a title out of discovery, not out of these
+const OWN_SHELVES = new Set(["my-list", "watch-again"]);
+
+/** Rows as they look with the viewer's own acts already done; rows left empty disappear. */
+export function withOwnActs(rows: ShownRow[], acts: OwnActs): ShownRow[] {
+  if (acts.size === 0) return rows;
+  return rows.map((row) => markRow(row, acts)).filter((row) => row.titles.length > 0);
+}
+
+/** The acts that a fetched page does not yet show; the others have done their service. */
+export function unconfirmed(acts: OwnActs, rows: ShownRow[]): OwnActs {
+  const shown = new Map(rows.flatMap((row) => row.titles.map((title) => [title.id, title])));
+  const open = [...acts].filter(([titleId, marks]) => {
+    const title = shown.get(titleId);
+    if (marks.hidden) return title !== undefined;
+    if (!title) return true;
+    const listed = marks.inMyList === undefined || marks.inMyList === title.inMyList;
+    return !listed || (marks.opinion !== undefined && marks.opinion !== title.opinion);
+  });
+  return open.length === acts.size ? acts : new Map(open);
+}
+
+function markRow(row: ShownRow, acts: OwnActs): ShownRow {
+  if (!row.titles.some((title) => acts.has(title.id))) return row;
+  const stays = (id: string) => OWN_SHELVES.has(row.kind) || !acts.get(id)?.hidden;
+  const titles = row.titles
+    .filter((title) => stays(title.id))
+    .map((title) => ({ ...title, ...marksOf(acts.get(title.id)) }));
+  return { ...row, titles };
+}
+
+function marksOf(marks: OwnMarks | undefined) {
+  const { hidden, ...rest } = marks ?? {};
+  return rest;
+}

@@ -1,0 +1,97 @@
+import Link from "next/link";
+import { AvatarMenu } from "@/components/browse/avatar-menu";
+import { NavLink } from "@/components/browse/nav-link";
+import { Icon, type IconName } from "@/components/ui/icon";
+
+type Viewer = {
+  name: string;
+  avatar: string;
+  origin: string;
+  role: "friend" | "researcher" | "host";
+  loggingPaused: boolean;
+};
+
+type Place = { href: string; label: string; icon: IconName };
+
+const PLACES: Place[] = [
+  { href: "/", label: "Home", icon: "home" },
+  { href: "/my-list", label: "My List", icon: "list" },
+  { href: "/circle", label: "Circle", icon: "circle" },
+  { href: "/history", label: "History", icon: "history" },
+];
+const SEARCH: Place = { href: "/search", label: "Search", icon: "search" };
+
+/** What stands above every page of the room; on a phone the places stand in a bar below instead. */
+export function SiteHeader({ viewer }: { viewer: Viewer }) {
+  return (
+    <>
+      <header className="sticky top-0 z-50 h-header">
+        <div
+          aria-hidden="true"
+          className="absolute inset-0 -bottom-6 bg-linear-to-b from-ground via-ground/85 to-transparent"
+        />
+        <div className="relative flex h-full items-center gap-4 px-gutter lg:gap-8">
+          <Link
+            href="/"
+            className="font-display text-lg font-extrabold tracking-[0.16em] uppercase lg:text-xl"
+          >
+            Matinee
+          </Link>
+          <nav aria-label="Places" className="hidden items-center gap-1 md:flex">
+            {[...PLACES, ...workplaces(viewer.role)].map(({ href, label }) => (
+              <NavLink
+                key={href}
+                href={href}
+                className="relative inline-flex min-h-10 items-center rounded-full px-3 text-[0.9375rem] font-medium text-ink-muted transition-colors after:absolute after:inset-x-3 after:bottom-1 after:h-0.5 after:rounded-full hover:text-ink aria-[current=page]:text-ink aria-[current=page]:after:bg-brass"
+              >
+                {label}
+              </NavLink>
+            ))}
+          </nav>
+          <div className="ms-auto flex items-center gap-2 sm:gap-3">
+            {viewer.loggingPaused && <Ribbon>Logging paused</Ribbon>}
+            {viewer.origin === "demo" && <Ribbon>demo {viewer.role}</Ribbon>}
+            <NavLink
+              href={SEARCH.href}
+              aria-label={SEARCH.label}
+              className="hidden size-11 place-items-center rounded-full text-ink-muted transition-colors hover:bg-ink/10 hover:text-ink aria-[current=page]:text-brass-strong md:grid"
+            >
+              <Icon name={SEARCH.icon} />
+            </NavLink>
+            <AvatarMenu viewer={viewer} places={workplaces(viewer.role)} />
+          </div>
+        </div>
+      </header>
+      <nav
+        aria-label="Places"
+        className="fixed inset-x-0 bottom-0 z-50 flex h-(--bottom-bar-height) items-stretch justify-around border-t border-line bg-surface/97 md:hidden"
+      >
+        {[...PLACES, SEARCH].map(({ href, label, icon }) => (
+          <NavLink
+            key={href}
+            href={href}
+            className="focus-inset flex flex-1 flex-col items-center justify-center gap-1 text-[0.6875rem] font-medium text-ink-muted aria-[current=page]:text-brass-strong"
+          >
+            <Icon name={icon} />
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+function workplaces(role: Viewer["role"]): Place[] {
+  const lab: Place = { href: "/lab", label: "Lab", icon: "lab" };
+  const host: Place = { href: "/host", label: "Host", icon: "host" };
+  if (role === "host") return [lab, host];
+  return role === "researcher" ? [lab] : [];
+}
+
+function Ribbon({ children }: { children: React.ReactNode }) {
+  return (
+    <span className="rounded-full border border-brass/60 bg-ground/60 px-2.5 py-0.5 text-xs font-medium whitespace-nowrap text-brass-strong max-[22rem]:hidden">
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { memo, useRef } from "react";
+import { CardPreview } from "@/components/browse/card-preview";
+import { TitleFacts } from "@/components/browse/title-facts";
+import { TitleImage } from "@/components/browse/title-image";
+import { TitleLink } from "@/components/browse/title-link";
+import { usePreview } from "@/components/browse/use-preview";
+import { Why } from "@/components/browse/why";
+import { useImpression } from "@/components/tracking/use-impression";
+import type { HomeTitle } from "@/lib/rankings/home-page";
+
+type Props = {
+  title: HomeTitle;
+  /** Where the title stood on a ranked page; left out where no ranking put it there. */
+  rankingId?: string;
+  row?: number;
+  position?: number;
+  isEager?: boolean;
+  tabIndex?: number;
+};
+
+/** A title as a card: picture, facts, why it is here; dwelling on it grows it into a preview. */
+export const TitleCard = memo(function TitleCard({ title, isEager, tabIndex, ...place }: Props) {
+  const { rankingId, row = 0, position = 0 } = place;
+  const placement = rankingId === undefined ? null : { rankingId, row, position };
+  const frame = useRef<HTMLElement>(null);
+  const { isOpen, listeners } = usePreview(`/title/${title.slug}`);
+
+  return (
+    <div ref={useImpression(title.id, placement)} className="relative" {...listeners}>
+      <TitleLink
+        title={title}
+        placement={placement}
+        tabIndex={tabIndex}
+        data-stop=""
+        draggable={false}
+        className="group/card block rounded-card outline-none"
+      >
+        <span
+          ref={frame}
+          data-frame=""
+          className="relative block overflow-hidden rounded-card ring-1 ring-ink/10 ring-inset outline-brass-strong group-focus-visible/card:outline-3 group-focus-visible/card:outline-offset-2"
+        >
+          <TitleImage title={title} shape="card" isEager={isEager} />
+          {title.progress !== undefined && <Progress part={title.progress} />}
+        </span>
+        <span className="mt-2 flex flex-col gap-0.5 text-xs sm:text-[0.8125rem]">
+          <span className="sr-only">{title.title}. </span>
+          <TitleFacts title={title} />
+          {title.reason && <Why reason={title.reason} />}
+        </span>
+      </TitleLink>
+      {isOpen && <CardPreview title={title} placement={placement} card={frame} />}
+    </div>
+  );
+});
+
+function Progress({ part }: { part: number }) {
+  const percent = Math.round(part * 100);
+  return (
+    <span className="absolute inset-x-2 bottom-2 h-1 overflow-hidden rounded-full bg-ground/70">
+      <span className="block h-full rounded-full bg-brass" style={{ width: `${percent}%` }} />
+      <span className="sr-only">{percent} % seen. </span>
+    </span>
+  );
+}

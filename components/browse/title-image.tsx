@@ -1,0 +1,52 @@
+import type { HomeTitle } from "@/lib/rankings/home-page";
+
+type Props = {
+  title: Pick<HomeTitle, "title" | "images">;
+  shape: "card" | "poster" | "backdrop";
+  isEager?: boolean;
+  /** Fills the nearest positioned box instead of keeping its own proportions. */
+  isFilling?: boolean;
+};
+
+const SHAPES = {
+  card: { width: 640, height: 360, ratio: "aspect-video" },
+  backdrop: { width: 1280, height: 720, ratio: "aspect-video" },
+  poster: { width: 400, height: 600, ratio: "aspect-2/3" },
+} as const;
+
+/** A title's picture. Its colours stand there from the first paint, its name until the picture has come. */
+export function TitleImage({ title, shape, isEager = false, isFilling = false }: Props) {
+  const { images } = title;
+  const { width, height, ratio } = SHAPES[shape];
+  return (
+    <span
+      className={`block overflow-hidden bg-cover bg-center ${isFilling ? "absolute inset-0" : `relative ${ratio}`}`}
+      style={{
+        backgroundColor: images.dominantColour,
+        backgroundImage: images.placeholder ? `url("${images.placeholder}")` : undefined,
+      }}
+    >
+      {shape !== "backdrop" && (
+        <span
+          aria-hidden="true"
+          className="absolute inset-0 grid place-items-center bg-ground/35 p-3 text-center font-display leading-tight font-bold text-balance text-ink"
+        >
+          {title.title}
+        </span>
+      )}
+      {images[shape] && (
+        <img
+          src={images[shape]}
+          alt=""
+          width={width}
+          height={height}
+          loading={isEager ? "eager" : "lazy"}
+          fetchPriority={isEager && shape === "backdrop" ? "high" : undefined}
+          decoding="async"
+          draggable={false}
+          className="absolute inset-0 size-full object-cover"
+        />
+      )}
+    </span>
+  );
+}

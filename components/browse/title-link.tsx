@@ -1,0 +1,35 @@
+"use client";
+
+import Link from "next/link";
+import type { ComponentProps, MouseEvent } from "react";
+import { openViewing } from "@/components/tracking/viewing";
+import type { Placement } from "@/lib/events/kinds";
+
+type Props = {
+  title: { id: string; slug: string };
+  placement: Placement | null;
+  to?: "title" | "watch";
+} & Omit<ComponentProps<typeof Link>, "href" | "title">;
+
+/** Opens a title's details, or its player, and logs that the viewer deliberately did so. */
+export function TitleLink({ title, placement, to = "title", onClick, ...rest }: Props) {
+  return (
+    <Link
+      href={`/${to}/${title.slug}`}
+      prefetch={false}
+      scroll={false}
+      onClick={(event) => {
+        onClick?.(event);
+        if (isPlainClick(event)) openViewing(title.id, placement);
+      }}
+      {...rest}
+    />
+  );
+}
+
+/** Anything else opens another tab, which enters the title by its address. */
+function isPlainClick(event: MouseEvent) {
+  return (
+    !event.defaultPrevented && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+  );
+}

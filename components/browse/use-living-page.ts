@@ -1,0 +1,67 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { adopt } from "@/components/browse/adopt";
+import { type Change, notableChange } from "@/components/browse/change";
+import { glide, noteStanding, type Standing, unsnap } from "@/components/browse/glide";
+import { isRowHeld, whenLetGo } from "@/components/browse/held-rows";
+import { subscribeLive } from "@/components/browse/live";
+import { confirmOwnActs } from "@/components/browse/own-acts-store";
+import { PageFetcher } from "@/components/browse/page-fetcher";
+import { type ShownRow, showRows } from "@/components/browse/shown-page";
+import type { HomePage } from "@/lib/rankings/home-page";
+
+type Living = { rows: ShownRow[]; waiting: string[]; change: Change | null };
+
+/** The viewer's page as it lives: fetched again when the server says so, each row adopted when nobody holds it. */
+export function useLivingPage(room: RefObject<HTMLElement | null>, initial: HomePage) {
+  const [living, setLiving] = useState<Living>(() => ({
+    rows: showRows(initial),
+    waiting: [],
+    change: null,
+  }));
+  const shown = useRef(living.rows);
+  const latest = useRef(initial);
+  const before = useRef<Standing | null>(null);
+
+  /** Adopts whatever nobody holds; `insisted` is a row whose viewer asked to see its new order now. */
+  const settle = useCallback(
+    (insisted?: string) => {
+      const isHeld = (key: string) => key !== insisted && isRowHeld(room.current, key);
+      const { rows, waiting } = adopt(shown.current, latest.current, isHeld);
+      const change = notableChange(shown.current, rows);
+      if (room.current) {
+        before.current = noteStanding(room.current);
+        unsnap(before.current);
+      }
+      shown.current = rows;
+      setLiving((old) => ({ rows, waiting, change: change ?? old.change }));
+    },
+    [room],
+  );
+
+  useEffect(() => {
+    const fetcher = new PageFetcher((page) => {
+      if (page.rankingId === latest.current.rankingId) return;
+      latest.current = page;
+      confirmOwnActs(showRows(page));
+      settle();
+    });
+    const stopLive = subscribeLive(() => fetcher.refresh());
+    return () => {
+      stopLive();
+      fetcher.stop();
+    };
+  }, [settle]);
+
+  useLayoutEffect(() => {
+    if (room.current && before.current) glide(room.current, before.current);
+    before.current = null;
+  });
+
+  const { waiting } = living;
+  useEffect(() => {
+    if (waiting.length === 0 || !room.current) return;
+    return whenLetGo(room.current, () => settle());
+  }, [waiting, room, settle]);
+
+  return { ...living, settle };
+}
