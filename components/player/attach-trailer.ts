@@ -84,10 +84,13 @@ function attachHls(HlsClass: typeof Hls, { video, source, wishes }: Attaching) {
     const { height, bitrate, videoCodec = "" } = hls.levels[level];
     wishes.onQuality?.({ height, bitrate, codec: videoCodec });
   });
-  recoverFromErrors(HlsClass, hls, { video, source, wishes });
+  const stopRecovering = recoverFromErrors(HlsClass, hls, { video, source, wishes });
   hls.loadSource(source);
   hls.attachMedia(video);
-  return () => hls.destroy();
+  return () => {
+    stopRecovering();
+    hls.destroy();
+  };
 }
 
 /** Media errors are worth one repair; after its own retries a network error is final until the viewer asks. */
@@ -104,9 +107,11 @@ function recoverFromErrors(HlsClass: typeof Hls, hls: Hls, { video, wishes }: At
     if (error.fatal && isRepairable) recover();
     if (error.fatal) wishes.onProblem?.(problemOf(error, !isRepairable));
   });
-  video.addEventListener("error", () => {
+  const decodeAgain = () => {
     if (video.error?.code === MediaError.MEDIA_ERR_DECODE && mayRecover()) recover();
-  });
+  };
+  video.addEventListener("error", decodeAgain);
+  return () => video.removeEventListener("error", decodeAgain);
 }
 
 function isMediaTrouble({ ErrorTypes, ErrorDetails }: typeof Hls, { type, details }: ErrorData) {

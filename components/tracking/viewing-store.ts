@@ -7,6 +7,7 @@ export type Viewing = {
   titleId: string;
   placement: Placement | null;
   watching: Watching;
+  hasPlayed: boolean;
   isClosed: boolean; // `close` is logged, once and for all
   isComplete: boolean;
 };

@@ -27,18 +27,33 @@ export function enterViewing(titleId: string): Viewing {
   return begin(titleId, null);
 }
 
-/** A full watch is over: what follows is a viewing of its own, which no click opened. */
-export function replayViewing(titleId: string): Viewing {
-  return begin(titleId, null);
+/** After a full watch begins a viewing of its own, which no click opened, and says so; else the old one goes on. */
+export function replayViewing(titleId: string): boolean {
+  if (current?.titleId === titleId && !current.isComplete) return false;
+  begin(titleId, null);
+  return true;
+}
+
+/** True the first time in a viewing: it has one `play`, however often it is reloaded. */
+export function markPlayed(titleId: string): boolean {
+  if (current?.titleId !== titleId || current.hasPlayed) return false;
+  keep({ ...current, hasPlayed: true });
+  return true;
 }
 
 /** What the player knows, kept for a reload and for the moment the page goes away. */
-export function noteWatching(watching: Watching) {
-  if (current) keep({ ...current, watching });
+export function noteWatching(titleId: string, watching: Watching) {
+  if (current?.titleId === titleId) keep({ ...current, watching });
 }
 
-export function completeViewing(watching: Watching) {
-  if (!current || current.isComplete) return;
+/** How far the viewer is in this title's current viewing. */
+export function watchingOf(titleId: string): Watching | null {
+  return current?.titleId === titleId ? current.watching : null;
+}
+
+/** Logs `complete`, once in a viewing. */
+export function completeViewing(titleId: string, watching: Watching) {
+  if (current?.titleId !== titleId || current.isComplete) return;
   track({ kind: "complete", ...contextOf(current), ...watching });
   keep({ ...current, watching, isComplete: true });
 }
@@ -69,6 +84,7 @@ function begin(titleId: string, placement: Placement | null): Viewing {
     titleId,
     placement,
     watching,
+    hasPlayed: false,
     isClosed: false,
     isComplete: false,
   });

@@ -1,0 +1,71 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { track } from "@/components/tracking/tracker";
+import { viewingContext } from "@/components/tracking/viewing";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+
+export type Opinion = "like" | "dislike" | null;
+
+type Props = {
+  titleId: string;
+  title: string;
+  opinion: Opinion;
+  onReplay: () => void;
+  onLeave: () => void;
+  children?: ReactNode;
+};
+
+/** What follows the last second: again, back, a word about it, and what is like it. */
+export function EndScreen({ titleId, title, opinion, onReplay, onLeave, children }: Props) {
+  const again = useRef<HTMLButtonElement>(null);
+  useEffect(() => again.current?.focus(), []);
+
+  return (
+    <section
+      aria-label={`End of ${title}`}
+      className="absolute inset-0 z-20 flex animate-appear flex-col items-center justify-center gap-8 overflow-y-auto bg-ground/85 px-gutter py-16 backdrop-blur-sm"
+    >
+      <div className="flex flex-col items-center gap-5 text-center">
+        <p className="text-ink-muted text-sm">That was</p>
+        <h2 className="-mt-4 text-title">{title}</h2>
+        <div className="flex flex-wrap items-center justify-center gap-3">
+          <Button ref={again} onClick={onReplay}>
+            Watch again
+          </Button>
+          <Button look="quiet" onClick={onLeave}>
+            Back to browsing
+          </Button>
+          <OpinionButtons titleId={titleId} opinion={opinion} />
+        </div>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function OpinionButtons({ titleId, opinion }: { titleId: string; opinion: Opinion }) {
+  const [chosen, setChosen] = useState(opinion);
+  const choose = (next: "like" | "dislike") => {
+    const isTakenBack = chosen === next;
+    setChosen(isTakenBack ? null : next);
+    track({ kind: isTakenBack ? "unrate" : next, ...viewingContext(titleId) });
+  };
+  return (
+    <>
+      <IconButton
+        icon="like"
+        label="I like this"
+        aria-pressed={chosen === "like"}
+        onClick={() => choose("like")}
+      />
+      <IconButton
+        icon="dislike"
+        label="Not for me"
+        aria-pressed={chosen === "dislike"}
+        onClick={() => choose("dislike")}
+      />
+    </>
+  );
+}

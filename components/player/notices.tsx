@@ -1,0 +1,91 @@
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
+import { shortcutHelp } from "./shortcuts";
+
+/** The browser wants a press before it plays with sound. */
+export function PlayPrompt({ title, onPlay }: { title: string; onPlay: () => void }) {
+  return (
+    <Veil>
+      <button
+        type="button"
+        aria-label={`Play ${title}`}
+        onClick={onPlay}
+        className="grid size-24 place-items-center rounded-full bg-brass text-brass-ink shadow-lift transition-transform hover:scale-105 focus-visible:rounded-full"
+      >
+        <Icon name="play" className="size-11" />
+      </button>
+    </Veil>
+  );
+}
+
+/** Nothing more can be done by itself: says what happened and offers another try. */
+export function Failure({ message, onRetry }: { message: string; onRetry: () => void }) {
+  return (
+    <Veil>
+      <div role="alert" className="flex max-w-md flex-col items-center gap-4 text-center">
+        <Icon name="warning" className="size-10 text-danger" />
+        <p className="text-lg">{message}</p>
+        <Button onClick={onRetry}>Try again</Button>
+      </div>
+    </Veil>
+  );
+}
+
+export function ShortcutHelp({ onClose }: { onClose: () => void }) {
+  return (
+    <section
+      aria-label="Keyboard shortcuts"
+      className="absolute end-gutter bottom-28 z-30 max-h-[70dvh] w-80 max-w-[calc(100%-2*var(--spacing-gutter))] animate-rise overflow-y-auto rounded-panel border border-line bg-raised p-5 shadow-panel"
+    >
+      <div className="mb-3 flex items-center justify-between">
+        <h2 className="text-lg">Keyboard shortcuts</h2>
+        <IconButton
+          icon="close"
+          label="Close shortcuts"
+          look="bare"
+          size="small"
+          onClick={onClose}
+        />
+      </div>
+      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-sm">
+        {shortcutHelp.map(([keys, does]) => (
+          <div key={does} className="contents">
+            <dt className="flex gap-1">
+              {keys.map((key) => (
+                <kbd
+                  key={key}
+                  className="min-w-7 rounded border border-line-strong bg-overlay px-1.5 py-0.5 text-center font-sans text-xs"
+                >
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd className="text-ink-muted">{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Says what a key just did, to the eye and to screen readers. */
+export function Status({ words }: { words: string }) {
+  return (
+    <p
+      role="status"
+      className={`pointer-events-none absolute inset-x-0 top-20 z-30 mx-auto w-fit rounded-full bg-ground/80 px-4 py-1.5 font-semibold text-sm ${words ? "" : "sr-only"}`}
+    >
+      {words}
+    </p>
+  );
+}
+
+function Veil({ children }: { children: ReactNode }) {
+  return (
+    <div className="absolute inset-0 z-20 grid animate-appear place-items-center bg-ground/70 px-gutter">
+      {children}
+    </div>
+  );
+}

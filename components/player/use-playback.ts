@@ -1,0 +1,29 @@
+"use client";
+
+import { type RefObject, useEffect, useState } from "react";
+import { type Phase, Playback } from "./playback";
+
+type Trailer = { titleId: string; source: string; resumeSeconds: number };
+
+/** Plays a trailer in the video element for as long as it is on the screen. */
+export function usePlayback(
+  video: RefObject<HTMLVideoElement | null>,
+  { titleId, source, resumeSeconds }: Trailer,
+) {
+  const [phase, setPhase] = useState<Phase>({ kind: "starting" });
+  const [playback, setPlayback] = useState<Playback | null>(null);
+
+  useEffect(() => {
+    if (!video.current) return;
+    const playing = new Playback(video.current, {
+      titleId,
+      source,
+      resumeSeconds,
+      onPhase: setPhase,
+    });
+    setPlayback(playing);
+    return () => playing.destroy();
+  }, [video, titleId, source, resumeSeconds]);
+
+  return { phase, playback };
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { type KeyboardEvent, type RefObject, useCallback } from "react";
+import type { Playback } from "./playback";
+import { type Command, carryOut, commandOf } from "./shortcuts";
+
+type Stage = {
+  playback: Playback | null;
+  controller: RefObject<HTMLElement | null>;
+  say: (words: string) => void;
+  toggleHelp: () => void;
+};
+
+/** The player's keys; text fields, focused buttons and the volume keep those they need themselves. */
+export function useShortcuts({ playback, controller, say, toggleHelp }: Stage) {
+  return useCallback(
+    (event: KeyboardEvent) => {
+      const command = commandOf(event.key);
+      if (!command || !playback || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (needsKeyItself(event)) return;
+      event.preventDefault();
+      const words = carryOut(command, playback) ?? askController(command, controller.current);
+      if (words) say(words);
+      if (command.kind === "help") toggleHelp();
+    },
+    [playback, controller, say, toggleHelp],
+  );
+}
+
+function needsKeyItself({ target, key }: KeyboardEvent) {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.matches("input, textarea, select, [contenteditable]")) return true;
+  if (target.matches("media-volume-range")) return key.startsWith("Arrow");
+  const isButton = target.matches("button, a, [role=button], [role=switch], [role^=menuitem]");
+  return isButton && key === " ";
+}
+
+/** Full screen, captions and picture in picture differ between browsers; the controller knows how. */
+function askController(command: Command, controller: HTMLElement | null): string | null {
+  if (!controller) return null;
+  const ask = (request: string) =>
+    controller.dispatchEvent(new CustomEvent(request, { bubbles: true, composed: true }));
+  switch (command.kind) {
+    case "fullscreen":
+      ask(
+        document.fullscreenElement ? "mediaexitfullscreenrequest" : "mediaenterfullscreenrequest",
+      );
+      return null;
+    case "pip":
+      ask(document.pictureInPictureElement ? "mediaexitpiprequest" : "mediaenterpiprequest");
+      return null;
+    case "captions":
+      if (!controller.hasAttribute("mediasubtitleslist")) return "No captions";
+      ask("mediatogglesubtitlesrequest");
+      return controller.hasAttribute("mediasubtitlesshowing") ? "Captions on" : "Captions off";
+    default:
+      return null;
+  }
+}
