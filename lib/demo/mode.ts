@@ -1,4 +1,5 @@
 import { hasRealHost } from "@/lib/auth/read";
+import { isDemoTurnedOff } from "@/lib/demo/read";
 import { env } from "@/lib/env";
 
 /** Anything with headers: a request, or what `headers()` gives a page. */
@@ -6,13 +7,16 @@ export type WithHeaders = { headers: Pick<Headers, "get"> };
 
 /**
  * Whether anyone may sign in as a demo friend. Switched on by MATINEE_DEMO=1; without the variable it is on
- * only for a browser on this very machine, and only until a real host has an account.
+ * only for a browser on this very machine, and only until a real host has an account. A host can turn it off.
  */
 export async function isDemoOn(request: WithHeaders): Promise<boolean> {
   const { MATINEE_DEMO, MATINEE_DEMO_PUBLIC, MATINEE_URL, HOST } = env();
-  if (MATINEE_DEMO === "1") return !isPublicSite() || MATINEE_DEMO_PUBLIC === "1";
+  if (MATINEE_DEMO === "1") {
+    return (!isPublicSite() || MATINEE_DEMO_PUBLIC === "1") && !(await isDemoTurnedOff());
+  }
   if (MATINEE_DEMO === "0" || MATINEE_URL || !isLoopback(HOST)) return false;
-  return asksForLocalhost(request) && !(await hasRealHost());
+  if (!asksForLocalhost(request) || (await isDemoTurnedOff())) return false;
+  return !(await hasRealHost());
 }
 
 /** On a public address nobody may try the demo host or the demo researcher. */

@@ -1,0 +1,98 @@
+import type { EventWeights } from "@/lib/events/kinds";
+import { dayMilliseconds, homePolicy } from "@/lib/rankings/home-policy";
+import {
+  addToState,
+  type FoldEvent,
+  opinionIn,
+  strengthIn,
+  type ViewerState,
+} from "@/lib/rankings/viewer-state";
+import { confidenceOf } from "@/lib/recommender/confidence";
+import { type Policy, userCosine } from "@/lib/recommender/policy";
+import { PreferenceIndex } from "@/lib/recommender/preference-index";
+import { indexContent } from "@/lib/recommender/title-content";
+import type { Title } from "@/lib/titles/read";
+
+export type CircleViewer = {
+  id: string;
+  name: string;
+  avatar: string;
+  origin: "real" | "demo" | "synthetic" | "imported";
+  isHelping: boolean; // agreed that their taste helps others' rows
+  isVisible: boolean; // agreed to be seen by name
+};
+
+/** Everything pages are made from, in memory: the catalogue, the circle, and the folded log. */
+export type CircleModel = {
+  policy: Policy;
+  weights: EventWeights;
+  titles: Map<string, Title>;
+  viewers: Map<string, CircleViewer>;
+  states: Map<string, ViewerState>;
+  preferences: PreferenceIndex;
+  heat: PreferenceIndex; // strength faded by age, seen from `since`: all heat fades alike, so its order stays
+  content: PreferenceIndex;
+  since: number; // milliseconds
+};
+
+export function emptyModel(weights: EventWeights, since: number): CircleModel {
+  return {
+    policy: userCosine,
+    weights,
+    titles: new Map(),
+    viewers: new Map(),
+    states: new Map(),
+    preferences: new PreferenceIndex(),
+    heat: new PreferenceIndex(),
+    content: new PreferenceIndex(),
+    since,
+  };
+}
+
+export function setTitles(model: CircleModel, titles: Title[]) {
+  model.titles = new Map(titles.map((title) => [title.id, title]));
+  model.content = indexContent(titles);
+}
+
+/** Adds a viewer, or takes up what changed about one. */
+export function setViewer(model: CircleModel, viewer: CircleViewer) {
+  model.viewers.set(viewer.id, viewer);
+  model.preferences.setHelping(viewer.id, viewer.isHelping);
+  model.heat.setHelping(viewer.id, viewer.isHelping);
+}
+
+export function removeViewer(model: CircleModel, viewerId: string) {
+  model.viewers.delete(viewerId);
+  model.states.delete(viewerId);
+  model.preferences.remove(viewerId);
+  model.heat.remove(viewerId);
+}
+
+/** Folds one event; tells whether anything can have changed. Folding it again changes nothing. */
+export function foldIntoModel(model: CircleModel, event: FoldEvent): boolean {
+  if (!model.viewers.has(event.viewerId)) return false;
+  const state = model.states.get(event.viewerId) ?? new Map();
+  model.states.set(event.viewerId, state);
+  if (!addToState(state, event)) return false;
+  if (event.titleId !== null) weigh(model, event.viewerId, event.titleId);
+  return true;
+}
+
+/** Takes new weights into force: every preference is weighed again. */
+export function setWeights(model: CircleModel, weights: EventWeights) {
+  model.weights = weights;
+  for (const [viewerId, state] of model.states) {
+    for (const titleId of state.keys()) weigh(model, viewerId, titleId);
+  }
+}
+
+function weigh(model: CircleModel, viewerId: string, titleId: string) {
+  const title = model.states.get(viewerId)?.get(titleId);
+  if (!title) return;
+  const strength = strengthIn(title, model.weights);
+  const confidence = confidenceOf({ strength, opinion: opinionIn(title) }, model.policy);
+  const ageDays = (model.since - title.lastActAt) / dayMilliseconds;
+  const heat = strength > 0 ? strength * 2 ** (-ageDays / homePolicy.trendHalfLifeDays) : 0;
+  model.preferences.set(viewerId, titleId, confidence);
+  model.heat.set(viewerId, titleId, heat);
+}

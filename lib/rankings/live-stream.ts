@@ -1,0 +1,49 @@
+import { type LiveMessage, subscribe } from "@/lib/rankings/live-hub";
+import type { ViewerId } from "@/lib/session";
+
+const PING_MILLISECONDS = 20_000;
+
+type Terms = { signal: AbortSignal; isWelcome: () => Promise<boolean> };
+
+/** Server-sent events for one browser, until it leaves, or its viewer's sign-in ends. */
+export function liveStream(viewer: { id: ViewerId }, { signal, isWelcome }: Terms) {
+  const encoder = new TextEncoder();
+  let leave = () => {};
+  return new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const closing = new AbortController();
+      const send = ({ event, data }: LiveMessage | { event: "ping"; data: object }) => {
+        if (closing.signal.aborted) return;
+        controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
+      };
+      leave = () => closing.abort();
+      signal.addEventListener("abort", leave, { once: true });
+      if (signal.aborted) leave();
+      send({ event: "ping", data: {} }); // opens the connection in browsers that wait for a first byte
+      const unsubscribe = await subscribe(viewer.id, send);
+      const pings = setInterval(async () => {
+        // a database that is away for a moment ends nobody's sign-in
+        if (!(await isWelcome().catch(() => true))) leave();
+        else send({ event: "ping", data: {} });
+      }, PING_MILLISECONDS);
+      const end = () => {
+        clearInterval(pings);
+        unsubscribe();
+        signal.removeEventListener("abort", leave);
+        close(controller);
+      };
+      if (closing.signal.aborted) end();
+      else closing.signal.addEventListener("abort", end, { once: true });
+    },
+    cancel: () => leave(),
+  });
+}
+
+/** Closing a stream that its reader has cancelled throws; either way it is closed. */
+function close(controller: ReadableStreamDefaultController) {
+  try {
+    controller.close();
+  } catch {
+    // the browser was quicker
+  }
+}

@@ -1,0 +1,71 @@
+import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import { homePolicy } from "@/lib/rankings/home-policy";
+import { explain } from "@/lib/rankings/reasons";
+import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
+import { byScoreThenName } from "@/lib/recommender/best-first";
+
+/** The featured titles the viewer is most likely to enjoy; only the first is shown. */
+export function billboard(taste: ViewerTaste): CandidateRow {
+  const featured = taste.candidates.filter(({ title }) => title.featured);
+  return {
+    kind: "billboard",
+    label: "Tonight",
+    reason: null,
+    relevance: Number.POSITIVE_INFINITY,
+    titles: featured.length > 0 ? featured : taste.candidates,
+    explain: (titleId) => explain(taste, titleId),
+  };
+}
+
+export function topPicks(taste: ViewerTaste): CandidateRow {
+  return {
+    kind: "top-picks",
+    label: "Top picks for you",
+    reason: null,
+    relevance: Number.POSITIVE_INFINITY,
+    titles: taste.candidates,
+    explain: (titleId) => explain(taste, titleId),
+  };
+}
+
+/** One row per genre, each in the viewer's own order; the likelier a genre, the higher its row. */
+export function genreRows(taste: ViewerTaste): CandidateRow[] {
+  const genres = [...new Set(taste.candidates.flatMap(({ title }) => title.genres))];
+  const affinityOf = genreAffinities(taste);
+  return genres
+    .map((name) => ({ name, score: affinityOf(name) }))
+    .sort(byScoreThenName)
+    .map(({ name, score }) => ({
+      kind: "genre",
+      label: name,
+      reason: null,
+      relevance: homePolicy.relevance.genre + 2 * score,
+      titles: taste.candidates.filter(({ title }) => title.genres.includes(name)),
+      explain: (titleId) => explain(taste, titleId),
+    }));
+}
+
+/**
+ * How much more often a genre is among the viewer's titles than in the catalogue, squashed to
+ * 0 … 1 with 0.5 for no more and no less, and smoothed so that one title proves little.
+ */
+function genreAffinities({ own, model }: ViewerTaste) {
+  let all = 0;
+  const liked = new Map<string, number>();
+  for (const [titleId, confidence] of own) {
+    all += Math.max(0, confidence);
+    for (const genre of model.titles.get(titleId)?.genres ?? []) {
+      liked.set(genre, (liked.get(genre) ?? 0) + confidence);
+    }
+  }
+  const held = new Map<string, number>();
+  for (const { genres } of model.titles.values()) {
+    for (const genre of genres) held.set(genre, (held.get(genre) ?? 0) + 1);
+  }
+  return (genre: string) => {
+    const usual = (held.get(genre) ?? 0) / model.titles.size;
+    const prior = homePolicy.affinityPrior;
+    const share = (Math.max(0, liked.get(genre) ?? 0) + prior * usual) / (all + prior);
+    return share / (share + usual);
+  };
+}

@@ -1,0 +1,47 @@
+import { pool } from "@/lib/db";
+import type { LogMark } from "@/lib/events/stream";
+import type { ServedRow } from "@/lib/rankings/candidate-row";
+import type { CircleViewer } from "@/lib/rankings/circle-model";
+
+/** Every viewer with what they agreed to; who was never asked agreed to nothing. */
+export async function readCircle(): Promise<CircleViewer[]> {
+  const { rows } = await pool().query<CircleViewer>(
+    `select v.id, v.name, v.avatar, v.origin, coalesce(h.granted, false) as "isHelping",
+       coalesce(n.granted, false) as "isVisible"
+     from viewer v
+     left join (select distinct on (viewer_id) viewer_id, granted from consent
+       where choice = 'helps_others' order by viewer_id, id desc) h on h.viewer_id = v.id
+     left join (select distinct on (viewer_id) viewer_id, granted from consent
+       where choice = 'visible_by_name' order by viewer_id, id desc) n on n.viewer_id = v.id
+     order by v.id`,
+  );
+  return rows;
+}
+
+/** The page a viewer was served last, by this process or an earlier one. */
+export async function readLatestRanking(viewerId: string, version: string) {
+  const { rows } = await pool().query<{ id: string; rows: ServedRow[] }>(
+    `select id, rows from ranking where viewer_id = $1 and policy_version = $2
+     order by created_at desc limit 1`,
+    [viewerId, version],
+  );
+  return rows.at(0) ?? null;
+}
+
+/** Stored events that the engine has not read; counted up to a thousand. */
+export async function readLag(mark: LogMark) {
+  const { rows } = await pool().query<{ lag: number }>(
+    `select count(*)::int as lag from
+       (select from event where (xid, seq) > ($1::xid8, $2::bigint) limit 1000) waiting`,
+    [mark.xid, mark.seq],
+  );
+  return rows[0].lag;
+}
+
+/** Changes whenever past events were taken out of the log, so that folding anew is due. */
+export async function readPastVersion() {
+  const { rows } = await pool().query<{ value: string }>(
+    "select value #>> '{}' as value from setting where key = 'past'",
+  );
+  return rows.at(0)?.value ?? null;
+}

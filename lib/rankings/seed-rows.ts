@@ -1,0 +1,64 @@
+import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import type { CircleModel } from "@/lib/rankings/circle-model";
+import type { Reason } from "@/lib/rankings/home-page";
+import { dayMilliseconds, homePolicy } from "@/lib/rankings/home-policy";
+import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
+import { byScoreThenName, settled } from "@/lib/recommender/best-first";
+import { titlesLike } from "@/lib/recommender/more-like";
+import type { Title } from "@/lib/titles/read";
+
+/** "Because you watched …": the titles most like a few that the viewer lately liked. */
+export function becauseTitle(taste: ViewerTaste): CandidateRow[] {
+  return seedsOf(taste).map((seed, index) => ({
+    kind: "because-title",
+    label: `Because you watched ${seed.title}`,
+    reason: { kind: "title", text: `You watched ${seed.title}`, evidence: [{ titleId: seed.id }] },
+    relevance: homePolicy.relevance["because-title"] - index / 2,
+    ...likeSeed(taste, seed),
+  }));
+}
+
+function likeSeed(taste: ViewerTaste, seed: Title) {
+  const likes = new Map(
+    titlesLike(seed.id, taste.model, taste.model.policy).map((like) => [like.name, like]),
+  );
+  const titles = taste.candidates
+    .map(({ name }) => ({
+      name,
+      // likeness decides, one's own score nudges
+      score: settled((likes.get(name)?.score ?? 0) * (1 + taste.scoreOf(name))),
+    }))
+    .filter(({ score }) => score > 0)
+    .sort(byScoreThenName);
+  const explain = (titleId: string) => likenessReason(taste.model, seed, titleId);
+  return { titles, explain };
+}
+
+/** Strong and recent titles first; a title fades as a seed as it does in Trending now. */
+function seedsOf({ own, state, model }: ViewerTaste): Title[] {
+  const halfLife = homePolicy.trendHalfLifeDays * dayMilliseconds;
+  return [...own]
+    .filter(([, confidence]) => confidence >= 1.5) // played at least, not only looked at
+    .map(([name, confidence]) => {
+      const age = model.since - (state.get(name)?.lastActAt ?? 0);
+      return { name, score: Math.log2(confidence) - age / halfLife };
+    })
+    .sort(byScoreThenName)
+    .flatMap(({ name }) => model.titles.get(name) ?? [])
+    .slice(0, homePolicy.seedRows);
+}
+
+/** What makes a title like a seed, in features people recognise. */
+export function likenessReason(model: CircleModel, seed: Title, titleId: string): Reason {
+  const title = model.titles.get(titleId);
+  const shared = [...(title?.tags ?? [])].filter((tag) => seed.tags.includes(tag)).slice(0, 2);
+  const genres = [...(title?.genres ?? [])].filter((genre) => seed.genres.includes(genre));
+  const common = shared.length > 0 ? shared : genres.slice(0, 2);
+  const { similarity } = model.content.compare(seed.id, titleId, 0);
+  const evidence = [{ titleId: seed.id, similarity }];
+  const text =
+    common.length > 0
+      ? `Like ${seed.title}: ${common.join(", ")}`
+      : `Watched by those who watched ${seed.title}`;
+  return { kind: "title", text, evidence };
+}

@@ -1,0 +1,57 @@
+import type { CircleModel } from "@/lib/rankings/circle-model";
+import { homePolicy } from "@/lib/rankings/home-policy";
+import {
+  completedAt,
+  isHidden,
+  opinionIn,
+  progressIn,
+  type ViewerState,
+} from "@/lib/rankings/viewer-state";
+import { byScoreThenName } from "@/lib/recommender/best-first";
+import { ContentTaste } from "@/lib/recommender/content-taste";
+import { TitleScores } from "@/lib/recommender/title-scores";
+import type { Title } from "@/lib/titles/read";
+
+/** A title with its place in an order; `name` is its id. */
+export type ScoredTitle = { name: string; score: number; title: Title };
+
+/** What is known about one viewer at one moment; rankers only read it. */
+export type ViewerTaste = {
+  viewerId: string;
+  model: CircleModel;
+  state: ViewerState;
+  scores: TitleScores;
+  content: ContentTaste;
+  own: Map<string, number>; // confidence per title id
+  candidates: ScoredTitle[]; // what may be discovered, best first
+  scoreOf: (titleId: string) => number;
+};
+
+export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
+  const state = model.states.get(viewerId) ?? new Map();
+  const scores = new TitleScores(model.preferences, viewerId, model.policy);
+  const own = confidencesOf(model, viewerId);
+  const content = new ContentTaste(model.content, own);
+  const scoreOf = (titleId: string) =>
+    scores.of(titleId) + homePolicy.contentWeight * content.of(titleId);
+  const candidates = [...model.titles.values()]
+    .filter(({ id }) => isDiscoverable(state, id))
+    .map((title) => ({ name: title.id, score: scoreOf(title.id), title }))
+    .sort(byScoreThenName);
+  return { viewerId, model, state, scores, content, own, candidates, scoreOf };
+}
+
+function confidencesOf({ preferences }: CircleModel, viewerId: string) {
+  const { ids, values, length } = preferences.row(viewerId);
+  const own = new Map<string, number>();
+  for (let i = 0; i < length; i++) own.set(preferences.titles.nameOf(ids[i]), values[i]);
+  return own;
+}
+
+/** Not what was hidden, disliked or finished, nor what stands in Continue watching. */
+function isDiscoverable(state: ViewerState, titleId: string) {
+  const title = state.get(titleId);
+  if (!title) return true;
+  if (isHidden(title) || opinionIn(title) === "dislike") return false;
+  return completedAt(title) === null && progressIn(title) === null;
+}

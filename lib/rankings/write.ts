@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { pool } from "@/lib/db";
+import { LOG_CHANNEL, type WakeTopic, wake, wakePayload } from "@/lib/events/wake";
+import type { ServedRow } from "@/lib/rankings/candidate-row";
+
+type ServedRanking = {
+  id: string;
+  viewerId: string;
+  policy: string;
+  policyVersion: string;
+  weightsVersion: number;
+  rows: ServedRow[];
+};
+
+/** Records a page before it is served, so that no placement can come back that is not on record. */
+export async function saveRanking(ranking: ServedRanking) {
+  const { id, viewerId, policy, policyVersion, weightsVersion, rows } = ranking;
+  const grid = rows.map(({ titles }) => titles.map((title) => title.id));
+  await pool().query({
+    name: "save-ranking",
+    text: `insert into ranking (id, viewer_id, policy, policy_version, weights_version, grid, rows)
+      values ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [
+      id,
+      viewerId,
+      policy,
+      policyVersion,
+      weightsVersion,
+      JSON.stringify(grid),
+      JSON.stringify(rows),
+    ],
+  });
+}
+
+/** Tells every process, this one included, that viewers, consents or titles changed. */
+export async function announce(topic: WakeTopic) {
+  await pool().query("select pg_notify($1, $2)", [LOG_CHANNEL, wakePayload(topic)]);
+  wake(topic);
+}
+
+/** Tells every process that past events were deleted and the log has to be folded anew. */
+export async function announceChangedPast() {
+  await pool().query(
+    `insert into setting (key, value) values ('past', to_jsonb($1::text))
+     on conflict (key) do update set value = excluded.value, updated_at = now()`,
+    [randomUUID()],
+  );
+  await announce("past");
+}
