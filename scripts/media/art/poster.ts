@@ -20,7 +20,8 @@ const alwaysBottom: LayoutName[] = ["spotlight", "typographic"];
 export function posterHtml(film: Film): string {
   const random = randomFrom(`${film.slug} poster plan`);
   const plan = planFor(film.art.layout, random);
-  const focusY = plan.titleAt === "top" ? 0.6 : 0.385;
+  const lowered = film.art.layout === "split" ? 0.55 : 0.6;
+  const focusY = plan.titleAt === "top" ? lowered : 0.385;
   const picture = drawPicture(film, {
     width,
     height,
@@ -45,7 +46,7 @@ export function posterHtml(film: Film): string {
 
 function planFor(layout: LayoutName, random: Random): Plan {
   const panel = filling.includes(layout);
-  const sizes: Partial<Record<LayoutName, number>> = { collage: 0.74, grid: 0.8, split: 0.84, typographic: 0.86, concentric: 0.92, bauhaus: 0.9 };
+  const sizes: Partial<Record<LayoutName, number>> = { collage: 0.74, grid: 0.8, split: 0.8, typographic: 0.86, concentric: 0.92, bauhaus: 0.9 };
   const free = random.pick<Plan["titleAt"]>(["top", "bottom", "bottom"]);
   const titleAt = layout === "horizon" ? "top" : alwaysBottom.includes(layout) ? "bottom" : free;
   return { titleAt, panel, size: sizes[layout] ?? 0.84 };
@@ -80,7 +81,7 @@ function title(film: Film, plan: Plan, { ground, random }: { ground: string; ran
 function titleColour(film: Film, ground: string) {
   const [dark, , accent, warm, light] = film.art.palette;
   const lively = randomFrom(`${film.slug} title colour`).pick([[accent, warm], [warm], [], []]);
-  return lively.find((colour) => contrast(colour, ground) > 4.2) ?? readableOn(ground, [dark, light]);
+  return lively.find((colour) => contrast(colour, ground) > 5) ?? readableOn(ground, [dark, light]);
 }
 
 function credits(film: Film, plan: Plan, { ground, foot }: { ground: string; foot: string }) {

@@ -58,7 +58,7 @@ export function around(centre: Point, count: number, content: string) {
 }
 
 export function faded(content: string, opacity: number) {
-  return `<g opacity="${short(opacity)}">${content}</g>`;
+  return `<g opacity="${opacity.toFixed(2)}">${content}</g>`;
 }
 
 /** A point at an angle in degrees, clockwise from the top. */

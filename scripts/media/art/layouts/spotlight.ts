@@ -9,11 +9,10 @@ export function spotlight(stage: Stage): Composition {
   const lamp = focus.x + random.pick([-0.7, -0.35, 0, 0.35, 0.7]) * focus.size;
   const floor = focus.y + focus.size * 0.42;
   const half = focus.size * random.between(0.52, 0.6);
-  const beam = random.pick([scheme.second, scheme.accent, scheme.ink]);
+  const beam = random.pick([scheme.second, scheme.accent]);
   const pool = mix(scheme.ground, beam, 0.82);
   const haze = mix(scheme.ground, beam, 0.32);
   const stageFloor = mix(scheme.ground, scheme.shade, 0.35);
-  const ink = mix(scheme.ground, "#000000", 0.35);
   return {
     ground: scheme.ground,
     layers: [
@@ -25,7 +24,7 @@ export function spotlight(stage: Stage): Composition {
         at: [focus.x, floor - focus.size * 0.43],
         size: focus.size * 0.9,
         flip: random.chance(0.5),
-        scheme: { ...scheme, ground: haze, ink: beam === scheme.ink ? ink : scheme.ink, shade: mix(haze, scheme.ground, 0.6), accent: beam === scheme.accent ? scheme.second : scheme.accent },
+        scheme: { ...scheme, ground: haze, shade: mix(haze, scheme.ground, 0.6), accent: beam === scheme.accent ? scheme.second : scheme.accent },
         seed,
       }),
     ],

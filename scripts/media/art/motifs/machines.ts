@@ -236,8 +236,8 @@ export const machines = {
       circle([500, 500], 430, ink.body),
       circle([500, 500], 372, ink.cut),
       circle([500, 500], 350, ink.warm),
-      around([500, 500], 12, rect([488, 175, 24, 70], ink.cut)),
-      around([500, 500], 4, rect([480, 175, 40, 105], ink.cut)),
+      around([500, 500], 12, rect([488, 175, 24, 70], ink.body)),
+      around([500, 500], 4, rect([480, 175, 40, 105], ink.body)),
     ),
     plane(
       0.8,

@@ -40,8 +40,8 @@ export const street = {
         cap: "butt",
       }),
       rect([140, 860, 720, 50], ink.body),
-      path("M180 80H390Q370 420 200 640V860H180Z", ink.shade),
-      path("M820 80H610Q630 420 800 640V860H820Z", ink.shade),
+      path("M180 80H330Q320 380 205 520V860H180Z", ink.shade),
+      path("M820 80H670Q680 380 795 520V860H820Z", ink.shade),
     ),
   ],
   door: (ink) => [
