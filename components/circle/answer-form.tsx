@@ -17,12 +17,10 @@ type Props = {
   className?: string;
   /** Empties the form after a success, where what was typed should not stay on the screen. */
   clears?: boolean;
-  /** A question that must be answered with yes before the form is sent. */
-  confirms?: string;
 };
 
 /** A form around a server action, with its answer below. Without scripts the browser sends it itself. */
-export function AnswerForm({ action, children, className, clears = false, confirms }: Props) {
+export function AnswerForm({ action, children, className, clears = false }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [answer, dispatch, isPending] = useActionState(action, null);
 
@@ -33,7 +31,7 @@ export function AnswerForm({ action, children, className, clears = false, confir
   function submit(event: FormEvent<HTMLFormElement>) {
     // sending it by hand keeps what was typed, which React would wipe after any answer
     event.preventDefault();
-    if (isPending || (confirms && !window.confirm(confirms))) return;
+    if (isPending) return;
     const { submitter } = event.nativeEvent as SubmitEvent;
     const fields = new FormData(event.currentTarget, submitter);
     startTransition(() => dispatch(fields));

@@ -1,5 +1,5 @@
 import { Switch } from "@/components/ui/switch";
-import { type ConsentAnswers, consentChoices, consentWording } from "@/lib/circle/consent";
+import { type ConsentAnswers, consentWording } from "@/lib/circle/consent";
 
 /** The three choices in plain words; each says what happens when it is off. */
 export function ConsentQuestions({ answers }: { answers: ConsentAnswers }) {
@@ -20,4 +20,4 @@ export function ConsentQuestions({ answers }: { answers: ConsentAnswers }) {
 }
 
 // what helps the circle first, what leaves it last
-const QUESTION_ORDER = [...consentChoices].reverse();
+const QUESTION_ORDER = ["helps_others", "visible_by_name", "research_export"] as const;

@@ -15,12 +15,13 @@ import {
   newPassphraseFields,
   secretField,
 } from "@/lib/auth/schema";
-import { endSession, startSession } from "@/lib/auth/session-cookie";
+import { startSession } from "@/lib/auth/session-cookie";
 import { checkDemo, checkPassphrase } from "@/lib/auth/sign-in";
 import { savePassphrase, spendLink } from "@/lib/auth/write";
 import { isDemoOn } from "@/lib/demo/mode";
 import { AppError } from "@/lib/errors";
 import { answered, type FormAnswer, parseForm } from "@/lib/form-answer";
+import { refreshViewers } from "@/lib/rankings/engine";
 
 // Every action here is a door: it stands open, and lets in only who proves who they are.
 
@@ -40,11 +41,6 @@ export async function signInAsDemo(_: FormAnswer | null, form: FormData) {
     await startSession(await checkDemo({ name, address: clientAddress(request.headers) }));
     redirect("/");
   });
-}
-
-export async function signOut() {
-  await endSession();
-  redirect("/sign-in");
 }
 
 export async function acceptInvite(_: FormAnswer | null, form: FormData) {
@@ -75,6 +71,8 @@ export async function resetPassphrase(_: FormAnswer | null, form: FormData) {
 
 async function openAccount(purpose: "invite" | "setup", form: FormData): Promise<never> {
   await countTry("link", clientAddress(await headers()));
-  await startSession(await makeAccount(purpose, parseForm(newAccountFields, form)));
+  const viewerId = await makeAccount(purpose, parseForm(newAccountFields, form));
+  await refreshViewers();
+  await startSession(viewerId);
   redirect("/");
 }

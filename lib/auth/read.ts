@@ -99,3 +99,12 @@ export async function readPassphraseHash(viewerId: string) {
   );
   return rows.at(0)?.passphraseHash ?? null;
 }
+
+/** Whether a sign-in that was once good still is; for connections that stay open for hours. */
+export async function isStillSignedIn(signInId: string) {
+  const { rowCount } = await pool().query(
+    "select 1 from sign_in where id = $1 and revoked_at is null and expires_at > now()",
+    [signInId],
+  );
+  return rowCount === 1;
+}

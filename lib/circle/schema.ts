@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { avatarNames } from "@/lib/circle/avatars";
-import { consentChoices } from "@/lib/circle/consent";
 
 const LONGEST_NAME = 32; // characters; it must fit beside an avatar on a phone
 
@@ -19,9 +18,7 @@ export const viewerName = z
 
 export const avatarName = z.enum(avatarNames, "Pick one of the pictures.");
 
-export const role = z.enum(["friend", "researcher", "host"]);
-
-export const consentChoice = z.enum(consentChoices);
+const role = z.enum(["friend", "researcher", "host"]);
 
 /** A checkbox: a browser sends it only when it is ticked. */
 export const tick = z
@@ -29,9 +26,51 @@ export const tick = z
   .optional()
   .transform((value) => value === "on");
 
-export const id = z.uuid();
+const id = z.uuid();
 
-export const note = z.string().trim().max(120, "Keep the note under 120 characters.").default("");
+const note = z.string().trim().max(120, "Keep the note under 120 characters.").default("");
+
+export const faceFields = z.object({ name: viewerName, avatar: avatarName });
+
+export const choicesFields = z.object({
+  research_export: tick,
+  helps_others: tick,
+  visible_by_name: tick,
+});
+
+export const pauseFields = z.object({
+  paused: z.enum(["yes", "no"]).transform((v) => v === "yes"),
+});
+
+export const confirmedName = z.object({ name: z.string().default("") });
+
+export const inviteFields = z.object({ role, note });
+
+export const inviteChoice = z.object({ inviteId: id });
+
+export const friendChoice = z.object({ viewerId: id });
+
+export const roleFields = z.object({ viewerId: id, role });
+
+export const removalFields = z.object({
+  viewerId: id,
+  confirmed: z.literal("on", "Tick the box first: removing cannot be undone."),
+});
+
+/** One of two buttons was pressed, each carrying the title's id. */
+export const titleFields = z.union(
+  [
+    z
+      .object({ withdraw: z.string().min(1) })
+      .transform(({ withdraw }) => ({ titleId: withdraw, isWithdrawn: true })),
+    z
+      .object({ restore: z.string().min(1) })
+      .transform(({ restore }) => ({ titleId: restore, isWithdrawn: false })),
+  ],
+  "Say which title.",
+);
+
+export const demoFields = z.object({ act: z.enum(["open", "close", "add", "remove"]) });
 
 /** Letters and digits of a secret in a link. */
 export const linkSecret = z.string().regex(/^[\w-]{43}$/);

@@ -88,6 +88,22 @@ export async function saveWithdrawal(titleId: string, isWithdrawn: boolean) {
   );
 }
 
+/** Lets people sign in as demo friends or not; closing the door also shows out who is inside. */
+export async function saveDemoMode(isOpen: boolean) {
+  await inTransaction(async (client) => {
+    await client.query(
+      `insert into setting (key, value, updated_at) values ('demo', jsonb_build_object('enabled', $1::boolean), now())
+       on conflict (key) do update set value = excluded.value, updated_at = now()`,
+      [isOpen],
+    );
+    if (isOpen) return;
+    await client.query(
+      `update sign_in s set revoked_at = now() from viewer v
+       where v.id = s.viewer_id and v.origin = 'demo' and s.revoked_at is null`,
+    );
+  });
+}
+
 function asNameTaken(error: unknown): never {
   if (error instanceof Error && "code" in error && error.code === "23505")
     throw new AppError("nameTaken");
