@@ -19,10 +19,10 @@ const SEED = "matinee demo audience 1";
 type Friend = Pick<CastMember, "name" | "avatar" | "taste" | "titles">;
 
 const friends: Friend[] = [
-  { name: "Ada", avatar: "owl", taste: { "night owls": 0.6, "avant-gardists": 0.4 }, titles: 14 },
-  { name: "Bruno", avatar: "projector", taste: { clowns: 0.65, explorers: 0.35 }, titles: 12 },
-  { name: "Chen", avatar: "rocket", taste: { explorers: 0.55, dreamers: 0.45 }, titles: 13 },
-  { name: "Dalia", avatar: "mask", taste: { romantics: 0.6, detectives: 0.4 }, titles: 12 },
+  { name: "Ada", avatar: "owl", taste: { "night owls": 0.6, "avant-gardists": 0.4 }, titles: 22 },
+  { name: "Bruno", avatar: "projector", taste: { clowns: 0.65, explorers: 0.35 }, titles: 18 },
+  { name: "Chen", avatar: "rocket", taste: { explorers: 0.55, dreamers: 0.45 }, titles: 20 },
+  { name: "Dalia", avatar: "mask", taste: { romantics: 0.6, detectives: 0.4 }, titles: 18 },
   { name: "Emeka", avatar: "fox", taste: {}, titles: 0 }, // fresh, so that a showing can start from nothing
 ];
 
@@ -55,6 +55,6 @@ function syntheticViewer(number: number): CastMember {
     origin: "synthetic",
     role: "friend",
     taste: { [tasteGroups[first].name]: share, [tasteGroups[second].name]: 1 - share },
-    titles: Math.round(6 + 22 * random.next() ** 2),
+    titles: Math.round(8 + 26 * random.next() ** 1.5),
   };
 }

@@ -22,7 +22,7 @@ type Watcher = { id: string; taste: Taste; titles: number };
 const DAY = 86_400; // seconds
 const SPAN_DAYS = 30;
 const REWATCH = 0.12; // chance that a title watched to the end is watched once more
-const CHOICE_NOISE = 0.55; // of Gumbel noise, against draws between 0 and about 5
+const CHOICE_NOISE = 0.8; // of Gumbel noise, against draws between 0 and about 5
 
 /** Everything one viewer of the demo audience did in the last thirty days, oldest first. */
 export function historyOf(watcher: Watcher, titles: Title[]): HistoryEvent[] {

@@ -1,7 +1,7 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
 import type { Reason } from "@/lib/rankings/home-page";
 import { dayMilliseconds, homePolicy } from "@/lib/rankings/home-policy";
-import { actsIn } from "@/lib/rankings/viewer-state";
+import { crowdOf } from "@/lib/rankings/reasons";
 import type { ScoredTitle, ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
 
@@ -33,20 +33,8 @@ export function trending(taste: ViewerTaste): CandidateRow {
 }
 
 function trendReason({ model }: ViewerTaste, titleId: string): Reason {
-  const title = model.heat.titles.find(titleId);
-  let acts = 0;
-  let viewers = 0;
-  if (title !== undefined) {
-    const { ids, length } = model.heat.column(title);
-    viewers = length;
-    for (let i = 0; i < length; i++) {
-      const state = model.states.get(model.heat.viewers.nameOf(ids[i]))?.get(titleId);
-      acts += state ? actsIn(state).length : 0;
-    }
-  }
-  const text =
-    viewers === 1 ? "Watched in the circle lately" : `${viewers} in the circle watched it`;
-  return { kind: "trending", text, evidence: [{ titleId, acts }] };
+  const { text, acts } = crowdOf(model, titleId);
+  return { kind: "trending", text: `${text} watched it lately`, evidence: [{ titleId, acts }] };
 }
 
 /** The latest in the catalogue; what came on the same day stands in the viewer's own order. */

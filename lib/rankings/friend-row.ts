@@ -21,7 +21,7 @@ export function becauseFriend(taste: ViewerTaste): CandidateRow[] {
     ...(isNameable(taste.model, neighbour.name) && {
       viewer: callName(taste.model, neighbour.name),
     }),
-    similarity: neighbour.score,
+    similarity: Math.round(neighbour.score * 1000) / 1000,
     acts: titles.length,
   };
   return [

@@ -3,7 +3,8 @@ import { userCosine } from "@/lib/recommender/policy";
 /** How pages are made from scores; a changed number is a new version. */
 export const homePolicy = {
   version: "1",
-  contentWeight: 0.25, // score that a title made exactly of what the viewer likes gets on top
+  contentWeight: 1.2, // confidence that content alone suggests at full likeness; fades like popularity
+  leastLikeness: 0.1, // of titles in a "Because you watched" row to its seed
   trendHalfLifeDays: 3, // after which an act counts half for Trending now
   trendTaste: 0.5, // how far one's own score bends the trend: 0 not at all, 1 as much as the trend itself
   resumeHalfLifeDays: 7, // after which resuming a title is half as likely
@@ -21,9 +22,9 @@ export const homePolicy = {
     "because-friend": 2.6, // plus the similarity
     trending: 2.5,
     "because-title": 2.3, // less 0.5 for the second
-    "new-here": 1.7,
-    "my-list": 1.9,
-    genre: 1.3, // plus twice the viewer's affinity, 0 to 1
+    "new-here": 2,
+    "my-list": 2.1,
+    genre: 1, // plus twice the viewer's affinity, 0 to 1 and usually 0.5
     "watch-again": 0.5,
   },
   relevanceStep: 0.05, // relevance is compared in these steps, so that rows do not flutter

@@ -12,6 +12,7 @@ import { tasteOf } from "@/lib/rankings/viewer-taste";
 import { saveRanking } from "@/lib/rankings/write";
 import type { ViewerId } from "@/lib/session";
 
+const CROWD_REASONS = ["popular", "trending"]; // their counts move with every act of anybody
 const PROGRESS_STEPS = 20; // progress is served in steps, so that a heartbeat alone makes no new page
 
 /** The viewer's page by all that is stored: the same one, with the same id, while nothing changed. */
@@ -83,14 +84,15 @@ export function ownFacts(
   };
 }
 
-/** What viewers can see of a page; scores and evidence may move without making it another page. */
+/** What makes a page another page: not scores, evidence, or how large a crowd was, but all else one sees. */
 function digestOf(rows: ServedRow[]) {
   const seen = rows.map(({ kind, label, titles }) => [
     kind,
     label,
     titles.map(({ id, reason, inMyList, opinion, progress }) => [
       id,
-      reason?.text ?? null,
+      reason?.kind,
+      reason && !CROWD_REASONS.includes(reason.kind) ? reason.text : null,
       inMyList,
       opinion,
       progress ?? null,

@@ -37,7 +37,7 @@ export function myList(taste: ViewerTaste): CandidateRow {
     label: "My List",
     reason: null,
     relevance: homePolicy.relevance["my-list"],
-    titles: ownTitles(taste, listedAt),
+    titles: ownTitles(taste, (title) => inDays(listedAt(title))),
     explain: (titleId) => ownReason(titleId, "On your list"),
   };
 }
@@ -48,9 +48,13 @@ export function watchAgain(taste: ViewerTaste): CandidateRow {
     label: "Watch again",
     reason: null,
     relevance: homePolicy.relevance["watch-again"],
-    titles: ownTitles(taste, completedAt),
+    titles: ownTitles(taste, (title) => inDays(completedAt(title))),
     explain: (titleId) => ownReason(titleId, "You watched it to the end"),
   };
+}
+
+function inDays(moment: number | null) {
+  return moment === null ? null : moment / dayMilliseconds;
 }
 
 function ownReason(titleId: string, text: string): Reason {

@@ -2,7 +2,6 @@ import type { CandidateRow } from "@/lib/rankings/candidate-row";
 import { homePolicy } from "@/lib/rankings/home-policy";
 import { explain } from "@/lib/rankings/reasons";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
-import { byScoreThenName } from "@/lib/recommender/best-first";
 
 /** The featured titles the viewer is most likely to enjoy; only the first is shown. */
 export function billboard(taste: ViewerTaste): CandidateRow {
@@ -30,11 +29,11 @@ export function topPicks(taste: ViewerTaste): CandidateRow {
 
 /** One row per genre, each in the viewer's own order; the likelier a genre, the higher its row. */
 export function genreRows(taste: ViewerTaste): CandidateRow[] {
-  const genres = [...new Set(taste.candidates.flatMap(({ title }) => title.genres))];
+  const genres = [...new Set(taste.candidates.flatMap(({ title }) => title.genres))]; // best candidates' first
   const affinityOf = genreAffinities(taste);
   return genres
     .map((name) => ({ name, score: affinityOf(name) }))
-    .sort(byScoreThenName)
+    .sort((a, b) => b.score - a.score)
     .map(({ name, score }) => ({
       kind: "genre",
       label: name,

@@ -14,7 +14,7 @@ export function explain(taste: ViewerTaste, titleId: string, speaker?: string): 
   const contributions = taste.scores.contributionsTo(titleId).filter(({ part }) => part > 0);
   const near = contributions.reduce((sum, { part }) => sum + part, 0);
   const popular = taste.scores.popularPartOf(titleId);
-  const content = homePolicy.contentWeight * taste.content.of(titleId);
+  const content = taste.contentPartOf(titleId);
   if (speaker !== undefined || (near > 0 && near >= popular && near >= content)) {
     const parts = contributions.toSorted(
       (a, b) => Number(b.name === speaker) - Number(a.name === speaker),
@@ -65,7 +65,7 @@ function evidenceOf(
   return {
     ...(isNameable(model, name) && { viewer: callName(model, name) }),
     ...(shared && { titleId: shared.name }),
-    similarity: score,
+    similarity: toThousandths(score),
     acts: state ? actsIn(state).length : 0,
   };
 }
@@ -88,13 +88,38 @@ function contentReason(taste: ViewerTaste, titleId: string): Reason {
     .at(0);
   const title = seed && model.titles.get(seed.name);
   if (!seed || !title) return { kind: "genre", text: "Made of things you like", evidence: [] };
-  const evidence = [{ titleId: seed.name, similarity: seed.score }];
+  const evidence = [{ titleId: seed.name, similarity: toThousandths(seed.score) }];
   return { kind: "title", text: `Like ${title.title}, which you watched`, evidence };
 }
 
-function popularReason({ preferences }: CircleModel, titleId: string): Reason {
+function popularReason(model: CircleModel, titleId: string): Reason {
+  const { text, acts } = crowdOf(model, titleId);
+  return { kind: "popular", text: `${text} watched it`, evidence: [{ titleId, acts }] };
+}
+
+/** Who helps a title to be popular, counted without naming anybody. */
+export function crowdOf({ preferences, states, viewers }: CircleModel, titleId: string) {
   const title = preferences.titles.find(titleId);
-  const viewers = title === undefined ? 0 : preferences.column(title).length;
-  const text = viewers === 1 ? "Watched in the circle" : `${viewers} in the circle watched it`;
-  return { kind: "popular", text, evidence: [{ titleId, acts: viewers }] };
+  if (title === undefined) return { text: "Nobody", acts: 0 };
+  const { ids, length } = preferences.column(title);
+  const names = Array.from(ids.subarray(0, length), (id) => preferences.viewers.nameOf(id));
+  const synthetic = names.filter((name) => viewers.get(name)?.origin === "synthetic").length;
+  const acts = names.reduce((sum, name) => {
+    const state = states.get(name)?.get(titleId);
+    return sum + (state ? actsIn(state).length : 0);
+  }, 0);
+  const counted = [
+    counting(length - synthetic, "friend"),
+    counting(synthetic, "synthetic neighbour"),
+  ];
+  return { text: counted.filter((part) => part !== "").join(" and "), acts };
+}
+
+function counting(count: number, noun: string) {
+  if (count === 0) return "";
+  return count === 1 ? `One ${noun}` : `${count} ${noun}s`;
+}
+
+function toThousandths(similarity: number) {
+  return Math.round(similarity * 1000) / 1000;
 }

@@ -23,12 +23,10 @@ function likeSeed(taste: ViewerTaste, seed: Title) {
     titlesLike(seed.id, taste.model, taste.model.policy).map((like) => [like.name, like]),
   );
   const titles = taste.candidates
-    .map(({ name }) => ({
-      name,
-      // likeness decides, one's own score nudges
-      score: settled((likes.get(name)?.score ?? 0) * (1 + taste.scoreOf(name))),
-    }))
-    .filter(({ score }) => score > 0)
+    .map(({ name }) => ({ name, likeness: likes.get(name)?.score ?? 0 }))
+    .filter(({ likeness }) => likeness >= homePolicy.leastLikeness)
+    // likeness decides, one's own score nudges
+    .map(({ name, likeness }) => ({ name, score: settled(likeness * (1 + taste.scoreOf(name))) }))
     .sort(byScoreThenName);
   const explain = (titleId: string) => likenessReason(taste.model, seed, titleId);
   return { titles, explain };
@@ -54,7 +52,8 @@ export function likenessReason(model: CircleModel, seed: Title, titleId: string)
   const shared = [...(title?.tags ?? [])].filter((tag) => seed.tags.includes(tag)).slice(0, 2);
   const genres = [...(title?.genres ?? [])].filter((genre) => seed.genres.includes(genre));
   const common = shared.length > 0 ? shared : genres.slice(0, 2);
-  const { similarity } = model.content.compare(seed.id, titleId, 0);
+  const similarity =
+    Math.round(1000 * model.content.compare(seed.id, titleId, 0).similarity) / 1000;
   const evidence = [{ titleId: seed.id, similarity }];
   const text =
     common.length > 0

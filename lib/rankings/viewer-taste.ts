@@ -7,7 +7,7 @@ import {
   progressIn,
   type ViewerState,
 } from "@/lib/rankings/viewer-state";
-import { byScoreThenName } from "@/lib/recommender/best-first";
+import { byScoreThenName, settled } from "@/lib/recommender/best-first";
 import { ContentTaste } from "@/lib/recommender/content-taste";
 import { TitleScores } from "@/lib/recommender/title-scores";
 import type { Title } from "@/lib/titles/read";
@@ -21,10 +21,10 @@ export type ViewerTaste = {
   model: CircleModel;
   state: ViewerState;
   scores: TitleScores;
-  content: ContentTaste;
   own: Map<string, number>; // confidence per title id
   candidates: ScoredTitle[]; // what may be discovered, best first
   scoreOf: (titleId: string) => number;
+  contentPartOf: (titleId: string) => number; // what content adds to that score
 };
 
 export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
@@ -32,13 +32,14 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const scores = new TitleScores(model.preferences, viewerId, model.policy);
   const own = confidencesOf(model, viewerId);
   const content = new ContentTaste(model.content, own);
-  const scoreOf = (titleId: string) =>
-    scores.of(titleId) + homePolicy.contentWeight * content.of(titleId);
+  const contentWeight = homePolicy.contentWeight * scores.fallbackShare;
+  const contentPartOf = (titleId: string) => contentWeight * content.of(titleId);
+  const scoreOf = (titleId: string) => settled(scores.of(titleId) + contentPartOf(titleId));
   const candidates = [...model.titles.values()]
     .filter(({ id }) => isDiscoverable(state, id))
     .map((title) => ({ name: title.id, score: scoreOf(title.id), title }))
     .sort(byScoreThenName);
-  return { viewerId, model, state, scores, content, own, candidates, scoreOf };
+  return { viewerId, model, state, scores, own, candidates, scoreOf, contentPartOf };
 }
 
 function confidencesOf({ preferences }: CircleModel, viewerId: string) {

@@ -55,6 +55,12 @@ export class TitleScores {
       .sort((a, b) => b.part - a.part || (a.name < b.name ? -1 : 1));
   }
 
+  /** How much is left to say for what is not neighbours: 1 for a stranger, fading as they appear. */
+  get fallbackShare() {
+    const { popularityMass } = this.#policy;
+    return this.mass + popularityMass > 0 ? popularityMass / (this.mass + popularityMass) : 1;
+  }
+
   /** The part of a score that the whole circle's opinion gave. */
   popularPartOf(titleName: string) {
     const title = this.#index.titles.find(titleName);
