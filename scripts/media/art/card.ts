@@ -33,7 +33,12 @@ export function cardHtml(film: Film): string {
     body: [
       svgOf(picture, cardSize),
       `<div style="position:absolute;inset:0;background:${quiet(picture.ground)}"></div>`,
-      titleBlock(film, { ...box, colour: titleColour(film, behind, random), most: 78, justified: false }),
+      titleBlock(film, {
+        ...box,
+        colour: titleColour(film, behind, random),
+        most: 78,
+        justified: false,
+      }),
       paper(width, height),
     ].join("\n"),
   });
@@ -44,7 +49,12 @@ function planFor(film: Film, random: Random): Plan {
   const longest = Math.max(...film.title.split(" ").map((word) => word.length));
   if (longest >= 9 && film.title.length <= 22) return footPlan();
   const plan = sidePlan(random.chance(0.68), random.pick(["center", "end", "start"]));
-  return filling.includes(film.art.layout) ? { ...plan, quiet: (ground) => plan.quiet(ground).replace("46%", "50%").replace("54%", "50.2%") } : plan;
+  return filling.includes(film.art.layout)
+    ? {
+        ...plan,
+        quiet: (ground) => plan.quiet(ground).replace("46%", "50%").replace("54%", "50.2%"),
+      }
+    : plan;
 }
 
 function footPlan(): Plan {
@@ -59,7 +69,14 @@ function footPlan(): Plan {
 function landPlan(): Plan {
   return {
     focus: { x: width * 0.5, y: height * 0.33, size: height * 0.84 },
-    box: { left: 24, top: 152, width: width - 48, height: 100, align: "center", vertical: "center" },
+    box: {
+      left: 24,
+      top: 152,
+      width: width - 48,
+      height: 100,
+      align: "center",
+      vertical: "center",
+    },
     quiet: () => "none",
   };
 }

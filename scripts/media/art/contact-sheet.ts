@@ -20,10 +20,19 @@ await takeSheet(from, to);
 
 /** One PNG of all pictures under a folder whose file name starts as asked. */
 async function takeSheet(folder: string, file: string) {
-  const [width, columns, start, count] = [values.width, values.columns, values.start, values.count].map(Number);
-  if (width === undefined || columns === undefined || start === undefined || count === undefined) return;
+  const [width, columns, start, count] = [
+    values.width,
+    values.columns,
+    values.start,
+    values.count,
+  ].map(Number);
+  if (width === undefined || columns === undefined || start === undefined || count === undefined)
+    return;
   const found = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.(avif|jpg|png|webp)$/.test(path) && (path.split("/").at(-1) ?? "").startsWith(name))
+    .filter(
+      (path) =>
+        /\.(avif|jpg|png|webp)$/.test(path) && (path.split("/").at(-1) ?? "").startsWith(name),
+    )
     .sort()
     .slice(start, start + count);
   const cells = found.map((path) => {
@@ -32,7 +41,9 @@ async function takeSheet(folder: string, file: string) {
   });
   const style = `body{margin:8px;background:#141414;display:grid;grid-template-columns:repeat(${columns},${width}px);gap:8px;grid-auto-rows:max-content}figure{margin:0;font:10px sans-serif;color:#888;}img{display:block}`;
   const browser = await openBrowser();
-  const page = await browser.newPage({ viewport: { width: columns * (width + 8) + 8, height: 400 } });
+  const page = await browser.newPage({
+    viewport: { width: columns * (width + 8) + 8, height: 400 },
+  });
   await page.setContent(`<style>${style}</style>${cells.join("")}`, { waitUntil: "load" });
   await page.screenshot({ path: file, fullPage: true });
   await browser.close();

@@ -73,6 +73,7 @@ const faces = {
     transform: "uppercase",
     lineHeight: 0.98,
     files: [fontsource("poiret-one", 400)],
+    css: "-webkit-text-stroke:0.05em currentColor",
   },
   creepster: {
     family: "Creepster",
@@ -221,10 +222,9 @@ const silentFaces: Record<string, [FaceName, ...FaceName[]]> = {
 };
 
 export function faceFor(film: Film): FaceName {
-  const choices = [
-    ...(film.year < 1930 ? [silentFaces] : []),
-    facesByGenre,
-  ].flatMap((faces) => film.genres.map((genre) => faces[genre]));
+  const choices = [...(film.year < 1930 ? [silentFaces] : []), facesByGenre].flatMap((faces) =>
+    film.genres.map((genre) => faces[genre]),
+  );
   const fitting = choices.find((faces) => faces !== undefined) ?? ["playfair"];
   const face = randomFrom(`${film.slug} lettering`).pick(fitting);
   const isLong = film.title.length > 14;

@@ -23,7 +23,10 @@ export function drawPicture(film: Film, picture: Picture): Composition {
   const { width, height, focus, salt } = picture;
   const layout = picture.layout ?? film.art.layout;
   const seed = `${film.slug} ${salt}`;
-  const scheme = schemeOf(randomFrom(`${seed} scheme`).pick(picture.schemes ?? schemesOf[layout]), film.art.palette);
+  const scheme = schemeOf(
+    randomFrom(`${seed} scheme`).pick(picture.schemes ?? schemesOf[layout]),
+    film.art.palette,
+  );
   return layouts[layout]({
     width,
     height,
@@ -38,7 +41,10 @@ export function drawPicture(film: Film, picture: Picture): Composition {
 }
 
 /** The composition as one SVG element, far planes first as the layout gave them. */
-export function svgOf({ ground, layers }: Composition, { width, height }: { width: number; height: number }) {
+export function svgOf(
+  { ground, layers }: Composition,
+  { width, height }: { width: number; height: number },
+) {
   const shapes = layers.map(({ svg }) => svg).join("");
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${rect([0, 0, width, height], ground)}${shapes}</svg>`;
 }

@@ -28,7 +28,9 @@ export function posterHtml(film: Film): string {
     focus: { x: width / 2, y: height * focusY, size: width * plan.size },
     salt: "poster",
   });
-  const ground = plan.panel ? panelColour(film, picture.ground, random) : picture.behind[plan.titleAt];
+  const ground = plan.panel
+    ? panelColour(film, picture.ground, random)
+    : picture.behind[plan.titleAt];
   const foot = plan.panel && plan.titleAt === "bottom" ? ground : picture.behind.bottom;
   return sheetHtml({
     ...posterSize,
@@ -46,7 +48,14 @@ export function posterHtml(film: Film): string {
 
 function planFor(layout: LayoutName, random: Random): Plan {
   const panel = filling.includes(layout);
-  const sizes: Partial<Record<LayoutName, number>> = { collage: 0.74, grid: 0.8, split: 0.8, typographic: 0.86, concentric: 0.92, bauhaus: 0.9 };
+  const sizes: Partial<Record<LayoutName, number>> = {
+    collage: 0.74,
+    grid: 0.8,
+    split: 0.8,
+    typographic: 0.86,
+    concentric: 0.92,
+    bauhaus: 0.9,
+  };
   const free = random.pick<Plan["titleAt"]>(["top", "bottom", "bottom"]);
   const titleAt = layout === "horizon" ? "top" : alwaysBottom.includes(layout) ? "bottom" : free;
   return { titleAt, panel, size: sizes[layout] ?? 0.84 };
@@ -54,7 +63,11 @@ function planFor(layout: LayoutName, random: Random): Plan {
 
 function panelColour(film: Film, ground: string, random: Random) {
   const [dark, , accent, , light] = film.art.palette;
-  return random.pick([ground, contrast(ground, dark) > contrast(ground, light) ? dark : light, accent]);
+  return random.pick([
+    ground,
+    contrast(ground, dark) > contrast(ground, light) ? dark : light,
+    accent,
+  ]);
 }
 
 function panel(plan: Plan, ground: string) {
@@ -90,12 +103,15 @@ function credits(film: Film, plan: Plan, { ground, foot }: { ground: string; foo
   const place = inPanel ? "top:168px" : "bottom:27px";
   const under = inPanel || plan.titleAt === "bottom" ? ground : foot;
   const colour = mix(readableOn(under, [dark, light]), under, 0.08);
-  const names = film.directors.length > 2 ? `${film.directors[0]} and others` : film.directors.join(" & ");
+  const names =
+    film.directors.length > 2 ? `${film.directors[0]} and others` : film.directors.join(" & ");
   return `<div class="small" style="left:${margin}px;right:${margin}px;${place};display:flex;justify-content:space-between;gap:16px;color:${colour}"><span>${escaped(names)}</span><span>${film.year}</span></div>`;
 }
 
 /** Families the sheet must carry: the title's, and those a typographic layout drew with. */
 export function fontsOf(film: Film, layers: { svg: string }[]) {
-  const drawn = layers.flatMap(({ svg }) => [...svg.matchAll(/font-family:'([^']+)'/g)].map((found) => found[1] ?? ""));
+  const drawn = layers.flatMap(({ svg }) =>
+    [...svg.matchAll(/font-family:'([^']+)'/g)].map((found) => found[1] ?? ""),
+  );
   return [letteringFor(film).family, ...drawn];
 }

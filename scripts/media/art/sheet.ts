@@ -1,7 +1,13 @@
 import { fontFaceCss } from "./lettering";
 import { fitCss, fitScript } from "./title-block";
 
-export type Sheet = { width: number; height: number; ground: string; families: string[]; body: string };
+export type Sheet = {
+  width: number;
+  height: number;
+  ground: string;
+  families: string[];
+  body: string;
+};
 
 /** A complete page of exactly one picture, with its fonts inside; `data-ready` says it may be taken. */
 export function sheetHtml({ width, height, ground, families, body }: Sheet) {

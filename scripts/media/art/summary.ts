@@ -9,9 +9,19 @@ export async function summaryOf(png: string) {
 }
 
 async function placeholder(png: string) {
-  const bytes = await piped(png, ["-vf", "scale=6:9:flags=area,format=rgb24", "-c:v", "png", "-pred", "none", "-f", "image2pipe"]);
+  const bytes = await piped(png, [
+    "-vf",
+    "scale=6:9:flags=area,format=rgb24",
+    "-c:v",
+    "png",
+    "-pred",
+    "none",
+    "-f",
+    "image2pipe",
+  ]);
   const uri = `data:image/png;base64,${bytes.toString("base64")}`;
-  if (uri.length > 400) throw new Error(`Placeholder of ${png} has ${uri.length} bytes, more than 400.`);
+  if (uri.length > 400)
+    throw new Error(`Placeholder of ${png} has ${uri.length} bytes, more than 400.`);
   return uri;
 }
 
@@ -27,11 +37,21 @@ async function dominantColour(png: string) {
     bin.sum = [bin.sum[0] + red, bin.sum[1] + green, bin.sum[2] + blue];
     bins.set(key, bin);
   }
-  const [{ count, sum } = { count: 1, sum: [0, 0, 0] }] = [...bins.values()].sort((one, other) => other.count - one.count);
-  return `#${sum.map((total) => Math.round(total / count).toString(16).padStart(2, "0")).join("")}`;
+  const [{ count, sum } = { count: 1, sum: [0, 0, 0] }] = [...bins.values()].sort(
+    (one, other) => other.count - one.count,
+  );
+  return `#${sum
+    .map((total) =>
+      Math.round(total / count)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 }
 
 async function piped(png: string, options: string[]) {
-  const { stdout } = await run("ffmpeg", ["-v", "error", "-i", png, ...options, "-"], { encoding: "buffer" });
+  const { stdout } = await run("ffmpeg", ["-v", "error", "-i", png, ...options, "-"], {
+    encoding: "buffer",
+  });
   return stdout;
 }

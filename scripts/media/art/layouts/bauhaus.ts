@@ -12,7 +12,8 @@ export function bauhaus(stage: Stage): Composition {
   for (let row = firstRow; row < lastRow; row += 1) {
     for (let column = firstColumn; column < lastColumn; column += 1) {
       const isTaken = row >= 0 && row < 3 && column >= 0 && column < 3;
-      if (!isTaken && row < 4 && random.chance(0.62)) tiles.push(tile(stage, [left + column * module, top + row * module, module]));
+      if (!isTaken && row < 4 && random.chance(0.62))
+        tiles.push(tile(stage, [left + column * module, top + row * module, module]));
     }
   }
   const field = random.pick([scheme.accent, scheme.second]);
@@ -29,7 +30,12 @@ export function bauhaus(stage: Stage): Composition {
         at: [focus.x, focus.y],
         size: module * (round ? 2.5 : 2.75),
         flip: random.chance(0.5),
-        scheme: { ...scheme, ground: field, accent: field === scheme.accent ? scheme.second : scheme.accent, second: field === scheme.second ? scheme.ground : scheme.second },
+        scheme: {
+          ...scheme,
+          ground: field,
+          accent: field === scheme.accent ? scheme.second : scheme.accent,
+          second: field === scheme.second ? scheme.ground : scheme.second,
+        },
         seed,
       }),
     ],
@@ -41,7 +47,10 @@ function tile({ scheme, random }: Stage, [x, y, side]: [number, number, number])
   const tone = random.pick([scheme.accent, scheme.second, scheme.shade, scheme.ink]);
   const turn = random.pick([0, 90, 180, 270]);
   const shape = random.pick(["quarter", "quarter", "half", "bars", "triangle", "dot", "square"]);
-  return group(tileShape(shape, tone), `translate(${short(x + side / 2)} ${short(y + side / 2)}) rotate(${turn}) scale(${short(side) / 100}) translate(-50 -50)`);
+  return group(
+    tileShape(shape, tone),
+    `translate(${short(x + side / 2)} ${short(y + side / 2)}) rotate(${turn}) scale(${short(side) / 100}) translate(-50 -50)`,
+  );
 }
 
 function tileShape(shape: string, tone: string) {

@@ -32,17 +32,27 @@ function backingShape(backing: Backing, stage: Stage) {
     case "disc":
       return circle([focus.x, focus.y], focus.size * 0.54, scheme.second);
     case "sun":
-      return circle([focus.x + focus.size * 0.3, focus.y - focus.size * 0.3], focus.size * 0.22, scheme.accent);
+      return circle(
+        [focus.x + focus.size * 0.3, focus.y - focus.size * 0.3],
+        focus.size * 0.22,
+        scheme.accent,
+      );
     case "block": {
       const floor = focus.y + focus.size * 0.3;
-      return faded(rect([-unit, floor, width + 2 * unit, height + unit - floor], scheme.shade), 0.3);
+      return faded(
+        rect([-unit, floor, width + 2 * unit, height + unit - floor], scheme.shade),
+        0.3,
+      );
     }
     case "frame": {
       const gap = unit * 0.04;
       const bar = unit * 0.012;
       return (
         rect([gap, gap, width - 2 * gap, height - 2 * gap], scheme.accent) +
-        rect([gap + bar, gap + bar, width - 2 * (gap + bar), height - 2 * (gap + bar)], scheme.ground)
+        rect(
+          [gap + bar, gap + bar, width - 2 * (gap + bar), height - 2 * (gap + bar)],
+          scheme.ground,
+        )
       );
     }
   }

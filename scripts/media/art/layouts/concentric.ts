@@ -13,8 +13,15 @@ export function concentric(stage: Stage): Composition {
   const rings = Array.from({ length: count }, (_, index) => {
     const order = count - index;
     const fade = Math.min(1, order / 9);
-    const tone = order % 2 === 0 ? scheme.ground : mix(order % 4 === 1 ? scheme.accent : scheme.second, scheme.ground, 0.15 + fade * 0.72);
-    const svg = circle([focus.x + drift[0] * order, focus.y + drift[1] * order], inner + step * order, tone);
+    const tone =
+      order % 2 === 0
+        ? scheme.ground
+        : mix(order % 4 === 1 ? scheme.accent : scheme.second, scheme.ground, 0.15 + fade * 0.72);
+    const svg = circle(
+      [focus.x + drift[0] * order, focus.y + drift[1] * order],
+      inner + step * order,
+      tone,
+    );
     return { depth: 0.05 + (index / count) * 0.3, svg };
   });
   return {
@@ -27,7 +34,12 @@ export function concentric(stage: Stage): Composition {
         size: focus.size * random.between(0.68, 0.8),
         turn: random.pick([0, 0, -8, 8]),
         flip: random.chance(0.5),
-        scheme: { ...scheme, ground: heart, accent: heart === scheme.accent ? scheme.second : scheme.accent, second: heart === scheme.second ? scheme.ground : scheme.second },
+        scheme: {
+          ...scheme,
+          ground: heart,
+          accent: heart === scheme.accent ? scheme.second : scheme.accent,
+          second: heart === scheme.second ? scheme.ground : scheme.second,
+        },
         seed,
       }),
     ],

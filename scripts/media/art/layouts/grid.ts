@@ -1,5 +1,5 @@
-import { faded, rect } from "../svg";
 import type { MotifLayer } from "../motifs/motif";
+import { faded, rect } from "../svg";
 import { type Composition, evenly, placeMotif, type Stage } from "./stage";
 
 type Cell = { x: number; y: number; side: number; isOdd: boolean; isTiled: boolean };

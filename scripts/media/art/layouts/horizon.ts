@@ -28,7 +28,10 @@ export function horizon(stage: Stage): Composition {
   return {
     ground: sky,
     layers: [
-      { depth: 0.02, svg: skyBands({ ...stage, scheme: { ...stage.scheme, ground: sky } }, line, glow) },
+      {
+        depth: 0.02,
+        svg: skyBands({ ...stage, scheme: { ...stage.scheme, ground: sky } }, line, glow),
+      },
       { depth: 0.1, svg: circle([sun, line - size * 0.32], size * 0.72, glow) },
       { depth: 0.4, svg: rect([-unit, line, width + 2 * unit, height], dark) },
       ...shapes,
@@ -53,7 +56,10 @@ function foreground({ width, height, random, focus }: Stage, line: number, tone:
   const kind = random.pick(["rays", "stripes", "hill"]);
   if (kind === "hill") {
     const rise = line + deep * 0.35;
-    return path(`M${-width} ${height * 1.2}V${rise + deep * 0.3}Q${width * 0.2} ${rise - deep * 0.2} ${width * 0.6} ${rise + deep * 0.15}T${width * 2} ${rise}V${height * 1.2}Z`, tone);
+    return path(
+      `M${-width} ${height * 1.2}V${rise + deep * 0.3}Q${width * 0.2} ${rise - deep * 0.2} ${width * 0.6} ${rise + deep * 0.15}T${width * 2} ${rise}V${height * 1.2}Z`,
+      tone,
+    );
   }
   if (kind === "stripes") {
     return [0.06, 0.16, 0.3, 0.5, 0.76]
@@ -63,7 +69,14 @@ function foreground({ width, height, random, focus }: Stage, line: number, tone:
   return [-3, -2, -1, 0, 1, 2, 3]
     .map((step) => {
       const foot = focus.x + step * width * 0.34;
-      return polygon([[focus.x + step * width * 0.02, line], [foot + width * 0.06, height * 1.1], [foot - width * 0.06, height * 1.1]], tone);
+      return polygon(
+        [
+          [focus.x + step * width * 0.02, line],
+          [foot + width * 0.06, height * 1.1],
+          [foot - width * 0.06, height * 1.1],
+        ],
+        tone,
+      );
     })
     .join("");
 }

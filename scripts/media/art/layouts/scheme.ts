@@ -37,7 +37,13 @@ function rawScheme(name: SchemeName, [dark, deep, accent, warm, light]: Palette)
     case "paper":
       return { ground: light, ink: dark, shade: mix(deep, light, 0.22), accent, second: warm };
     case "signal":
-      return { ground: accent, ink: dark, shade: mix(accent, dark, 0.45), accent: light, second: warm };
+      return {
+        ground: accent,
+        ink: dark,
+        shade: mix(accent, dark, 0.45),
+        accent: light,
+        second: warm,
+      };
     case "sun":
       return { ground: warm, ink: dark, shade: mix(warm, deep, 0.7), accent, second: light };
   }

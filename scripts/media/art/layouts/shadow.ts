@@ -15,13 +15,22 @@ export function shadow(stage: Stage): Composition {
   return {
     ground,
     layers: [
-      { depth: 0.05, svg: circle([focus.x, focus.y + lift], radius * 1.16, mix(ground, disc, 0.18)) },
+      {
+        depth: 0.05,
+        svg: circle([focus.x, focus.y + lift], radius * 1.16, mix(ground, disc, 0.18)),
+      },
       { depth: 0.1, svg: circle([focus.x, focus.y + lift], radius, disc) },
       ...placeMotif(motif, {
         at: [focus.x, focus.y + focus.size * 0.1],
         size: focus.size * random.between(0.94, 1.06),
         flip: random.chance(0.5),
-        scheme: { ground: disc, ink: silhouette, shade: mix(silhouette, disc, 0.22), accent: spark, second: mix(disc, silhouette, 0.3) },
+        scheme: {
+          ground: disc,
+          ink: silhouette,
+          shade: mix(silhouette, disc, 0.22),
+          accent: spark,
+          second: mix(disc, silhouette, 0.3),
+        },
         seed,
       }),
     ],

@@ -17,14 +17,33 @@ export function spotlight(stage: Stage): Composition {
     ground: scheme.ground,
     layers: [
       { depth: 0.1, svg: rect([-width, floor - focus.size * 0.1, width * 3, height], stageFloor) },
-      { depth: 0.2, svg: polygon([[lamp - unit * 0.03, -unit * 0.1], [lamp + unit * 0.03, -unit * 0.1], [focus.x + half, floor], [focus.x - half, floor]], haze) },
+      {
+        depth: 0.2,
+        svg: polygon(
+          [
+            [lamp - unit * 0.03, -unit * 0.1],
+            [lamp + unit * 0.03, -unit * 0.1],
+            [focus.x + half, floor],
+            [focus.x - half, floor],
+          ],
+          haze,
+        ),
+      },
       { depth: 0.25, svg: ellipse([focus.x, floor], [half, half * 0.2], pool) },
-      { depth: 0.3, svg: ellipse([focus.x, floor], [half * 0.45, half * 0.07], mix(pool, scheme.ground, 0.55)) },
+      {
+        depth: 0.3,
+        svg: ellipse([focus.x, floor], [half * 0.45, half * 0.07], mix(pool, scheme.ground, 0.55)),
+      },
       ...placeMotif(motif, {
         at: [focus.x, floor - focus.size * 0.43],
         size: focus.size * 0.9,
         flip: random.chance(0.5),
-        scheme: { ...scheme, ground: haze, shade: mix(haze, scheme.ground, 0.6), accent: beam === scheme.accent ? scheme.second : scheme.accent },
+        scheme: {
+          ...scheme,
+          ground: haze,
+          shade: mix(haze, scheme.ground, 0.6),
+          accent: beam === scheme.accent ? scheme.second : scheme.accent,
+        },
         seed,
       }),
     ],

@@ -1,6 +1,6 @@
 import type { Film } from "../film";
-import type { MotifName } from "../motifs/vocabulary";
 import { drawMotif, type MotifLayer } from "../motifs/motif";
+import type { MotifName } from "../motifs/vocabulary";
 import type { Random } from "../random";
 import { group, type Point, short } from "../svg";
 import { motifPalette, type Scheme } from "./scheme";

@@ -13,7 +13,14 @@ export function woodcut(stage: Stage): Composition {
     const angle = (360 / count) * index + random.between(-1.6, 1.6);
     const near = start * random.between(0.92, 1.3);
     const wide = (360 / count) * random.between(0.22, 0.36);
-    return polygon([polar(centre, near, angle), polar(centre, reach, angle + wide), polar(centre, reach, angle - wide)], tone);
+    return polygon(
+      [
+        polar(centre, near, angle),
+        polar(centre, reach, angle + wide),
+        polar(centre, reach, angle - wide),
+      ],
+      tone,
+    );
   }).join("");
   const placing = {
     at: [focus.x, focus.y] as Point,

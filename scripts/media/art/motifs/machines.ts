@@ -1,16 +1,4 @@
-import {
-  around,
-  circle,
-  ellipse,
-  group,
-  line,
-  mirrored,
-  path,
-  polygon,
-  rect,
-  ring,
-  starPoints,
-} from "../svg";
+import { around, circle, group, line, mirrored, path, polygon, rect, starPoints } from "../svg";
 import { type Drawing, plane } from "./drawing";
 
 const cog = (x: number, y: number, radius: number, teeth: number, fill: string, hole: string) =>
@@ -188,48 +176,6 @@ export const machines = {
       line("M180 520H110V600", { colour: ink.accent, width: 22 }),
     ),
   ],
-  "film-reel": (ink) => [
-    plane(
-      0.3,
-      path("M500 860H980V960H500Z", ink.accent),
-      ...[560, 640, 720, 800, 880].map(
-        (x) => rect([x, 880, 44, 18, 4], ink.cut) + rect([x, 922, 44, 18, 4], ink.cut),
-      ),
-    ),
-    plane(
-      0.5,
-      circle([500, 500], 440, ink.body),
-      ring([500, 500], 400, { colour: ink.accent, width: 16 }),
-      around([500, 500], 5, circle([500, 255], 112, ink.cut)),
-      circle([500, 500], 70, ink.warm),
-      circle([500, 500], 26, ink.cut),
-      around([500, 500], 5, group(circle([500, 345], 22, ink.accent), "rotate(36 500 500)")),
-    ),
-  ],
-  gramophone: (ink) => [
-    plane(
-      0.4,
-      path(
-        "M430 640Q330 560 320 440Q150 450 60 330Q130 90 380 40Q620 60 700 260Q600 420 460 430Q450 540 520 620Z",
-        ink.accent,
-      ),
-      path("M60 330Q130 90 380 40Q620 60 700 260Q560 230 420 330Q240 260 60 330Z", ink.body),
-      path(
-        "M380 40Q400 180 420 330Q300 200 200 120ZM620 140Q500 220 420 330L560 250L700 260Z",
-        ink.warm,
-      ),
-    ),
-    plane(
-      0.6,
-      ellipse([520, 690], [290, 50], ink.body),
-      ellipse([520, 682], [90, 15], ink.accent),
-      path("M210 730H830V900H210Z", ink.body),
-      rect([170, 890, 700, 50, 10], ink.body),
-      rect([270, 775, 500, 80, 8], ink.shade),
-      line("M830 810H910V740", { colour: ink.warm, width: 20 }),
-      line("M460 620Q560 640 600 680", { colour: ink.warm, width: 24 }),
-    ),
-  ],
   clock: (ink) => [
     plane(
       0.5,
@@ -241,31 +187,10 @@ export const machines = {
     ),
     plane(
       0.8,
-      line("M500 500L690 250", { colour: ink.accent, width: 34 }),
-      line("M500 500L330 400", { colour: ink.cut, width: 46 }),
-      circle([500, 500], 44, ink.accent),
-    ),
-  ],
-  tank: (ink) => [
-    plane(
-      0.5,
-      rect([560, 330, 410, 40, 8], ink.body),
-      rect([930, 318, 60, 64, 8], ink.accent),
-      path("M250 450L310 270H560L640 450Z", ink.body),
-      rect([380, 230, 120, 50, 10], ink.accent),
-      path("M90 470H870L950 600H40Z", ink.body),
-      path(
-        "M120 580H880Q970 590 960 680Q940 800 820 820H190Q70 800 40 680Q40 590 120 580Z",
-        ink.shade,
-      ),
-      path(
-        "M140 610H860Q925 620 915 680Q900 770 810 785H200Q100 770 85 680Q85 620 140 610Z",
-        ink.cut,
-      ),
-      ...[185, 340, 500, 660, 815].map(
-        (x) => circle([x, 700], 68, ink.body) + circle([x, 700], 26, ink.accent),
-      ),
-      polygon(starPoints([430, 380], [58, 23], 5), ink.warm),
+      line("M500 500L690 250", { colour: ink.body, width: 30 }),
+      line("M500 500L330 400", { colour: ink.body, width: 44 }),
+      circle([500, 500], 50, ink.body),
+      circle([500, 500], 20, ink.accent),
     ),
   ],
   hourglass: (ink) => [

@@ -3,27 +3,41 @@ import { randomFrom } from "../random";
 import { animals } from "./animals";
 import { buildings } from "./buildings";
 import type { Drawing, MotifLayer } from "./drawing";
+import { flowers } from "./flowers";
 import { machines } from "./machines";
 import { monsters } from "./monsters";
+import { monuments } from "./monuments";
 import { nature } from "./nature";
+import { papers } from "./papers";
+import { pastimes } from "./pastimes";
 import { people } from "./people";
 import { sky } from "./sky";
+import { stage } from "./stage";
 import { street } from "./street";
 import { things } from "./things";
+import { vehicles } from "./vehicles";
 import type { MotifName } from "./vocabulary";
+import { weapons } from "./weapons";
 
 export type { MotifLayer } from "./drawing";
 
 const drawings: Record<MotifName, Drawing> = {
   ...animals,
   ...buildings,
+  ...flowers,
   ...machines,
   ...monsters,
+  ...monuments,
   ...nature,
+  ...papers,
+  ...pastimes,
   ...people,
   ...sky,
+  ...stage,
   ...street,
   ...things,
+  ...vehicles,
+  ...weapons,
 };
 
 /**

@@ -1,4 +1,4 @@
-import { around, circle, ellipse, faded, line, path, polygon, rect, ring } from "../svg";
+import { circle, faded, line, path, polygon, rect, ring } from "../svg";
 import { type Drawing, plane } from "./drawing";
 
 const pine = (x: number, base: number, size: number, fill: string) =>
@@ -115,13 +115,18 @@ export const nature = {
   ],
   "desert-dunes": (ink) => [
     plane(0.1, circle([640, 300], 150, ink.accent)),
-    plane(0.3, path("M0 620Q260 400 520 560Q760 430 1000 560V1000H0Z", ink.shade)),
+    plane(
+      0.3,
+      path(
+        "M110 590Q300 420 520 560Q720 440 890 560Q960 720 860 800H140Q50 700 110 590Z",
+        ink.shade,
+      ),
+    ),
     plane(
       0.5,
-      path("M0 760Q300 500 640 700Q560 780 700 1000H0Z", ink.body),
-      path("M640 700Q820 600 1000 680V1000H700Q560 800 640 700Z", ink.warm),
+      path("M60 690Q320 500 640 700Q560 780 680 930Q520 980 340 940Q120 860 60 690Z", ink.body),
+      path("M640 700Q800 610 950 660Q920 820 800 900Q740 930 680 930Q560 790 640 700Z", ink.warm),
     ),
-    plane(0.8, path("M0 900Q240 800 520 940L560 1000H0Z", ink.warm)),
   ],
   forest: (ink) => [
     plane(0.1, circle([500, 380], 210, ink.warm)),
@@ -148,71 +153,6 @@ export const nature = {
       rect([0, 930, 1000, 70], ink.body),
     ),
   ],
-  tree: (ink) => [
-    plane(0.2, circle([500, 360], 320, ink.accent)),
-    plane(
-      0.6,
-      path("M440 960Q480 800 470 620L530 610Q520 800 570 960Z", ink.body),
-      line(
-        "M500 660Q480 500 330 400Q260 350 240 230M500 600Q520 420 470 300Q450 200 480 110M500 640Q560 480 680 430Q760 380 770 250",
-        { colour: ink.body, width: 34 },
-      ),
-      line(
-        "M370 430Q330 300 370 190M290 350Q210 340 160 290M480 320Q560 250 570 150M640 445Q700 500 800 480M720 400Q680 300 690 190M490 200Q440 160 420 90",
-        { colour: ink.body, width: 18 },
-      ),
-    ),
-    plane(
-      0.8,
-      path("M150 970Q500 880 850 970Z", ink.body),
-      ...[
-        [240, 210],
-        [370, 180],
-        [160, 280],
-        [480, 100],
-        [575, 140],
-        [690, 180],
-        [770, 240],
-        [810, 480],
-        [415, 85],
-      ].map(([x = 0, y = 0]) => circle([x, y], 28, ink.warm)),
-    ),
-  ],
-  ship: (ink) => [
-    plane(
-      0.2,
-      circle([330, 130], 46, ink.shade),
-      circle([260, 95], 62, ink.shade),
-      circle([160, 90], 48, ink.shade),
-    ),
-    plane(
-      0.5,
-      path("M330 470L350 190H450L470 470ZM540 470L556 240H646L662 470Z", ink.accent),
-      path("M342 300H458L462 350H338ZM549 330H653L656 372H546Z", ink.warm),
-      rect([240, 460, 500, 90, 8], ink.body),
-      rect([180, 540, 640, 90, 8], ink.body),
-      ...[290, 370, 450, 530, 610, 690].map((x) => circle([x, 505], 17, ink.cut)),
-      path("M40 620H960L850 880H170Z", ink.body),
-      rect([75, 690, 850, 24], ink.accent),
-      ...[240, 350, 460, 570, 680, 790].map((x) => circle([x, 780], 22, ink.cut)),
-    ),
-    plane(0.8, path("M0 920Q125 810 250 870T500 870T750 870Q880 810 1000 920Q500 990 0 920Z", ink.shade)),
-  ],
-  "sail-boat": (ink) => [
-    plane(
-      0.5,
-      rect([488, 60, 20, 720], ink.shade),
-      path("M470 110Q500 430 470 690H130Q340 480 470 110Z", ink.body),
-      path("M530 170Q740 400 800 690H530Z", ink.accent),
-      path("M508 60L600 85L508 115Z", ink.warm),
-      path("M110 750H890Q820 900 700 910H290Q170 890 110 750Z", ink.body),
-      path("M125 780H878L866 805H137Z", ink.accent),
-    ),
-    plane(
-      0.8,
-      line("M30 945Q150 900 270 945T510 945T750 945T980 945", { colour: ink.warm, width: 22 }),
-    ),
-  ],
   anchor: (ink) => [
     plane(
       0.5,
@@ -225,27 +165,5 @@ export const nature = {
       ),
     ),
     plane(0.7, line("M560 200Q700 260 620 400T560 600T640 780", { colour: ink.warm, width: 24 })),
-  ],
-  cup: (ink) => [
-    plane(
-      0.2,
-      line(
-        "M400 290Q350 210 400 140T400 20M510 290Q460 210 510 140T510 20M620 290Q570 210 620 140T620 20",
-        { colour: ink.warm, width: 24 },
-      ),
-    ),
-    plane(
-      0.5,
-      path(
-        "M200 380H800Q800 660 700 780Q660 830 600 830H400Q340 830 300 780Q200 660 200 380Z",
-        ink.body,
-      ),
-      line("M790 450Q930 430 920 560Q890 690 740 690", { colour: ink.body, width: 46 }),
-      ellipse([500, 385], [300, 46], ink.body),
-      ellipse([500, 388], [262, 34], ink.shade),
-      path("M218 500H782Q778 560 764 610H236Q222 560 218 500Z", ink.accent),
-      ellipse([500, 880], [400, 44], ink.body),
-      around([500, 880], 1, ellipse([500, 872], [230, 18], ink.shade)),
-    ),
   ],
 } satisfies Record<string, Drawing>;

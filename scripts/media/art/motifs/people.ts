@@ -1,15 +1,4 @@
-import {
-  around,
-  circle,
-  ellipse,
-  group,
-  line,
-  mirrored,
-  path,
-  polygon,
-  rect,
-  starPoints,
-} from "../svg";
+import { around, circle, ellipse, group, line, mirrored, path, polygon, rect } from "../svg";
 import { type Drawing, plane } from "./drawing";
 
 export const people = {
@@ -40,25 +29,6 @@ export const people = {
       around([500, 500], 24, line("M500 320V400", { colour: ink.warm, width: 12 })),
       circle([500, 500], 104, ink.cut),
       circle([440, 430], 42, ink.body),
-    ),
-  ],
-  mask: (ink) => [
-    plane(
-      0.5,
-      path(
-        "M60 330Q250 200 500 290Q750 200 940 330Q950 560 800 680Q620 740 500 560Q380 740 200 680Q50 560 60 330Z",
-        ink.body,
-      ),
-      mirrored(path("M170 450Q290 370 420 480Q330 590 230 560Q170 530 170 450Z", ink.cut)),
-      mirrored(line("M120 350Q280 260 460 340", { colour: ink.accent, width: 16 })),
-      polygon(starPoints([500, 380], [54, 16], 4), ink.warm),
-    ),
-    plane(
-      0.7,
-      line("M930 420Q1000 560 900 760T930 960M905 450Q920 600 830 760", {
-        colour: ink.accent,
-        width: 18,
-      }),
     ),
   ],
   clown: (ink) => [
@@ -136,55 +106,6 @@ export const people = {
       0.7,
       path("M320 745Q500 790 690 745Q690 900 620 960H390Q330 900 320 745Z", ink.shade),
       line("M395 820H470M545 820H620", { colour: ink.warm, width: 22 }),
-    ),
-  ],
-  dancer: (ink) => [
-    plane(0.2, ellipse([500, 955], [230, 22], ink.shade)),
-    plane(
-      0.6,
-      line("M505 330Q430 200 350 150Q420 90 500 60M510 330Q610 260 720 250Q790 250 850 190", {
-        colour: ink.body,
-        width: 30,
-      }),
-      circle([520, 205], 58, ink.body),
-      circle([560, 145], 34, ink.accent),
-      path(
-        "M500 250H540L545 290Q590 320 570 380Q550 450 560 510H460Q480 440 460 370Q450 310 495 290Z",
-        ink.body,
-      ),
-      path("M510 440Q760 470 860 620Q700 640 510 600Q320 640 180 640Q280 480 510 440Z", ink.accent),
-      path("M510 440Q650 480 720 610L510 590L330 620Q400 480 510 440Z", ink.warm),
-      path("M480 590L500 940Q512 965 524 940L540 590Z", ink.body),
-      line("M540 600Q650 700 690 740Q620 790 530 760", { colour: ink.body, width: 36 }),
-    ),
-  ],
-  "boxing-glove": (ink) => [
-    plane(
-      0.5,
-      path(
-        "M330 700Q180 560 190 360Q200 130 430 100Q690 70 770 250Q840 430 700 560L680 700Z",
-        ink.body,
-      ),
-      path(
-        "M320 690Q140 650 130 500Q130 380 220 370Q330 370 350 480Q360 560 450 540Q480 540 480 580Q460 640 400 650Z",
-        ink.accent,
-      ),
-      path("M310 700H700L720 900Q720 930 690 930H320Q290 930 290 900Z", ink.warm),
-      rect([290, 790, 428, 34], ink.cut),
-      line("M440 190Q560 160 660 230", { colour: ink.shade, width: 22 }),
-    ),
-  ],
-  "soldier-helmet": (ink) => [
-    plane(
-      0.5,
-      path(
-        "M150 560Q150 190 500 190T850 560Q940 590 950 650Q880 690 790 640Q500 560 210 640Q120 690 50 650Q60 590 150 560Z",
-        ink.body,
-      ),
-      line("M180 590Q500 480 820 590", { colour: ink.shade, width: 20 }),
-      polygon(starPoints([500, 390], [96, 38], 5), ink.accent),
-      line("M270 640Q280 850 500 890Q720 850 730 640", { colour: ink.warm, width: 28 }),
-      rect([460, 860, 80, 60, 8], ink.accent),
     ),
   ],
   crown: (ink) => [
