@@ -10,7 +10,7 @@ export async function encodeAvif(png: string, target: { quantizer: number; mostB
   const avif = png.replace(/\.png$/, ".avif");
   for (let quantizer = target.quantizer; ; quantizer += 6) {
     const rate = ["-a", "end-usage=q", "-a", `cq-level=${quantizer}`, "--min", "0", "--max", "63"];
-    await run("avifenc", ["-s", "7", "-j", "1", "-y", "444", ...rate, png, avif]);
+    await run("avifenc", ["-s", "8", "-j", "1", "-y", "444", ...rate, png, avif]);
     const { size } = await stat(avif);
     if (size <= target.mostBytes || quantizer >= COARSEST) return size;
   }

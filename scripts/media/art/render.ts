@@ -12,7 +12,7 @@ import { summaryOf } from "./summary";
 
 const pictures = [
   { name: "poster", size: posterSize, html: posterHtml, quantizer: 24, mostBytes: 25_000 },
-  { name: "backdrop", size: backdropSize, html: backdropHtml, quantizer: 28, mostBytes: 35_000 },
+  { name: "backdrop", size: backdropSize, html: backdropHtml, quantizer: 23, mostBytes: 35_000 },
   { name: "card", size: cardSize, html: cardHtml, quantizer: 24, mostBytes: 12_000 },
 ];
 

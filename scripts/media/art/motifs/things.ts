@@ -1,12 +1,6 @@
 import { circle, line, path, polygon, rect, starPoints } from "../svg";
 import { type Drawing, plane } from "./drawing";
 
-const spade = (ink: string) =>
-  path(
-    "M0 -100C60 -20 110 10 110 60C110 110 40 115 12 75Q15 120 40 135H-40Q-15 120 -12 75C-40 115 -110 110 -110 60C-110 10 -60 -20 0 -100Z",
-    ink,
-  );
-
 export const things = {
   "money-bag": (ink) => [
     plane(
