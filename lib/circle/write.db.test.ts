@@ -1,0 +1,136 @@
+import { beforeEach, expect, test } from "vitest";
+import { openSignIn } from "@/lib/auth/write";
+import { CONSENT_VERSION } from "@/lib/circle/consent";
+import { readChoices } from "@/lib/circle/read";
+import { streamOwnData } from "@/lib/circle/stream";
+import { eraseViewer, saveConsents, saveDemoMode, saveFace, saveRole } from "@/lib/circle/write";
+import { pool } from "@/lib/db";
+import { isDemoTurnedOff } from "@/lib/demo/read";
+import type { ViewerId } from "@/lib/session";
+import { useTestDatabase } from "@/scripts/database/test-database";
+
+useTestDatabase();
+
+beforeEach(async () => {
+  await pool().query("delete from viewer");
+  await pool().query("delete from setting");
+});
+
+test("the latest answer to each question is in force, and all of them are kept", async () => {
+  const nora = await add("Nora", "friend");
+  await saveConsents(nora, { helps_others: true, visible_by_name: true, research_export: false });
+  await saveConsents(nora, { visible_by_name: false });
+  const { answers, history } = await readChoices(nora);
+  expect(answers).toEqual({ helps_others: true, visible_by_name: false, research_export: false });
+  expect(history).toHaveLength(4);
+  expect(history[0]).toMatchObject({ choice: "visible_by_name", granted: false });
+});
+
+test("who never answered has granted nothing", async () => {
+  const { answers } = await readChoices(await add("Nora", "friend"));
+  expect(Object.values(answers)).toEqual([false, false, false]);
+});
+
+test("an answer says which words it answered", async () => {
+  await saveConsents(await add("Nora", "friend"), { helps_others: true });
+  const { rows } = await pool().query("select version from consent");
+  expect(rows).toEqual([{ version: CONSENT_VERSION }]);
+});
+
+test("the last host can neither be demoted nor erased; a demo host is no host in this", async () => {
+  const olga = await add("Olga", "host");
+  await add("Hana", "host", "demo");
+  await expect(saveRole(olga, "friend")).rejects.toMatchObject({ outcome: "unprocessable" });
+  await expect(eraseViewer(olga)).rejects.toMatchObject({ outcome: "unprocessable" });
+});
+
+test("of two hosts who demote each other at once one stays host", async () => {
+  const [olga, nora] = [await add("Olga", "host"), await add("Nora", "host")];
+  const outcomes = await Promise.allSettled([saveRole(olga, "friend"), saveRole(nora, "friend")]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const { rows } = await pool().query(
+    "select count(*)::int as hosts from viewer where role = 'host'",
+  );
+  expect(rows).toEqual([{ hosts: 1 }]);
+});
+
+test("a name is taken in whatever case, also by a demo friend", async () => {
+  const nora = await add("Nora", "friend");
+  await add("Ada", "friend", "demo");
+  await expect(saveFace(nora, { name: "aDA", avatar: "fox" })).rejects.toMatchObject({
+    outcome: "nameTaken",
+  });
+  await saveFace(nora, { name: "NORA", avatar: "owl" });
+});
+
+test("erasing an account leaves no row of it in any table", async () => {
+  const nora = await addBusyFriend();
+  await eraseViewer(nora);
+  for (const table of await tablesOfViewers()) {
+    const { rowCount } = await pool().query(`select 1 from "${table}" where viewer_id = $1`, [
+      nora,
+    ]);
+    expect(rowCount, table).toBe(0);
+  }
+});
+
+test("the data a friend takes along has every table that knows viewers, without hashes", async () => {
+  const nora = await addBusyFriend();
+  let text = "";
+  for await (const piece of streamOwnData(nora, new Date(0))) text += piece;
+  const told = JSON.parse(text);
+  expect(told.exportedAt).toBe("1970-01-01T00:00:00.000Z");
+  expect(told.viewer).toEqual([expect.objectContaining({ name: "Nora" })]);
+  for (const table of await tablesOfViewers()) expect(told[table], table).toHaveLength(1);
+  expect(text).not.toMatch(/passphrase_hash|token_hash/);
+});
+
+test("closing demo sign-in shows demo friends out and leaves the others in", async () => {
+  const ada = await add("Ada", "friend", "demo");
+  const nora = await add("Nora", "friend");
+  await openSignIn(ada);
+  await openSignIn(nora);
+  await saveDemoMode(false);
+  const { rows } = await pool().query("select viewer_id from sign_in where revoked_at is null");
+  expect(rows).toEqual([{ viewer_id: nora }]);
+  expect(await isDemoTurnedOff()).toBe(true);
+  await saveDemoMode(true);
+  expect(await isDemoTurnedOff()).toBe(false);
+});
+
+/** One row in every table that has a viewer_id: this must grow with the schema. */
+async function addBusyFriend() {
+  const nora = await add("Nora", "friend");
+  await saveConsents(nora, { helps_others: true });
+  await openSignIn(nora);
+  await pool().query(
+    `insert into one_time_link (purpose, token_hash, expires_at, viewer_id) values ('invite', 'x', now(), $1)`,
+    [nora],
+  );
+  await pool().query(
+    `insert into event (viewer_id, id, kind, weight, weights_version, occurred_at, sent_at, received_at, corrected_at)
+     values ($1, gen_random_uuid(), 'search', 0, 1, now(), now(), now(), now())`,
+    [nora],
+  );
+  await pool().query(
+    `insert into ranking (id, viewer_id, policy, policy_version, weights_version, grid, rows)
+     values (gen_random_uuid(), $1, 'p', '1', 1, '[]', '[]')`,
+    [nora],
+  );
+  return nora;
+}
+
+async function tablesOfViewers() {
+  const { rows } = await pool().query<{ table_name: string }>(
+    "select table_name from information_schema.columns where table_schema = 'public' and column_name = 'viewer_id'",
+  );
+  return rows.map(({ table_name }) => table_name);
+}
+
+async function add(name: string, role: string, origin = "real") {
+  const { rows } = await pool().query<{ id: ViewerId }>(
+    `insert into viewer (name, avatar, role, origin, passphrase_hash) values ($1, 'fox', $2, $3, 'x') returning id`,
+    [name, role, origin],
+  );
+  return rows[0].id;
+}
