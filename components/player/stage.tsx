@@ -59,7 +59,7 @@ export function Stage({ watched, onLeave, children }: Props) {
         <Controls onHelp={toggleHelp} />
       </MediaController>
       <Status words={words} />
-      {isHelpOpen && <ShortcutHelp onClose={toggleHelp} />}
+      {isHelpOpen && phase.kind !== "ended" && <ShortcutHelp onClose={toggleHelp} />}
       {phase.kind === "blocked" && <PlayPrompt title={title} onPlay={() => playback?.start()} />}
       {phase.kind === "failed" && (
         <Failure message={phase.message} onRetry={() => playback?.retry()} />

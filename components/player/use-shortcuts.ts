@@ -49,10 +49,12 @@ function askController(command: Command, controller: HTMLElement | null): string
     case "pip":
       ask(document.pictureInPictureElement ? "mediaexitpiprequest" : "mediaenterpiprequest");
       return null;
-    case "captions":
+    case "captions": {
       if (!controller.hasAttribute("mediasubtitleslist")) return "No captions";
+      const wereShown = controller.hasAttribute("mediasubtitlesshowing"); // the attribute lags behind
       ask("mediatogglesubtitlesrequest");
-      return controller.hasAttribute("mediasubtitlesshowing") ? "Captions on" : "Captions off";
+      return wereShown ? "Captions off" : "Captions on";
+    }
     default:
       return null;
   }

@@ -56,6 +56,19 @@ test("a hidden tab that ticks once a second loses nothing", () => {
   expect(meter.ranges).toEqual([[0, 3]]);
 });
 
+test("a busy page that sees the playhead late loses nothing", () => {
+  let meter = nothing;
+  // the third tick came four seconds late with a stale position, the fourth right after it
+  for (const [position, seconds] of [
+    [0, 0],
+    [1, 1],
+    [1.2, 5.2],
+    [5.4, 5.4],
+  ])
+    meter = meterTick(meter, { position, atMs: seconds * 1_000, rate: 1 });
+  expect(meter.ranges).toEqual([[0, 5.4]]);
+});
+
 test("19 of 20 seconds are the whole trailer, a little less is not", () => {
   expect(isWatchedFully([[1, 20]], 20)).toBe(true);
   expect(isWatchedFully([[1.01, 20]], 20)).toBe(false);

@@ -5,20 +5,25 @@ export type PlayedRange = [from: number, to: number];
 export type Tick = { position: number; atMs: number; rate: number };
 
 /** What was really played in a viewing, kept outside the media element, which forgets on every reset. */
-export type PlayedMeter = { ranges: PlayedRange[]; last: Tick | null };
+export type PlayedMeter = { ranges: PlayedRange[]; last: (Tick & { spareSeconds: number }) | null };
 
 const COMPLETE_SHARE = 0.95;
-const SLACK_SECONDS = 0.5; // clocks of media and page drift, and events arrive late
+const SLACK_SECONDS = 0.5; // the clocks of media and page drift
+const MOST_SPARE_SECONDS = 10; // a busy page sees the playhead late, and then all at once
 const TOUCHING_SECONDS = 0.01;
 
 /** Adds what was played since the last tick. A playhead that moved faster than it plays was moved, not played. */
 export function meterTick({ ranges, last }: PlayedMeter, tick: Tick): PlayedMeter {
-  if (!last) return { ranges, last: tick };
+  if (!last) return { ranges, last: { ...tick, spareSeconds: SLACK_SECONDS } };
   const movedSeconds = tick.position - last.position;
   const passedSeconds = Math.max(0, tick.atMs - last.atMs) / 1_000;
-  const mostSeconds = passedSeconds * Math.max(tick.rate, last.rate) + SLACK_SECONDS;
-  if (movedSeconds <= 0 || movedSeconds > mostSeconds) return { ranges, last: tick };
-  return { ranges: addRange(ranges, [last.position, tick.position]), last: tick };
+  const mostSeconds = last.spareSeconds + passedSeconds * Math.max(tick.rate, last.rate);
+  if (movedSeconds < 0 || movedSeconds > mostSeconds)
+    return { ranges, last: { ...tick, spareSeconds: SLACK_SECONDS } };
+  const spareSeconds = Math.min(MOST_SPARE_SECONDS, mostSeconds - movedSeconds);
+  const next = { ranges, last: { ...tick, spareSeconds } };
+  if (movedSeconds === 0) return next;
+  return { ...next, ranges: addRange(ranges, [last.position, tick.position]) };
 }
 
 /** Playback stopped or the playhead is about to be moved: the next tick begins a new stretch. */
