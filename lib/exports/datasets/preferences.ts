@@ -1,0 +1,84 @@
+import { addToRecord, emptyRecord, recordStrength, type TitleRecord } from "@/lib/events/fold";
+import { type EventKind, type EventWeights, isScoring } from "@/lib/events/kinds";
+import type { Dataset, ReshapeContext, Row } from "@/lib/exports/dataset";
+
+type Pair = {
+  viewerId: string;
+  titleId: string;
+  record: TitleRecord;
+  firstAt: Date | null; // of what was not forgotten
+  lastAt: Date | null;
+};
+
+/** Viewer × title × strength under the weights in force, folded while the log streams past. */
+export const preferences: Dataset = {
+  name: "preferences",
+  columns: [
+    { name: "viewer", type: "viewer" },
+    { name: "origin", type: "origin" },
+    { name: "title", type: "id" },
+    { name: "strength", type: "number" },
+    { name: "strength_sum", type: "number" },
+    { name: "viewings", type: "integer" },
+    { name: "weights_version", type: "integer" },
+    { name: "first_at", type: "time" },
+    { name: "last_at", type: "time" },
+  ],
+  query: ({ viewerIds, from, to }) => ({
+    text: `select e.viewer_id, e.title_id, e.id, e.kind, e.viewing_id, e.corrected_at
+      from event e
+      where e.viewer_id = any($1::uuid[]) and e.title_id is not null
+        and e.kind in ('click', 'play', 'skip', 'complete', 'close', 'forget')
+        and ($2::timestamptz is null or e.corrected_at >= $2)
+        and ($3::timestamptz is null or e.corrected_at < $3)
+      order by e.viewer_id, e.title_id, e.corrected_at`,
+    values: [viewerIds, from, to],
+  }),
+  reshape: foldPairs,
+};
+
+async function* foldPairs(rows: AsyncIterable<Row[]>, { weights }: ReshapeContext) {
+  let pair: Pair | undefined;
+  for await (const batch of rows) {
+    const finished: Row[] = [];
+    for (const row of batch) {
+      const [viewerId, titleId] = row.map(String);
+      if (pair?.viewerId !== viewerId || pair.titleId !== titleId) {
+        if (pair) finished.push(...rowOf(pair, weights));
+        pair = undefined;
+      }
+      pair = addEvent(pair, row);
+    }
+    if (finished.length > 0) yield finished;
+  }
+  if (pair) yield rowOf(pair, weights);
+}
+
+function addEvent(pair: Pair | undefined, row: Row): Pair {
+  const [viewerId, titleId, id, kind, viewingId, at] = row as [
+    string,
+    string,
+    string,
+    EventKind,
+    string | null,
+    Date,
+  ]; // as the query selects them
+  const record = pair?.record ?? emptyRecord();
+  addToRecord(record, { id, kind, viewingId, at: at.getTime() });
+  // in the order of time, so that a forget drops all that came so far
+  const [firstAt, lastAt] = isScoring(kind) ? [pair?.firstAt ?? at, at] : [null, null];
+  return { viewerId, titleId, record, firstAt, lastAt };
+}
+
+/** A forgotten title is no preference. */
+function rowOf({ viewerId, titleId, record, firstAt, lastAt }: Pair, weights: EventWeights): Row[] {
+  const strength = recordStrength(record, weights);
+  if (strength === 0) return [];
+  const sum = recordStrength(record, weights, "sum");
+  const viewings = [...record.viewings.values()].filter((viewing) =>
+    [...viewing.values()].some((at) => at > record.forgottenAt),
+  );
+  return [
+    [viewerId, viewerId, titleId, strength, sum, viewings.length, weights.version, firstAt, lastAt],
+  ];
+}

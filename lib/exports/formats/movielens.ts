@@ -1,0 +1,92 @@
+import { csvLine } from "@/lib/exports/csv";
+import type { ExportFile } from "@/lib/exports/file";
+import { linesOf, oneLine, picker, unixSeconds } from "@/lib/exports/formats/lines";
+import type { Snapshot } from "@/lib/exports/stream";
+
+/**
+ * The layout of the latest MovieLens sets. Their readers want whole numbers as ids, so viewers and titles
+ * are numbered from 1 within the export; users.csv and links.csv say which is which.
+ */
+export const movielensFiles: ExportFile[] = [
+  {
+    path: "ratings.csv",
+    holds: "preferences: strength as rating (not bounded by 5), time of the last act",
+    write: async function* (snapshot, count) {
+      const users = numbered(snapshot.pseudonyms);
+      const movies = await titleNumbers(snapshot);
+      const pick = picker("preferences", "viewer", "title", "strength", "last_at");
+      yield* linesOf(
+        csvLine(["userId", "movieId", "rating", "timestamp"]),
+        count(snapshot.rows("preferences")),
+        (row) => {
+          const [viewer, title, strength, lastAt] = pick(row);
+          const [user, movie] = [users.get(String(viewer)), movies.get(String(title))];
+          return csvLine([user ?? null, movie ?? null, strength, unixSeconds(lastAt)]);
+        },
+      );
+    },
+  },
+  {
+    path: "movies.csv",
+    holds: "titles with year and genres",
+    write: async function* (snapshot, count) {
+      const movies = await titleNumbers(snapshot);
+      const pick = picker("titles", "id", "title", "year", "genres");
+      yield* linesOf(
+        csvLine(["movieId", "title", "genres"]),
+        count(snapshot.rows("titles")),
+        (row) => {
+          const [id, title, year, genres] = pick(row);
+          const name = `${oneLine(title)} (${year})`;
+          return csvLine([movies.get(String(id)) ?? null, name, genres || "(no genres listed)"]);
+        },
+      );
+    },
+  },
+  {
+    path: "links.csv",
+    holds: "titles' IMDb numbers and their ids in Matinee",
+    write: async function* (snapshot, count) {
+      const movies = await titleNumbers(snapshot);
+      const pick = picker("titles", "id", "imdb_id");
+      yield* linesOf(
+        csvLine(["movieId", "imdbId", "tmdbId", "matineeId"]),
+        count(snapshot.rows("titles")),
+        (row) => {
+          const [id, imdb] = pick(row);
+          const number = String(imdb ?? "").replace(/^tt/, "");
+          return csvLine([movies.get(String(id)) ?? null, number, null, id]);
+        },
+      );
+    },
+  },
+  {
+    path: "users.csv",
+    holds: "viewers' pseudonyms in the other formats",
+    write: async function* (snapshot, count) {
+      const users = numbered(snapshot.pseudonyms);
+      const pick = picker("viewers", "viewer", "origin");
+      yield* linesOf(
+        csvLine(["userId", "viewer", "origin"]),
+        count(snapshot.rows("viewers")),
+        (row) => {
+          const [viewer, origin] = pick(row);
+          return csvLine([users.get(String(viewer)) ?? null, viewer, origin]);
+        },
+      );
+    },
+  },
+];
+
+function numbered(names: string[]) {
+  return new Map(names.map((name, index) => [name, index + 1]));
+}
+
+async function titleNumbers(snapshot: Snapshot) {
+  const pick = picker("titles", "id");
+  const ids: string[] = [];
+  for await (const batch of snapshot.rows("titles")) {
+    ids.push(...batch.map((row) => String(pick(row)[0])));
+  }
+  return numbered(ids);
+}
