@@ -36,5 +36,5 @@ export function paper(width: number, height: number) {
 /** The edges of the drawing slightly uneven, as if cut by hand. */
 export function handCut(svg: string) {
   const filter = `<filter id="cut" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.045" numOctaves="2" seed="3"/><feDisplacementMap in="SourceGraphic" scale="3.4" xChannelSelector="R" yChannelSelector="G"/></filter>`;
-  return `<svg width="0" height="0">${filter}</svg><div style="position:absolute;inset:-4px;filter:url(#cut)"><div style="position:absolute;inset:4px">${svg}</div></div>`;
+  return `<svg width="0" height="0">${filter}</svg><div style="position:absolute;inset:-4px;filter:url(#cut)"><div style="position:absolute;inset:4px;transform:scale(1.016)">${svg}</div></div>`;
 }

@@ -21,7 +21,10 @@ export const monsters = {
     plane(
       0.6,
       mirrored(
-        path("M500 330L440 330Q430 400 330 420Q220 450 200 620L180 1000H500Z", ink.body) +
+        path(
+          "M500 330L440 330Q430 400 330 420Q220 450 200 620L180 940L230 1000L280 950L335 1000L390 950L445 1000L500 955Z",
+          ink.body,
+        ) +
           line("M240 520Q130 600 150 720", { colour: ink.body, width: 70 }) +
           path(
             "M115 690Q60 760 20 900Q80 800 108 770Q70 880 70 990Q110 870 134 790Q128 900 150 1000Q168 880 170 790Q190 870 214 940Q210 800 190 690Z",
@@ -33,7 +36,7 @@ export const monsters = {
       mirrored(path("M405 225Q450 205 482 250Q440 262 405 225Z", ink.warm)),
       path("M470 320Q500 330 530 320L522 332L517 362L508 332H492L483 362L478 332Z", ink.warm),
       mirrored(path("M440 400Q380 420 360 400L440 520L500 440Z", ink.shade)),
-      path("M500 440L470 500L500 1000L530 500Z", ink.accent),
+      path("M500 440L470 500L500 940L530 500Z", ink.accent),
     ),
   ],
   bat: (ink) => [
