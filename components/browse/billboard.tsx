@@ -1,6 +1,6 @@
 "use client";
 
-import { BillboardTrailer } from "@/components/browse/billboard-trailer";
+import { QuietTrailer } from "@/components/browse/quiet-trailer";
 import { placementOf, type ShownRow, type ShownTitle } from "@/components/browse/shown-page";
 import { TitleFacts } from "@/components/browse/title-facts";
 import { TitleImage } from "@/components/browse/title-image";
@@ -29,7 +29,13 @@ function Poster({ row, title }: { row: ShownRow; title: ShownTitle }) {
     >
       <div className="absolute inset-0 -z-10 animate-appear">
         <TitleImage title={title} shape="backdrop" isEager isFilling />
-        <BillboardTrailer title={title} placement={placement} />
+        <QuietTrailer
+          titleId={title.id}
+          source={title.trailer}
+          placement={placement}
+          path="/"
+          className="absolute end-gutter bottom-10 z-10 max-sm:hidden"
+        />
         <div className="scrim-bottom absolute inset-0" />
         <div className="scrim-start absolute inset-0 hidden sm:block" />
       </div>

@@ -1,28 +1,34 @@
 import type { ShownRow, ShownTitle } from "@/components/browse/shown-page";
+import type { RowKind } from "@/lib/rankings/home-page";
 
 export type Change = { label: string; title: string; reason: string | null };
 
-const IN_SIGHT = 6; // titles of a row that are on the screen without scrolling
+type Rise = { row: ShownRow; title: ShownTitle; places: number };
 
-/** The one change worth telling: in the topmost row that changed, the title that rose most into sight. */
+const IN_SIGHT = 6; // titles of a row that are on the screen without scrolling
+const LEAST_PLACES = 2; // one place is what every title gains when another leaves
+const PERSONAL: RowKind[] = ["top-picks", "because-friend", "because-title", "trending", "genre"];
+
+/** The one change worth telling: the title that rose most into sight, in the most personal row that has one. */
 export function notableChange(before: ShownRow[], after: ShownRow[]): Change | null {
-  for (const row of after) {
-    if (row.kind === "billboard") continue;
-    const old = before.find((candidate) => candidate.key === row.key);
-    const risen = old ? mostRisen(old, row) : row.titles.at(0);
-    if (!risen) continue;
-    const reason = risen.reason ?? row.reason;
-    return { label: row.label, title: risen.title, reason: reason?.text ?? null };
+  for (const kind of PERSONAL) {
+    const rises = after.filter((row) => row.kind === kind).flatMap((row) => risesIn(before, row));
+    const best = rises.toSorted((one, other) => other.places - one.places).at(0);
+    if (!best) continue;
+    const reason = best.title.reason ?? best.row.reason;
+    return { label: best.row.label, title: best.title.title, reason: reason?.text ?? null };
   }
   return null;
 }
 
-function mostRisen(old: ShownRow, row: ShownRow): ShownTitle | null {
-  let best: { title: ShownTitle; places: number } | null = null;
-  for (const [index, title] of row.titles.slice(0, IN_SIGHT).entries()) {
-    const from = old.titles.findIndex((candidate) => candidate.id === title.id);
-    const places = (from < 0 ? old.titles.length : from) - index;
-    if (places > 0 && (best === null || places > best.places)) best = { title, places };
-  }
-  return best?.title ?? null;
+function risesIn(before: ShownRow[], row: ShownRow): Rise[] {
+  const old = before.find((candidate) => candidate.key === row.key);
+  if (!old || old.rankingId === row.rankingId) return [];
+  return row.titles
+    .slice(0, IN_SIGHT)
+    .map((title, index) => {
+      const from = old.titles.findIndex((candidate) => candidate.id === title.id);
+      return { row, title, places: (from < 0 ? old.titles.length : from) - index };
+    })
+    .filter(({ places }) => places >= LEAST_PLACES);
 }

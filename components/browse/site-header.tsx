@@ -28,8 +28,9 @@ export function SiteHeader({ viewer }: { viewer: Viewer }) {
       <header className="sticky top-0 z-50 h-header">
         <div
           aria-hidden="true"
-          className="absolute inset-0 -bottom-6 bg-linear-to-b from-ground via-ground/85 to-transparent"
+          className="absolute inset-0 -bottom-6 bg-linear-to-b from-ground via-ground/80 to-transparent"
         />
+        <div aria-hidden="true" className="header-curtain absolute inset-0 bg-ground" />
         <div className="relative flex h-full items-center gap-4 px-gutter lg:gap-8">
           <Link
             href="/"

@@ -59,8 +59,8 @@ export const TitleCard = memo(function TitleCard({ title, isEager, tabIndex, ...
 function Progress({ part }: { part: number }) {
   const percent = Math.round(part * 100);
   return (
-    <span className="absolute inset-x-2 bottom-2 h-1 overflow-hidden rounded-full bg-ground/70">
-      <span className="block h-full rounded-full bg-brass" style={{ width: `${percent}%` }} />
+    <span className="absolute inset-x-0 bottom-0 h-1 bg-ground/75">
+      <span className="block h-full bg-brass" style={{ width: `${percent}%` }} />
       <span className="sr-only">{percent} % seen. </span>
     </span>
   );

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import type { ComponentProps, MouseEvent } from "react";
+import { noteOpener } from "@/components/browse/focus-return";
 import { openViewing } from "@/components/tracking/viewing";
 import type { Placement } from "@/lib/events/kinds";
 
@@ -20,7 +21,9 @@ export function TitleLink({ title, placement, to = "title", onClick, ...rest }: 
       scroll={false}
       onClick={(event) => {
         onClick?.(event);
-        if (isPlainClick(event)) openViewing(title.id, placement);
+        if (!isPlainClick(event)) return;
+        noteOpener(event.currentTarget);
+        openViewing(title.id, placement);
       }}
       {...rest}
     />

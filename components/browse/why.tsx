@@ -12,12 +12,14 @@ const DRAWINGS: Record<Reason["kind"], IconName> = {
   explore: "spark",
 };
 
+type Props = { reason: Reason; isWhole?: boolean; className?: string };
+
 /** Why something is here: the friend or the title that caused it. */
-export function Why({ reason, className = "" }: { reason: Reason; className?: string }) {
+export function Why({ reason, isWhole = false, className = "text-ink-muted" }: Props) {
   return (
-    <span className={`flex min-w-0 items-center gap-1.5 text-ink-muted ${className}`}>
-      <Icon name={DRAWINGS[reason.kind]} className="size-3.5 text-brass" />
-      <span className="truncate">{reason.text}</span>
+    <span className={`flex min-w-0 gap-1.5 ${className}`}>
+      <Icon name={DRAWINGS[reason.kind]} className="mt-[0.2em] size-[1em] text-brass" />
+      <span className={isWhole ? "" : "line-clamp-2"}>{reason.text}</span>
     </span>
   );
 }

@@ -1,0 +1,5 @@
+import { DetailsSkeleton } from "@/components/browse/details-skeleton";
+
+export default function Loading() {
+  return <DetailsSkeleton />;
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { TitleDetails } from "@/components/browse/title-details";
+import { readDetails } from "@/lib/rankings/details";
+import { requirePageViewer } from "@/lib/session";
+import { readTitle } from "@/lib/titles/read";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const title = await readTitle((await params).slug);
+  return { title: title?.title ?? "Not found" };
+}
+
+export default async function TitlePage({ params }: Props) {
+  const viewer = await requirePageViewer();
+  const details = await readDetails(viewer, (await params).slug);
+  if (!details) notFound();
+  return <TitleDetails {...details} isDialog={false} />;
+}

@@ -1,0 +1,9 @@
+import { NothingHere } from "@/components/browse/nothing-here";
+
+export default function NotFound() {
+  return (
+    <main>
+      <NothingHere />
+    </main>
+  );
+}

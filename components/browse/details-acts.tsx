@@ -1,0 +1,27 @@
+"use client";
+
+import Link from "next/link";
+import { TitleActs } from "@/components/browse/title-acts";
+import type { ActedTitle } from "@/components/browse/use-title-acts";
+import { useViewing } from "@/components/tracking/use-viewing";
+import { buttonClass } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+
+/** Play and the other acts. Holds the viewing, so that leaving the details without playing ends it. */
+export function DetailsActs({ title }: { title: ActedTitle & { slug: string } }) {
+  useViewing(title.id, "details");
+  return (
+    <div className="flex flex-wrap items-center gap-2.5">
+      <Link
+        href={`/watch/${title.slug}`}
+        prefetch={false}
+        scroll={false}
+        className={buttonClass({ look: "light" }, "me-1.5 px-6")}
+      >
+        <Icon name="play" />
+        Play
+      </Link>
+      <TitleActs title={title} placement={null} />
+    </div>
+  );
+}

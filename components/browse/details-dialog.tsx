@@ -1,0 +1,30 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect } from "react";
+import { returnFocus } from "@/components/browse/focus-return";
+import { usePageCover } from "@/components/tracking/use-impression";
+import { Dialog } from "@/components/ui/dialog";
+
+/** Details above the room they were opened from. Closing goes back there, to the card that had the focus. */
+export function DetailsDialog({ children }: { children: ReactNode }) {
+  const router = useRouter();
+  usePageCover();
+  useEffect(() => {
+    return () => {
+      setTimeout(returnFocus); // the browser tries first
+    };
+  }, []);
+
+  return (
+    <Dialog
+      label="Details"
+      onClose={() => router.back()}
+      className="max-sm:h-dvh max-sm:w-full sm:w-[min(58rem,100vw-3rem)]"
+    >
+      <div className="overflow-y-auto overscroll-contain bg-raised shadow-panel max-sm:h-dvh sm:max-h-[calc(100dvh-3rem)] sm:rounded-panel">
+        {children}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,33 @@
+/** One ground of a reason, with the title's name beside its id. */
+export type NamedEvidence = {
+  viewer?: string;
+  title?: string;
+  similarity?: number;
+  acts?: number;
+};
+
+/** The checkable facts behind a reason: who, which shared title, how alike. */
+export function Evidence({ evidence }: { evidence: NamedEvidence[] }) {
+  const lines = evidence.map(sentence).filter((line) => line !== "");
+  if (lines.length === 0) return null;
+  return (
+    <ul className="mt-2.5 flex flex-col gap-1 ps-5 text-sm text-ink-muted">
+      {lines.map((line) => (
+        <li key={line} className="list-disc marker:text-brass">
+          {line}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function sentence({ viewer, title, similarity, acts }: NamedEvidence) {
+  const parts = [
+    similarity === undefined
+      ? viewer
+      : `${viewer ?? "Someone"} is ${Math.round(similarity * 100)} % like you`,
+    title && (similarity === undefined ? title : `you have ${title} in common`),
+    acts !== undefined && (acts === 1 ? "1 act of theirs" : `${acts} acts of theirs`),
+  ];
+  return parts.filter(Boolean).join("; ");
+}

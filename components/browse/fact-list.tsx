@@ -1,0 +1,78 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+type Facts = {
+  originalTitle: string | null;
+  directors: string[];
+  cast: string[];
+  genres: string[];
+  countries: string[];
+  tags: string[];
+  rights: string;
+  imdbId: string | null;
+};
+
+/** People, places and themes, each a door into the search. */
+export function FactList({ title }: { title: Facts }) {
+  return (
+    <dl className="flex flex-col gap-3 text-sm">
+      {title.originalTitle && <Fact name="Original title">{title.originalTitle}</Fact>}
+      <Fact name={title.directors.length > 1 ? "Directors" : "Director"}>
+        <Searches words={title.directors} />
+      </Fact>
+      {title.cast.length > 0 && (
+        <Fact name="Cast">
+          <Searches words={title.cast} />
+        </Fact>
+      )}
+      <Fact name="Genres">
+        <Searches words={title.genres} />
+      </Fact>
+      <Fact name={title.countries.length > 1 ? "Countries" : "Country"}>
+        {title.countries.join(", ")}
+      </Fact>
+      {title.tags.length > 0 && (
+        <Fact name="Themes">
+          <Searches words={title.tags} />
+        </Fact>
+      )}
+      {title.rights && <Fact name="Rights">{title.rights}</Fact>}
+      {title.imdbId && (
+        <Fact name="Elsewhere">
+          <a
+            href={`https://www.imdb.com/title/${title.imdbId}/`}
+            target="_blank"
+            rel="noreferrer"
+            className="text-ink underline decoration-line-strong underline-offset-4 hover:decoration-brass"
+          >
+            IMDb<span className="sr-only">, opens in a new tab</span>
+          </a>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-ink-muted">{name}</dt>
+      <dd className="mt-0.5 leading-relaxed">{children}</dd>
+    </div>
+  );
+}
+
+function Searches({ words }: { words: string[] }) {
+  return words.map((word, index) => (
+    <span key={word}>
+      {index > 0 && ", "}
+      <Link
+        href={`/search?q=${encodeURIComponent(word)}`}
+        prefetch={false}
+        className="underline decoration-line-strong underline-offset-4 hover:decoration-brass"
+      >
+        {word}
+      </Link>
+    </span>
+  ));
+}

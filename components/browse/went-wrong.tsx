@@ -1,0 +1,22 @@
+"use client";
+
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Message } from "@/components/ui/message";
+
+/** A page that could not be made. The fault is logged on the server; people get a way on. */
+export function WentWrong({ onRetry }: { onRetry: () => void }) {
+  return (
+    <Message icon="warning" title="The film tore">
+      <p>
+        Something went wrong on our side while this page was made. What you watched is safe; trying
+        again often helps.
+      </p>
+      <div className="flex flex-wrap justify-center gap-3">
+        <Button onClick={onRetry}>Try again</Button>
+        <ButtonLink href="/" look="outline">
+          Back to the start
+        </ButtonLink>
+      </div>
+    </Message>
+  );
+}
