@@ -1,6 +1,7 @@
 import type { CandidateRow, RankedRow } from "@/lib/rankings/candidate-row";
 import { newHere, trending } from "@/lib/rankings/circle-rows";
 import { becauseFriend } from "@/lib/rankings/friend-row";
+import type { RowKind } from "@/lib/rankings/home-page";
 import { homePolicy } from "@/lib/rankings/home-policy";
 import { continueWatching, myList, watchAgain } from "@/lib/rankings/own-rows";
 import { billboard, genreRows, topPicks } from "@/lib/rankings/personal-rows";
@@ -28,13 +29,16 @@ export function assemblePage(taste: ViewerTaste): RankedRow[] {
     newHere(taste),
     ...genres,
   ];
-  let genresLeft: number = homePolicy.genreRows;
+  const rowsLeft = new Map<RowKind, number>([
+    ["genre", homePolicy.genreRows],
+    ["because-title", homePolicy.seedRows],
+  ]);
   for (const row of byRelevance(others)) {
     while (page.isFirstScreenOver && own.length > 0 && own[0].relevance >= row.relevance) {
       page.add(own.shift());
     }
-    if (row.kind === "genre" && genresLeft === 0) continue;
-    if (page.add(row) && row.kind === "genre") genresLeft--;
+    const left = rowsLeft.get(row.kind) ?? 1;
+    if (left > 0 && page.add(row)) rowsLeft.set(row.kind, left - 1);
   }
   for (const row of own) page.add(row);
   return page.rows;

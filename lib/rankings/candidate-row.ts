@@ -21,8 +21,8 @@ export type ServedTitle = RankedTitle & {
 /** A row as it is stored with the ranking. */
 export type ServedRow = Omit<RankedRow, "titles"> & { titles: ServedTitle[] };
 
-/** A page on record; equal digests are equal pages. */
-export type ServedPage = { digest: string; rankingId: string; rows: ServedRow[] };
+/** A page on record. */
+export type ServedPage = { rankingId: string; rows: ServedRow[] };
 
 /** A row that a ranker offers; the assembler decides whether, where and how much of it is shown. */
 export type CandidateRow = {

@@ -5,35 +5,33 @@ import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
 import type { Neighbour } from "@/lib/recommender/preference-index";
 
-/** What the nearest neighbour watched: a friend who may be named before anybody who may not. */
+const ASKED = 6; // neighbours whose titles are offered; the assembler takes the first with enough left to show
+
+/** What the nearest neighbours watched: friends who may be named before anybody who may not. */
 export function becauseFriend(taste: ViewerTaste): CandidateRow[] {
   const { neighbours } = taste.scores;
-  const named = neighbours.filter(({ name }) => isNameable(taste.model, name));
-  const rows = [...named, ...neighbours].map((neighbour) => ({
-    neighbour,
-    titles: titlesOf(taste, neighbour),
-  }));
-  const row = rows.find(({ titles }) => titles.length >= homePolicy.discoveryTitles);
-  if (!row) return [];
-  const { neighbour, titles } = row;
-  const label = `Because ${callName(taste.model, neighbour.name)} watched…`;
+  const isNamed = ({ name }: Neighbour) => isNameable(taste.model, name);
+  const byName = [...neighbours.filter(isNamed), ...neighbours.filter((one) => !isNamed(one))];
+  const relevance = homePolicy.relevance["because-friend"] + (neighbours.at(0)?.score ?? 0);
+  return byName.slice(0, ASKED).map((neighbour) => friendRow(taste, neighbour, relevance));
+}
+
+function friendRow(taste: ViewerTaste, neighbour: Neighbour, relevance: number): CandidateRow {
+  const caller = callName(taste.model, neighbour.name);
+  const titles = titlesOf(taste, neighbour);
   const evidence = {
-    ...(isNameable(taste.model, neighbour.name) && {
-      viewer: callName(taste.model, neighbour.name),
-    }),
+    ...(isNameable(taste.model, neighbour.name) && { viewer: caller }),
     similarity: Math.round(neighbour.score * 1000) / 1000,
     acts: titles.length,
   };
-  return [
-    {
-      kind: "because-friend",
-      label,
-      reason: { kind: "neighbour", text: tasteText(neighbour), evidence: [evidence] },
-      relevance: homePolicy.relevance["because-friend"] + neighbour.score,
-      titles,
-      explain: (titleId) => explain(taste, titleId, neighbour.name),
-    },
-  ];
+  return {
+    kind: "because-friend",
+    label: `Because ${caller} watched…`,
+    reason: { kind: "neighbour", text: tasteText(neighbour), evidence: [evidence] },
+    relevance,
+    titles,
+    explain: (titleId) => explain(taste, titleId, neighbour.name),
+  };
 }
 
 function tasteText({ score, shared }: Neighbour) {
@@ -42,14 +40,13 @@ function tasteText({ score, shared }: Neighbour) {
 }
 
 /** The neighbour's word, in the order of what it is worth to this viewer. */
-function titlesOf({ candidates, model, scoreOf }: ViewerTaste, neighbour: Neighbour) {
-  const theirs = model.preferences.row(neighbour.name);
-  return candidates
-    .map(({ name }) => {
-      const title = model.preferences.titles.find(name);
-      const confidence = title === undefined ? 0 : theirs.get(title);
-      return { name, confidence, score: settled(confidence * scoreOf(name)) };
-    })
-    .filter(({ confidence }) => confidence > 0)
-    .sort(byScoreThenName);
+function titlesOf({ isCandidate, model, scoreOf }: ViewerTaste, neighbour: Neighbour) {
+  const { ids, values, length } = model.preferences.rowOf(neighbour.viewer);
+  const titles: { name: string; score: number }[] = [];
+  for (let i = 0; i < length; i++) {
+    const name = model.preferences.titles.nameOf(ids[i]);
+    if (values[i] <= 0 || !isCandidate(name)) continue;
+    titles.push({ name, score: settled(values[i] * scoreOf(name)) });
+  }
+  return titles.sort(byScoreThenName);
 }

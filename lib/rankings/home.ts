@@ -34,31 +34,32 @@ export function pageDigest({ model }: Engine, viewerId: string) {
   return digestOf(makeRows(model, viewerId));
 }
 
-async function servedPage(engine: Engine, viewerId: ViewerId): Promise<ServedPage> {
+/** The page on record; requests that come while it is being recorded wait for the same record. */
+function servedPage(engine: Engine, viewerId: ViewerId): Promise<ServedPage> {
   const rows = makeRows(engine.model, viewerId);
   const digest = digestOf(rows);
-  const before = await engine.served.get(viewerId)?.catch(() => null);
-  if (before?.digest === digest) return before;
-  const serving = serveAnew(engine, viewerId, { digest, rows });
-  engine.served.set(viewerId, serving);
-  return serving;
+  const before = engine.served.get(viewerId);
+  if (before?.digest === digest) return before.page;
+  const served = { digest, page: record(engine, viewerId, rows) };
+  engine.served.set(viewerId, served);
+  served.page.catch(() => {
+    if (engine.served.get(viewerId) === served) engine.served.delete(viewerId);
+  });
+  return served.page;
 }
 
-/** A page that was already served before a restart keeps its id; any other is recorded first. */
-async function serveAnew(
-  engine: Engine,
-  viewerId: ViewerId,
-  { digest, rows }: Omit<ServedPage, "rankingId">,
-): Promise<ServedPage> {
-  const latest = await readLatestRanking(viewerId, policyVersion);
-  if (latest && digestOf(latest.rows) === digest) {
-    return { digest, rankingId: latest.id, rows: latest.rows };
+/** Records a page before it is served; one that was served last before a restart keeps its id. */
+async function record(engine: Engine, viewerId: ViewerId, rows: ServedRow[]): Promise<ServedPage> {
+  const isFirst = !engine.served.has(viewerId);
+  const latest = isFirst ? await readLatestRanking(viewerId, policyVersion) : null;
+  if (latest && digestOf(latest.rows) === digestOf(rows)) {
+    return { rankingId: latest.id, rows: latest.rows };
   }
   const rankingId = randomUUID();
   const weightsVersion = engine.model.weights.version;
   const policy = { policy: policyName, policyVersion, weightsVersion };
   await saveRanking({ id: rankingId, viewerId, ...policy, rows });
-  return { digest, rankingId, rows };
+  return { rankingId, rows };
 }
 
 function makeRows(model: CircleModel, viewerId: string): ServedRow[] {

@@ -23,6 +23,7 @@ export type ViewerTaste = {
   scores: TitleScores;
   own: Map<string, number>; // confidence per title id
   candidates: ScoredTitle[]; // what may be discovered, best first
+  isCandidate: (titleId: string) => boolean;
   scoreOf: (titleId: string) => number;
   contentPartOf: (titleId: string) => number; // what content adds to that score
 };
@@ -39,7 +40,10 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
     .filter(({ id }) => isDiscoverable(state, id))
     .map((title) => ({ name: title.id, score: scoreOf(title.id), title }))
     .sort(byScoreThenName);
-  return { viewerId, model, state, scores, own, candidates, scoreOf, contentPartOf };
+  const names = new Set(candidates.map(({ name }) => name));
+  const isCandidate = (titleId: string) => names.has(titleId);
+  const known = { viewerId, model, state, scores, own };
+  return { ...known, candidates, isCandidate, scoreOf, contentPartOf };
 }
 
 function confidencesOf({ preferences }: CircleModel, viewerId: string) {
