@@ -3,4 +3,6 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startEngine } = await import("@/lib/rankings/engine");
   await startEngine();
+  const { allowMediaOrigins } = await import("@/lib/imports/media-origins");
+  await allowMediaOrigins();
 }

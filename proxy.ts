@@ -17,20 +17,28 @@ export function proxy(request: NextRequest) {
 
 function contentSecurityPolicy(nonce: string) {
   const isDevelopment = process.env.NODE_ENV === "development";
+  const elsewhere = mediaOrigins();
   return [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "media-src 'self' blob:",
+    `img-src 'self' data: blob:${elsewhere}`,
+    `media-src 'self' blob:${elsewhere}`,
     "worker-src 'self'",
-    `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
+    `connect-src 'self'${elsewhere}${isDevelopment ? " ws:" : ""}`,
     "font-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "object-src 'none'",
     "frame-ancestors 'self'",
   ].join("; ");
+}
+
+/** Sites that titles imported by the host take their media from; lib/imports/media-origins.ts puts them there. */
+function mediaOrigins() {
+  const shared = globalThis as { [slot: symbol]: string[] | undefined };
+  const origins = shared[Symbol.for("matinee.mediaOrigins")] ?? [];
+  return origins.map((origin) => ` ${origin}`).join("");
 }
 
 export const config = {

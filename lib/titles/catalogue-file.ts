@@ -28,7 +28,7 @@ export function parseTitleList<Shape extends z.ZodType>(
 }
 
 /** The key (or list entry) a path leads to, or the last node on the way that exists. */
-function nodeAt(start: unknown, path: PropertyKey[]): unknown {
+export function nodeAt(start: unknown, path: PropertyKey[]): unknown {
   let found = start;
   for (const step of path) {
     const next = isMap(found)
