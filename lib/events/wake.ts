@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 
-/** What can grow: the log itself, or the table of weights. */
-export type WakeTopic = "events" | "weights";
+/** What can change: the log grows, new weights are in force, or viewers, titles or past events were altered. */
+export const wakeTopics = ["events", "weights", "viewers", "titles", "past"] as const;
+
+export type WakeTopic = (typeof wakeTopics)[number];
 
 /** The Postgres channel that tells other processes; its payload is `topic sender`. */
 export const LOG_CHANNEL = "matinee_log";
@@ -15,7 +17,13 @@ const shared = globalThis as { [slot]?: Wakes };
 export function wakes(): Wakes {
   shared[slot] ??= {
     sender: randomUUID(),
-    listeners: { events: new Set(), weights: new Set() },
+    listeners: {
+      events: new Set(),
+      weights: new Set(),
+      viewers: new Set(),
+      titles: new Set(),
+      past: new Set(),
+    },
   };
   return shared[slot];
 }
@@ -34,5 +42,5 @@ export function wakePayload(topic: WakeTopic) {
 export function hearWake(payload: string) {
   const [topic, sender] = payload.split(" ");
   if (sender === wakes().sender) return;
-  wake(topic === "weights" ? "weights" : "events");
+  wake(wakeTopics.find((known) => known === topic) ?? "events");
 }

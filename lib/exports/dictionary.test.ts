@@ -5,6 +5,7 @@ import { eventDetail } from "@/lib/events/detail";
 import { type EventKind, otherKinds, scoringKinds } from "@/lib/events/kinds";
 import { datasets } from "@/lib/exports/catalogue";
 import { datasetNames } from "@/lib/exports/dataset";
+import { parseDictionary } from "@/lib/exports/dictionary";
 
 const dictionary = readFileSync("docs/data-dictionary.md", "utf8");
 
@@ -70,3 +71,11 @@ function fieldsOf(kind: string) {
     .map((field) => (required?.includes(field) ? field : `${field}?`))
     .join(", ");
 }
+
+test("the dictionary on the screen has every table whole", () => {
+  const tables = parseDictionary(dictionary).filter((block) => block.kind === "table");
+  expect(tables.length).toBeGreaterThan(10);
+  for (const { head, rows } of tables) {
+    expect(rows.every((row) => row.length === head.length)).toBe(true);
+  }
+});

@@ -52,3 +52,30 @@ export async function readVersions(client: pg.Client) {
   );
   return rows[0];
 }
+
+export type LogSummary = {
+  kinds: { kind: string; events: number }[];
+  origins: { origin: string; viewers: number; exported: number; events: number }[];
+  firstAt: Date | null;
+  lastAt: Date | null;
+};
+
+/** What the log holds, for the page that exports it. */
+export async function readLogSummary(): Promise<LogSummary> {
+  const [kinds, origins, span] = await Promise.all([
+    pool().query<LogSummary["kinds"][number]>(
+      "select kind, count(*)::int as events from event group by kind order by 2 desc, 1",
+    ),
+    pool().query<LogSummary["origins"][number]>(
+      `select v.origin, count(*)::int as viewers, (count(*) filter (where ${MAY_LEAVE}))::int as exported,
+        coalesce(sum(l.events), 0)::int as events
+      from viewer v
+      left join (select viewer_id, count(*) as events from event group by 1) l on l.viewer_id = v.id
+      group by v.origin order by array_position(array['real', 'demo', 'synthetic', 'imported'], v.origin)`,
+    ),
+    pool().query<Pick<LogSummary, "firstAt" | "lastAt">>(
+      `select min(corrected_at) as "firstAt", max(corrected_at) as "lastAt" from event`,
+    ),
+  ]);
+  return { kinds: kinds.rows, origins: origins.rows, ...span.rows[0] };
+}

@@ -1,10 +1,6 @@
 import { z } from "zod";
 import { otherKinds, scoringKinds } from "@/lib/events/kinds";
-
-export const origins = ["real", "demo", "synthetic", "imported"] as const;
-
-/** Whose acts are exported unless more is asked for. */
-export const defaultOrigins: (typeof origins)[number][] = ["real", "demo"];
+import { defaultOrigins, origins } from "@/lib/exports/origins";
 
 export const tableFormats = ["csv", "ndjson", "parquet"] as const;
 

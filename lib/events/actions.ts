@@ -1,0 +1,17 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { weightFields } from "@/lib/events/weight-fields";
+import { saveWeights } from "@/lib/events/write";
+import { answered, type FormAnswer, parseForm } from "@/lib/form-answer";
+import { requireRole } from "@/lib/session";
+
+export async function changeWeights(_: FormAnswer | null, form: FormData) {
+  return answered(async () => {
+    await requireRole("researcher");
+    const { note, ...weights } = parseForm(weightFields, form);
+    const version = await saveWeights(weights, note);
+    revalidatePath("/lab");
+    return { message: `Version ${version} is in force; preferences are folded anew.` };
+  });
+}
