@@ -21,14 +21,11 @@ export function meterPlayback(
   let meter: PlayedMeter = { ranges: before, last: null };
   let frame = 0;
   const tick = () => {
-    if (video.seeking || (video.paused && !meter.last)) return;
-    const { currentTime: position, playbackRate: rate } = video;
+    if (video.seeking || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return;
+    const position = video.currentTime;
+    const rate = video.paused ? 0 : video.playbackRate;
     meter = meterTick(meter, { position, atMs: performance.now(), rate });
     onTick?.();
-  };
-  const pause = () => {
-    tick();
-    meter = meterBreak(meter);
   };
   const jump = () => {
     meter = meterBreak(meter);
@@ -39,10 +36,13 @@ export function meterPlayback(
     frame = video.requestVideoFrameCallback?.(eachFrame) ?? 0;
   };
   const listeners = {
+    loadeddata: tick,
+    play: tick,
     timeupdate: tick,
     ratechange: tick,
-    pause,
-    ended: pause,
+    pause: tick,
+    ended: tick,
+    seeked: tick,
     seeking: jump,
     emptied: jump,
   };

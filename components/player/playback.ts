@@ -15,6 +15,7 @@ export type Phase =
 type Trailer = {
   titleId: string;
   source: string;
+  durationSeconds: number;
   resumeSeconds: number;
   onPhase: (phase: Phase) => void;
 };
@@ -120,8 +121,7 @@ export class Playback {
   }
 
   #isAlmostOver(seconds: number) {
-    const duration = watchingOf(this.#trailer.titleId)?.duration ?? 0;
-    return duration > 0 && seconds > duration - ALMOST_OVER_SECONDS;
+    return seconds > this.#trailer.durationSeconds - ALMOST_OVER_SECONDS;
   }
 
   /** Seeking back from the end means wanting to see it. */

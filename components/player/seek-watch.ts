@@ -13,7 +13,7 @@ import {
 } from "@/lib/events/skip-gesture";
 import { listen } from "./listen";
 
-const INTENT_MS = 500; // browsers report a seek a little after it was asked for
+const INTENT_MS = 5_000; // a busy browser reports a seek a good while after it was asked for
 
 /** Tells the viewer's seeks from Matinee's own and reports those that are skips. */
 export class SeekWatch {

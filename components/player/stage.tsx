@@ -25,8 +25,13 @@ export function Stage({ watched, onLeave, children }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   const controller = useRef<MediaControllerElement>(null);
   const video = useRef<HTMLVideoElement>(null);
-  const { source } = trailer;
-  const { phase, playback } = usePlayback(video, { titleId: id, source, resumeSeconds });
+  const { source, durationSeconds } = trailer;
+  const { phase, playback } = usePlayback(video, {
+    titleId: id,
+    source,
+    durationSeconds,
+    resumeSeconds,
+  });
   const [words, say] = useSaid();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const toggleHelp = useCallback(() => setHelpOpen((isOpen) => !isOpen), []);

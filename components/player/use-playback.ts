@@ -3,12 +3,17 @@
 import { type RefObject, useEffect, useState } from "react";
 import { type Phase, Playback } from "./playback";
 
-type Trailer = { titleId: string; source: string; resumeSeconds: number };
+type Trailer = {
+  titleId: string;
+  source: string;
+  durationSeconds: number;
+  resumeSeconds: number;
+};
 
 /** Plays a trailer in the video element for as long as it is on the screen. */
 export function usePlayback(
   video: RefObject<HTMLVideoElement | null>,
-  { titleId, source, resumeSeconds }: Trailer,
+  { titleId, source, durationSeconds, resumeSeconds }: Trailer,
 ) {
   const [phase, setPhase] = useState<Phase>({ kind: "starting" });
   const [playback, setPlayback] = useState<Playback | null>(null);
@@ -18,12 +23,13 @@ export function usePlayback(
     const playing = new Playback(video.current, {
       titleId,
       source,
+      durationSeconds,
       resumeSeconds,
       onPhase: setPhase,
     });
     setPlayback(playing);
     return () => playing.destroy();
-  }, [video, titleId, source, resumeSeconds]);
+  }, [video, titleId, source, durationSeconds, resumeSeconds]);
 
   return { phase, playback };
 }

@@ -27,6 +27,7 @@ export class WatchLog {
   #hasStarted = false; // in this page, where a viewing that goes on may have played before
   #isPausedByViewer = false;
   #beatAt = Number.POSITIVE_INFINITY;
+  #isOver = false;
 
   constructor(video: HTMLVideoElement, titleId: string, onFirstFrame: () => void) {
     this.#video = video;
@@ -50,6 +51,7 @@ export class WatchLog {
   }
 
   stop() {
+    this.#isOver = true;
     this.#note();
     this.#stop();
     this.seeks.stop();
@@ -82,7 +84,7 @@ export class WatchLog {
     this.#hasStarted = true;
     let isSeen = false;
     const see = () => {
-      if (isSeen) return;
+      if (isSeen || this.#isOver) return;
       isSeen = true;
       this.#begin();
     };

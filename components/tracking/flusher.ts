@@ -44,7 +44,7 @@ export class Flusher {
     if (this.#isStopped || dueAt >= this.#dueAt) return;
     clearTimeout(this.#timer);
     this.#dueAt = dueAt;
-    this.#timer = setTimeout(() => void this.flush(), dueAt - Date.now());
+    this.#timer = setTimeout(() => void this.flush(), Math.max(0, dueAt - Date.now()));
   }
 
   /** Try now, however long the last failures said to wait: the network or the viewer came back. */
