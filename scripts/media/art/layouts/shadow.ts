@@ -4,14 +4,7 @@ import { circle, type Point, rect } from "../svg";
 import { type Composition, clipped, evenly, placeMotif, type Stage } from "./stage";
 
 /** Motifs cut off at the waist, which must end with the disc instead of in the air. */
-const busts: MotifName[] = [
-  "gorilla",
-  "haunted-house",
-  "horse",
-  "rabbit",
-  "robot",
-  "vampire-shadow",
-];
+const busts: MotifName[] = ["gorilla", "horse", "rabbit", "robot"];
 
 /** A dark silhouette before a disc of light. */
 export function shadow(stage: Stage): Composition {
