@@ -1,7 +1,7 @@
 const STEPS = [
-  { from: 0.5, words: "Very alike" },
-  { from: 0.25, words: "Much alike" },
-  { from: 0.1, words: "Somewhat alike" },
+  { from: 0.4, words: "Very alike" },
+  { from: 0.2, words: "Much alike" },
+  { from: 0.08, words: "Somewhat alike" },
   { from: 0, words: "A little alike" },
 ];
 

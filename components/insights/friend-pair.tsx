@@ -28,10 +28,10 @@ export function FriendPair({ you, friend, similarity, shared }: Props) {
           <Avatar name={friend.avatar} className="-ms-2.5 size-12 ring-4 ring-surface" />
         </span>
         <div className="min-w-0 flex-1 basis-40">
-          <h3 className="flex flex-wrap items-center gap-2 text-lg">
+          <h2 className="flex flex-wrap items-center gap-2 text-lg">
             You and {friend.name}
             {friend.origin === "demo" && <Badge>Demo friend</Badge>}
-          </h3>
+          </h2>
           <p className="text-sm text-ink-muted">
             {alikeInWords(similarity)} · <b className="text-brass-strong">{score}</b> of 100
           </p>

@@ -1,5 +1,5 @@
 /** How the similarity comes about, in plain words. */
-export function HowAlike() {
+export function HowAlike({ shrinkage }: { shrinkage: number }) {
   return (
     <details className="group rounded-panel border border-line bg-surface p-5 sm:p-6">
       <summary className="font-display text-row font-bold">How this is worked out</summary>
@@ -14,8 +14,8 @@ export function HowAlike() {
           same measure that is behind your rows.
         </p>
         <p>
-          Few shared titles prove little, so a pair with two titles in common is pulled towards zero
-          by half, and less so with every further one. Nobody reaches 100.
+          Few shared titles prove little: with {shrinkage} of them a pair counts half of what it
+          otherwise would, and with every further one a little more. Nobody reaches 100.
         </p>
       </div>
     </details>

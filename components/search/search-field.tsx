@@ -20,7 +20,12 @@ export function SearchField({ query, results }: { query: string; results: number
     // a suggestion was followed; while somebody types, what stands in the box is theirs
     if (field && document.activeElement !== field) field.value = query;
   }, [query]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before the page came alive
+  useEffect(() => {
+    const typed = input.current?.value ?? "";
+    if (document.activeElement === input.current && typed.trim() !== query) search(typed);
+    return () => clearTimeout(timer.current);
+  }, []);
 
   function search(typed: string) {
     clearTimeout(timer.current);

@@ -11,6 +11,7 @@ function viewing(kinds: ScoringKind[], rest = {}) {
 test.each([
   [viewing(["click"]), "Opened the details"],
   [viewing(["click", "close"]), "Opened the details and left"],
+  [viewing(["close"]), "Came by its address and left"],
   [viewing(["click", "play"]), "Played a part"],
   [viewing(["click", "play", "close"], { closedAtSeconds: 8.7 }), "Closed at 0:08"],
   [viewing(["play", "close"]), "Closed early"],

@@ -45,6 +45,7 @@ function skips(way: "ahead" | "back", times: number) {
 function ending({ kinds, closedAtSeconds }: Watched) {
   if (kinds.includes("complete")) return ["watched to the end"];
   if (!kinds.includes("close")) return [];
+  if (!kinds.includes("click") && !kinds.includes("play")) return ["came by its address and left"];
   if (!kinds.includes("play")) return ["opened the details and left"];
   return [closedAtSeconds === null ? "closed early" : `closed at ${clock(closedAtSeconds)}`];
 }

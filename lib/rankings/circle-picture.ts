@@ -10,6 +10,7 @@ export type CircleBond = { one: number; other: number; similarity: number };
 export type CirclePicture = {
   faces: CircleFace[]; // the viewer first, then friends who agreed to be seen
   bonds: CircleBond[];
+  shrinkage: number; // shared titles at which a similarity counts half
   synthetic: number; // unnamed neighbours of the demo audience with some taste in common
 };
 
@@ -35,6 +36,7 @@ export async function readCirclePicture(viewerId: ViewerId): Promise<CirclePictu
   return {
     faces,
     bonds: bonds.filter(({ similarity }) => similarity > 0),
+    shrinkage: model.policy.shrinkage,
     synthetic: synthetic.length,
   };
 }

@@ -31,11 +31,11 @@ export default async function AboutPage() {
       }
     >
       <div className="flex flex-col gap-10">
-        <Part title="The trailers are not the films' own">
+        <Part title="The trailers are not the films’ own">
           <p>
             The films are real, and so are their names, years and people. The posters, backdrops and
             trailers are not material from the films: they are demo reels, drawn and animated by
-            Matinee's own generator so that there is something to watch. Whoever runs this Matinee
+            Matinee’s own generator so that there is something to watch. Whoever runs this Matinee
             can replace them with real ones.
           </p>
         </Part>
@@ -110,7 +110,7 @@ export default async function AboutPage() {
         <Part title="Licences">
           <p>
             The code is free under the MIT licence. Posters, backdrops, trailers and captions made
-            by Matinee's generator are dedicated to the public domain (CC0). Each film's own rights
+            by Matinee’s generator are dedicated to the public domain (CC0). Each film’s own rights
             are stated with the film; they differ from country to country.
           </p>
           <p className="text-sm">Version {env().MATINEE_VERSION}</p>

@@ -61,13 +61,15 @@ export default async function CirclePage() {
           <Unnamed synthetic={picture.synthetic} />
         </section>
         <div className="flex flex-col gap-4 lg:sticky lg:top-[calc(var(--header-height)+1rem)]">
-          {picture.faces.length > 1 && <CircleDrawing {...picture} />}
+          {picture.faces.length > 1 && (
+            <CircleDrawing faces={picture.faces} bonds={picture.bonds} />
+          )}
           <SeenByOthers
             viewer={viewer}
             isVisible={answers.visible_by_name}
             isHelping={answers.helps_others}
           />
-          <HowAlike />
+          <HowAlike shrinkage={picture.shrinkage} />
         </div>
       </div>
     </Sheet>

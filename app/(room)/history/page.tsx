@@ -57,7 +57,7 @@ export default async function HistoryPage({ searchParams }: Props) {
       }
     >
       <OutcomeFilter show={show} />
-      <div className="mt-5">
+      <div className="mt-5 max-w-5xl">
         {viewings.length > 0 ? (
           <ViewingList viewings={viewings} />
         ) : (
