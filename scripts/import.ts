@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { openLocalFolder } from "./setup/local-folder";
 
@@ -6,6 +7,7 @@ const USAGE = `Usage: npm run import -- catalogue FILE
 
 async function importFromDisk([kind, file, ...rest]: string[]) {
   if (kind !== "catalogue" || !file || rest.length > 0) throw new Error(USAGE);
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   const { withDatabase } = await import("./setup/database");
   const mediaFolder = path.join(openLocalFolder().path, "media");
   const entries = await withDatabase(async () => {

@@ -16,7 +16,7 @@ export function MyList({ titles }: { titles: HomeTitle[] }) {
   const listed = titles.filter(({ id }) => acts.get(id)?.inMyList ?? true);
   if (listed.length === 0) return <EmptyList />;
   return (
-    <CardGrid label="My list">
+    <CardGrid label="My List, latest first">
       {listed.map((title, index) => (
         <li key={title.id} className="relative">
           <TitleCard title={title} isEager={index < 6} />

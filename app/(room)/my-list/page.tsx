@@ -6,7 +6,7 @@ import { shownTitle } from "@/lib/lists/shown-title";
 import { requirePageViewer } from "@/lib/session";
 import { readTitles } from "@/lib/titles/read";
 
-export const metadata: Metadata = { title: "My list" };
+export const metadata: Metadata = { title: "My List" };
 
 export default async function MyListPage() {
   const viewer = await requirePageViewer();
@@ -14,7 +14,7 @@ export default async function MyListPage() {
   const latestFirst = [...marks.listed].toSorted(([, a], [, b]) => b.getTime() - a.getTime());
   const titles = await readTitles(latestFirst.map(([id]) => id));
   return (
-    <Sheet title="My list" intro={titles.length > 0 && "The latest you saved comes first."}>
+    <Sheet title="My List">
       <MyList titles={titles.map((title) => shownTitle(title, marks))} />
     </Sheet>
   );
