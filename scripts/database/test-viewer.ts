@@ -33,7 +33,8 @@ export async function answerConsent(viewerId: ViewerId, choice: string, granted:
 /** Adds titles with nothing but a name. */
 export async function addTitles(...ids: string[]) {
   await pool().query(
-    "insert into title (id, slug, title, year) select id, id, initcap(id), 1925 from unnest($1::text[]) id",
+    `insert into title (id, slug, title, year, directors, "cast", genres, countries, tags)
+      select id, id, initcap(id), 1925, '{}', '{}', '{}', '{}', '{}' from unnest($1::text[]) id`,
     [ids],
   );
 }
