@@ -1,13 +1,14 @@
 import { Panel } from "@/components/circle/panel";
 import { formatBytes } from "@/lib/circle/disk";
 
-type Props = { database: number; media: number; local: number };
+type DiskUse = { database: number; media: number; local: number };
 
-export function DiskPanel({ database, media, local }: Props) {
+/** What Matinee takes on the disk; without figures while they are being added up. */
+export function DiskPanel({ use }: { use?: DiskUse }) {
   const parts = [
-    { label: "Database", bytes: database, about: "the log, accounts, pages as served" },
-    { label: "Media", bytes: media, about: "posters, trailers, captions" },
-    { label: "Local folder", bytes: local, about: ".matinee: the embedded database, secrets" },
+    { label: "Database", bytes: use?.database, about: "the log, accounts, pages as served" },
+    { label: "Media", bytes: use?.media, about: "posters, trailers, captions" },
+    { label: "Local folder", bytes: use?.local, about: ".matinee: the embedded database, secrets" },
   ];
   return (
     <Panel id="disk" title="Disk">
@@ -16,7 +17,7 @@ export function DiskPanel({ database, media, local }: Props) {
           <div key={label} className="rounded-panel border border-line bg-surface p-4">
             <dt className="text-sm text-ink-muted">{label}</dt>
             <dd className="mt-1 font-display text-2xl font-bold tabular-nums">
-              {formatBytes(bytes)}
+              {bytes === undefined ? "…" : formatBytes(bytes)}
             </dd>
             <dd className="mt-1 text-xs text-ink-muted">{about}</dd>
           </div>

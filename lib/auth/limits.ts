@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory } from "rate-limiter-flexible";
 import { AppError } from "@/lib/errors";
 
 const QUARTER_HOUR = 15 * 60;
@@ -34,9 +34,14 @@ export async function countTry(limit: LimitName, key: string) {
   try {
     await limiters()[limit].consume(key);
   } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
+    if (!isRefusal(error)) throw error;
     throw tooMany(Math.ceil(error.msBeforeNext / 1000));
   }
+}
+
+/** By shape, not class: the limiter may have been made by another copy of its module. */
+function isRefusal(error: unknown): error is { msBeforeNext: number } {
+  return typeof error === "object" && error !== null && "msBeforeNext" in error;
 }
 
 /** A success wipes the slate: only wrong tries add up. */

@@ -14,5 +14,5 @@ export async function siteAddress() {
 export function linkHint(baseUrl: string) {
   const { hostname } = new URL(baseUrl);
   if (!["localhost", "127.0.0.1", "[::1]"].includes(hostname)) return "";
-  return "It starts with localhost, so it opens on this machine only: start Matinee with HOST=0.0.0.0 and come by its network address to invite others.";
+  return "It starts with localhost, so it opens on this machine only: to reach others, start Matinee with HOST=0.0.0.0 and make the link at its network address.";
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { DemoPanel } from "@/components/circle/demo-panel";
 import { DiskPanel } from "@/components/circle/disk-panel";
 import { FriendsPanel } from "@/components/circle/friends-panel";
@@ -22,24 +23,32 @@ export const metadata: Metadata = { title: "Host" };
 
 export default async function HostPage() {
   const host = await requirePageRole("host");
-  const [friends, invites, titles, audience, isTurnedOff, ...bytes] = await Promise.all([
+  const [friends, invites, titles, audience, isTurnedOff] = await Promise.all([
     readFriends(),
     readOpenInvites(),
     readTitleList(),
     countDemoAudience(),
     isDemoTurnedOff(),
-    readDatabaseBytes(),
-    folderBytes(path.resolve("public/media")),
-    folderBytes(path.resolve(env().MATINEE_DATA)),
   ]);
-  const [database, media, local] = bytes;
   return (
     <PanelPage title="Host">
       <FriendsPanel friends={friends} hostId={host.id} />
       <InvitesPanel invites={invites} />
       <TitlesPanel titles={titles} />
       <DemoPanel audience={audience} isOpen={!isTurnedOff} />
-      <DiskPanel database={database} media={media} local={local} />
+      <Suspense fallback={<DiskPanel />}>
+        <DiskUse />
+      </Suspense>
     </PanelPage>
   );
+}
+
+/** Streamed in behind the rest, as it walks through thousands of files. */
+async function DiskUse() {
+  const [database, media, local] = await Promise.all([
+    readDatabaseBytes(),
+    folderBytes(path.resolve("public/media")),
+    folderBytes(path.resolve(env().MATINEE_DATA)),
+  ]);
+  return <DiskPanel use={{ database, media, local }} />;
 }
