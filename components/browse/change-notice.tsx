@@ -20,15 +20,15 @@ export function ChangeNotice({ change }: { change: Change | null }) {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-0 top-[calc(var(--header-height)+0.75rem)] z-40 flex justify-center px-4"
+      className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--bottom-bar-height)+5.25rem)] z-40 flex justify-center px-4"
     >
       {isShown && change && (
-        <p className="flex max-w-full animate-rise items-center gap-2.5 rounded-full border border-line bg-raised/95 py-2 ps-4 pe-5 text-sm shadow-lift">
-          <Icon name="spark" className="size-4 text-brass" />
-          <span className="truncate">
-            <span className="text-ink-muted">Your rows changed: </span>
+        <p className="flex max-w-lg animate-rise items-start gap-3 rounded-panel border border-line bg-raised/97 px-4 py-3 text-sm shadow-panel">
+          <Icon name="spark" className="mt-0.5 size-4 text-brass" />
+          <span>
+            <span className="sr-only">Your rows changed: </span>
             <strong className="font-semibold">{change.title}</strong> rose in {change.label}
-            {change.reason && <span className="text-ink-muted"> · {change.reason}</span>}
+            {change.reason && <span className="block text-ink-muted">{change.reason}</span>}
           </span>
         </p>
       )}

@@ -11,12 +11,12 @@ import { Icon } from "@/components/ui/icon";
 export function DetailsActs({ title }: { title: ActedTitle & { slug: string } }) {
   useViewing(title.id, "details");
   return (
-    <div className="flex flex-wrap items-center gap-2.5">
+    <div className="flex flex-wrap items-center gap-2 sm:gap-2.5">
       <Link
         href={`/watch/${title.slug}`}
         prefetch={false}
         scroll={false}
-        className={buttonClass({ look: "light" }, "me-1.5 px-6")}
+        className={buttonClass({ look: "light" }, "sm:me-1.5 sm:px-6")}
       >
         <Icon name="play" />
         Play

@@ -1,24 +1,31 @@
 type Spot = { rowKey: string; titleId: string; place: number };
 
-let opener: Spot | null = null;
+let last: Spot | null = null;
+
+/** Remembers the card that has the focus, if one in the room has. */
+export function noteFocus(room: HTMLElement): boolean {
+  const focused = document.activeElement;
+  return focused !== null && room.contains(focused) && noteOpener(focused);
+}
 
 /** Remembers the card from which a title is being opened. */
-export function noteOpener(link: Element) {
+export function noteOpener(link: Element): boolean {
   const card = link.closest<HTMLElement>("[data-card]");
   const row = card?.closest<HTMLElement>("[data-row]");
-  if (!card || !row) return;
+  if (!card || !row) return false;
   const place = [...row.querySelectorAll("[data-card]")].indexOf(card);
-  opener = { rowKey: row.dataset.row ?? "", titleId: card.dataset.card ?? "", place };
+  last = { rowKey: row.dataset.row ?? "", titleId: card.dataset.card ?? "", place };
+  return true;
 }
 
 /**
- * Gives the focus back when a dialog has closed and the card that had it is gone, because its row changed meanwhile: to
- * the same title if the row still has it, else to whatever stands in its place.
+ * Gives the focus back when the card that had it is gone, because its row changed: to the same title if the row still
+ * has it, else to whatever stands in its place.
  */
 export function returnFocus() {
-  if (!opener || document.activeElement !== document.body) return;
+  if (!last || document.activeElement !== document.body) return;
   if (document.querySelector("dialog[open]")) return;
-  const { rowKey, titleId, place } = opener;
+  const { rowKey, titleId, place } = last;
   const row = document.querySelector(`[data-row="${CSS.escape(rowKey)}"]`);
   const cards = [...(row ?? document).querySelectorAll<HTMLElement>("[data-card]")];
   const same = cards.find((card) => card.dataset.card === titleId);

@@ -56,13 +56,13 @@ export function TitleDetails({ title, evidence, moreLike, isDialog }: Props) {
             titleId={title.id}
             source={title.trailer}
             path={`/title/${title.slug}`}
-            className={`absolute z-10 ${isDialog ? "end-5 bottom-6 sm:end-9 sm:bottom-8" : "end-gutter bottom-8"}`}
+            className={`absolute z-10 ${isDialog ? "end-16 top-3 sm:end-9 sm:top-auto sm:bottom-8" : "end-gutter top-20 sm:top-auto sm:bottom-8"}`}
           />
           <div
             className={`pointer-events-none absolute inset-0 ${isDialog ? "bg-linear-to-t from-raised via-raised/55 via-30% to-transparent to-80%" : "scrim-bottom"}`}
           />
         </div>
-        <div className={`flex max-w-3xl flex-col gap-4 pb-6 sm:pb-8 ${edge} pe-20`}>
+        <div className={`flex max-w-3xl flex-col gap-4 pb-6 sm:pb-8 ${edge} sm:pe-24`}>
           <div>
             <h1 className="text-title font-extrabold sm:text-[clamp(2rem,1.2rem+2.4vw,3.5rem)]">
               {title.title}

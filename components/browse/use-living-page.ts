@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { adopt } from "@/components/browse/adopt";
 import { type Change, notableChange } from "@/components/browse/change";
+import { noteFocus, returnFocus } from "@/components/browse/focus-return";
 import { glide, noteStanding, type Standing, unsnap } from "@/components/browse/glide";
 import { isRowHeld, whenLetGo } from "@/components/browse/held-rows";
 import { subscribeLive } from "@/components/browse/live";
@@ -21,6 +22,7 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, initial: Home
   const shown = useRef(living.rows);
   const latest = useRef(initial);
   const before = useRef<Standing | null>(null);
+  const hadFocus = useRef(false);
 
   /** Adopts whatever nobody holds; `insisted` is a row whose viewer asked to see its new order now. */
   const settle = useCallback(
@@ -31,6 +33,7 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, initial: Home
       if (room.current) {
         before.current = noteStanding(room.current);
         unsnap(before.current);
+        hadFocus.current = noteFocus(room.current);
       }
       shown.current = rows;
       setLiving((old) => ({ rows, waiting, change: change ?? old.change }));
@@ -54,7 +57,9 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, initial: Home
 
   useLayoutEffect(() => {
     if (room.current && before.current) glide(room.current, before.current);
+    if (hadFocus.current) returnFocus();
     before.current = null;
+    hadFocus.current = false;
   });
 
   const { waiting } = living;

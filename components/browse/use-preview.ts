@@ -41,9 +41,10 @@ export function usePreview(href: string) {
     onFocus: (event: FocusEvent) => event.target.matches(":focus-visible") && openSoon(),
     onBlur: (event: FocusEvent) => !event.currentTarget.contains(event.relatedTarget) && close(),
     onClick: close,
-    onKeyDown: (event: KeyboardEvent) => {
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       if (event.key !== "Escape" || !isOpen) return;
       event.stopPropagation();
+      event.currentTarget.querySelector<HTMLElement>("[data-stop]")?.focus(); // the preview's buttons go with it
       close();
     },
   };
