@@ -47,6 +47,14 @@ export function TitleImage({ title, shape, isEager = false, isFilling = false }:
           className="absolute inset-0 size-full object-cover"
         />
       )}
+      {shape === "card" && images.isLettered === false && (
+        <span
+          aria-hidden="true"
+          className="scrim-bottom absolute inset-0 flex items-end p-3 font-display leading-tight font-bold text-balance text-ink"
+        >
+          {title.title}
+        </span>
+      )}
     </span>
   );
 }

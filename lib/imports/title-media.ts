@@ -35,6 +35,7 @@ export async function bringMedia(title: ImportedTitle, folders: MediaFolders): P
       poster,
       card: card ?? backdrop ?? poster,
       backdrop: backdrop ?? card ?? poster,
+      isLettered: card !== undefined,
       placeholder: "",
       dominantColour: colourOf && hasFfmpeg() ? averageColour(colourOf) : NO_COLOUR,
     },

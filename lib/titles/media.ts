@@ -3,6 +3,7 @@ export type TitleImages = {
   poster: string; // 2:3
   card: string; // 16:9 with lettering
   backdrop: string; // 16:9 without
+  isLettered?: boolean; // false where the card of an imported title does not carry its name
   placeholder: string; // tiny data URI shown until the picture is there
   dominantColour: string; // #rrggbb
 };
