@@ -2,6 +2,7 @@ import Link from "next/link";
 import { SignOut } from "@/components/browse/sign-out";
 import { Avatar } from "@/components/circle/avatar";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { PopoverMenu } from "@/components/ui/popover-menu";
 
 type Props = {
   viewer: { name: string; avatar: string; origin: string; role: string; loggingPaused: boolean };
@@ -23,9 +24,8 @@ export function AvatarMenu({ viewer, places }: Props) {
       >
         <Avatar name={viewer.avatar} className="block size-9" />
       </button>
-      <div
+      <PopoverMenu
         id="avatar-menu"
-        popover="auto"
         className="fixed inset-auto end-gutter top-[calc(var(--header-height)-0.25rem)] m-0 w-64 rounded-panel border border-line bg-raised p-2 text-ink shadow-panel open:animate-rise"
       >
         <div className="flex items-center gap-3 border-b border-line px-3 pt-2 pb-3">
@@ -61,7 +61,7 @@ export function AvatarMenu({ viewer, places }: Props) {
           </Link>
           <SignOut className={ENTRY} />
         </nav>
-      </div>
+      </PopoverMenu>
     </>
   );
 }

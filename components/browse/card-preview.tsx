@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useLayoutEffect, useRef } from "react";
-import { previewBox } from "@/components/browse/preview-box";
+import { previewPlace, previewWidth } from "@/components/browse/preview-box";
 import { TitleActs } from "@/components/browse/title-acts";
 import { TitleFacts } from "@/components/browse/title-facts";
 import { TitleImage } from "@/components/browse/title-image";
@@ -29,7 +29,7 @@ export function CardPreview({ title, placement, card }: Props) {
     <div
       ref={panel}
       popover="manual"
-      className="absolute inset-auto m-0 overflow-hidden rounded-panel border-0 bg-raised p-0 text-ink shadow-panel"
+      className="absolute inset-auto m-0 overflow-hidden rounded-panel border-0 bg-raised p-0 text-ink shadow-panel outline-brass-strong peer-focus-visible:outline-3"
     >
       <TitleLink
         title={title}
@@ -77,16 +77,18 @@ export function CardPreview({ title, placement, card }: Props) {
 
 function growFrom(card: HTMLElement, panel: HTMLElement) {
   const rect = card.getBoundingClientRect();
-  const box = previewBox(rect, document.documentElement.clientWidth);
-  panel.style.width = `${box.width}px`;
-  panel.style.left = `${box.left + scrollX}px`;
-  panel.style.top = `${box.top + scrollY}px`;
+  const header = document.querySelector("header")?.getBoundingClientRect().bottom ?? 0;
+  const pane = { width: document.documentElement.clientWidth, top: header, bottom: innerHeight };
+  const width = previewWidth(rect, pane);
+  panel.style.width = `${width}px`;
   panel.showPopover();
+  const place = previewPlace(rect, { width, height: panel.offsetHeight }, pane);
+  panel.style.left = `${place.left + scrollX}px`;
+  panel.style.top = `${place.top + scrollY}px`;
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  const scale = rect.width / box.width;
-  const start = `translate(${rect.left - box.left}px, ${rect.top - box.top}px) scale(${scale})`;
+  const by = `translate(${rect.left - place.left}px, ${rect.top - place.top}px)`;
   panel.style.transformOrigin = "0 0";
-  panel.animate([{ transform: start, opacity: 0.4 }, {}], {
+  panel.animate([{ transform: `${by} scale(${rect.width / width})`, opacity: 0.4 }, {}], {
     duration: 240,
     easing: "cubic-bezier(0.22, 0.8, 0.3, 1)",
   });

@@ -1,19 +1,30 @@
 import { expect, test } from "vitest";
-import { previewBox } from "@/components/browse/preview-box";
+import { previewPlace, previewWidth } from "@/components/browse/preview-box";
+
+const pane = { width: 1440, top: 64, bottom: 900 };
+const size = { width: 426, height: 360 };
 
 test("a card in the middle grows to both sides alike", () => {
-  const { left, width } = previewBox({ left: 500, top: 400, width: 300, height: 169 }, 1440);
-  expect(width).toBeCloseTo(426);
-  expect(left + width / 2).toBeCloseTo(650);
+  const card = { left: 500, top: 400, width: 300, height: 169 };
+  expect(previewWidth(card, pane)).toBeCloseTo(426);
+  expect(previewPlace(card, size, pane).left).toBe(437);
 });
 
 test("cards at either edge grow inwards", () => {
-  const first = previewBox({ left: 20, top: 400, width: 300, height: 169 }, 1440);
-  const last = previewBox({ left: 1130, top: 400, width: 300, height: 169 }, 1440);
+  const first = previewPlace({ left: 20, top: 400, width: 300, height: 169 }, size, pane);
+  const last = previewPlace({ left: 1130, top: 400, width: 300, height: 169 }, size, pane);
   expect(first.left).toBe(12);
-  expect(last.left + last.width).toBe(1428);
+  expect(last.left + size.width).toBe(1428);
+});
+
+test("a card at the bottom grows upwards, one beneath the header downwards", () => {
+  const low = previewPlace({ left: 500, top: 800, width: 300, height: 169 }, size, pane);
+  const high = previewPlace({ left: 500, top: 20, width: 300, height: 169 }, size, pane);
+  expect(low.top + size.height).toBe(888);
+  expect(high.top).toBe(64);
 });
 
 test("in a narrow window the preview is no wider than the window", () => {
-  expect(previewBox({ left: 16, top: 0, width: 140, height: 79 }, 300).width).toBe(276);
+  const narrow = { ...pane, width: 300 };
+  expect(previewWidth({ left: 16, top: 0, width: 140, height: 79 }, narrow)).toBe(276);
 });

@@ -35,7 +35,7 @@ export const TitleCard = memo(function TitleCard({ title, isEager, tabIndex, ...
         tabIndex={tabIndex}
         data-stop=""
         draggable={false}
-        className="group/card block rounded-card outline-none"
+        className="peer group/card block scroll-mt-28 scroll-mb-40 rounded-card outline-none"
       >
         <span
           ref={frame}

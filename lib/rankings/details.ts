@@ -21,7 +21,8 @@ function facts({ media, source, addedAt, featured, kind, ...rest }: Title) {
   return { ...rest, images, trailer: trailer.source, isDemoReel: source === "shipped" };
 }
 
-async function nameEvidence({ evidence }: Reason) {
+async function nameEvidence(reason: Reason | null) {
+  const evidence = reason?.evidence ?? [];
   const titles = await readTitles(evidence.flatMap(({ titleId }) => titleId ?? []));
   const names = new Map(titles.map(({ id, title }) => [id, title]));
   return evidence.map(({ titleId, ...rest }) => ({

@@ -12,7 +12,7 @@ export type TitleStanding = {
   opinion: "like" | "dislike" | null;
   isHidden: boolean;
   progress?: number;
-  reason: Reason;
+  reason: Reason | null; // null once the viewer has watched it: nothing needs to speak for it then
 };
 
 export async function readStanding(
@@ -22,9 +22,11 @@ export async function readStanding(
   const { model } = await freshEngine();
   const state = model.states.get(viewer.id);
   const own = state?.get(titleId);
+  const taste = tasteOf(model, viewer.id);
+  const hasWatched = own !== undefined && own.watched !== null;
   return {
     ...ownFacts(state, titleId),
     isHidden: own !== undefined && isHidden(own),
-    reason: explain(tasteOf(model, viewer.id), titleId),
+    reason: hasWatched ? null : explain(taste, titleId),
   };
 }
