@@ -25,9 +25,9 @@ export function EndScreen({ titleId, title, opinion, onReplay, onLeave, children
   return (
     <section
       aria-label={`End of ${title}`}
-      className="absolute inset-0 z-20 flex animate-appear flex-col items-center justify-center gap-8 overflow-y-auto bg-ground/85 px-gutter py-16 backdrop-blur-sm"
+      className="absolute inset-0 z-20 flex animate-appear flex-col items-center overflow-y-auto bg-ground/88 px-gutter py-8 backdrop-blur-sm"
     >
-      <div className="flex flex-col items-center gap-5 text-center">
+      <div className="mt-auto flex flex-col items-center gap-5 text-center">
         <p className="text-ink-muted text-sm">That was</p>
         <h2 className="-mt-4 text-title">{title}</h2>
         <div className="flex flex-wrap items-center justify-center gap-3">
@@ -40,7 +40,7 @@ export function EndScreen({ titleId, title, opinion, onReplay, onLeave, children
           <OpinionButtons titleId={titleId} opinion={opinion} />
         </div>
       </div>
-      {children}
+      <div className="mb-auto w-full max-w-3xl">{children}</div>
     </section>
   );
 }

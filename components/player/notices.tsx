@@ -20,14 +20,21 @@ export function PlayPrompt({ title, onPlay }: { title: string; onPlay: () => voi
   );
 }
 
+type Trouble = { message: string; onRetry: () => void; onLeave: () => void };
+
 /** Nothing more can be done by itself: says what happened and offers another try. */
-export function Failure({ message, onRetry }: { message: string; onRetry: () => void }) {
+export function Failure({ message, onRetry, onLeave }: Trouble) {
   return (
     <Veil>
       <div role="alert" className="flex max-w-md flex-col items-center gap-4 text-center">
         <Icon name="warning" className="size-10 text-danger" />
         <p className="text-lg">{message}</p>
-        <Button onClick={onRetry}>Try again</Button>
+        <div className="flex flex-wrap justify-center gap-3">
+          <Button onClick={onRetry}>Try again</Button>
+          <Button look="quiet" onClick={onLeave}>
+            Back to browsing
+          </Button>
+        </div>
       </div>
     </Veil>
   );

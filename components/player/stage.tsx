@@ -57,7 +57,7 @@ export function Stage({ watched, onLeave, children }: Props) {
       <MediaController ref={controller} noHotkeys autohide="3" className="size-full">
         <Video ref={video} watched={watched} />
         <MediaLoadingIndicator slot="centered-chrome" noAutohide />
-        <div slot="top-chrome" className="scrim-top flex w-full items-center gap-4 px-gutter py-4">
+        <div slot="top-chrome" className="player-top flex w-full items-center gap-4 px-gutter py-4">
           <IconButton icon="left" label="Back to browsing" onClick={onLeave} />
           <h1 className="text-xl">{title}</h1>
         </div>
@@ -67,7 +67,7 @@ export function Stage({ watched, onLeave, children }: Props) {
       {isHelpOpen && phase.kind !== "ended" && <ShortcutHelp onClose={toggleHelp} />}
       {phase.kind === "blocked" && <PlayPrompt title={title} onPlay={() => playback?.start()} />}
       {phase.kind === "failed" && (
-        <Failure message={phase.message} onRetry={() => playback?.retry()} />
+        <Failure message={phase.message} onRetry={() => playback?.retry()} onLeave={onLeave} />
       )}
       {phase.kind === "ended" && (
         <EndScreen

@@ -1,7 +1,11 @@
 import { notFound } from "next/navigation";
+import { MoreLike } from "@/components/browse/more-like";
 import { Player } from "@/components/player/player";
+import { readMoreLike } from "@/lib/rankings/more-like";
 import { requirePageViewer } from "@/lib/session";
 import { readWatched } from "@/lib/watching/watched";
+
+const SHOWN = 6; // titles of like kind on the end screen
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -10,5 +14,10 @@ export default async function WatchOverlay({ params }: Props) {
   const viewer = await requirePageViewer();
   const watched = await readWatched(viewer.id, (await params).slug);
   if (!watched) notFound();
-  return <Player watched={watched} isOverlay />;
+  const alike = await readMoreLike(viewer, watched.id);
+  return (
+    <Player watched={watched} isOverlay>
+      <MoreLike titles={alike.slice(0, SHOWN)} isDialog className="" />
+    </Player>
+  );
 }
