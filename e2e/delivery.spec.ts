@@ -1,0 +1,112 @@
+import { expect, rewindDemo, test } from "./support/story";
+
+test.describe.configure({ timeout: 90_000 });
+test.beforeAll(rewindDemo);
+
+const OFFLINE = [/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/, /Failed to load resource/];
+
+test("acts made offline arrive once, after the network is back", async ({
+  friend,
+  eventsOf,
+  expectedProblems,
+}) => {
+  expectedProblems.push(...OFFLINE);
+  const { page, context } = await friend("Ada");
+  await page.goto("/my-list");
+  await page.goto("/");
+  const before = (await eventsOf("Ada", "like")).length;
+  const row = page.getByRole("region", { name: "Top picks for you" });
+  await context.setOffline(true);
+  for (const place of [0, 1, 2]) {
+    await row.getByRole("link").nth(place).hover();
+    await page.getByRole("button", { name: /^Like/ }).first().click();
+    await page.mouse.move(5, 5);
+    await page.waitForTimeout(400); // the preview closes
+  }
+  expect((await eventsOf("Ada", "like")).length).toBe(before);
+  await context.setOffline(false);
+  await expect
+    .poll(async () => (await eventsOf("Ada", "like")).length, { timeout: 30_000 })
+    .toBe(before + 3);
+  const ids = (await eventsOf("Ada", "like")).map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("an act made offline survives a reload and a closed tab", async ({
+  friend,
+  eventsOf,
+  expectedProblems,
+}) => {
+  expectedProblems.push(...OFFLINE);
+  const { page, context } = await friend("Bruno");
+  await page.goto("/title/metropolis-1927");
+  const before = (await eventsOf("Bruno", "like")).length;
+  await page.route("**/api/events", (route) => route.abort());
+  await page.getByRole("button", { name: /^Like/ }).click();
+  await page.waitForTimeout(500);
+  await page.close({ runBeforeUnload: true });
+  expect((await eventsOf("Bruno", "like")).length).toBe(before);
+  const later = await context.newPage();
+  await later.goto("/about");
+  await expect
+    .poll(async () => (await eventsOf("Bruno", "like")).length, { timeout: 20_000 })
+    .toBe(before + 1);
+});
+
+test("a tab that closes at once still delivers its last act", async ({ friend, eventsOf }) => {
+  const { page } = await friend("Chen");
+  await page.goto("/title/metropolis-1927");
+  await expect(page.getByRole("button", { name: /^Like/ })).toBeEnabled();
+  await page.waitForTimeout(1_000);
+  const before = (await eventsOf("Chen", "like")).length;
+  await page.getByRole("button", { name: /^Like/ }).click();
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(async () => (await eventsOf("Chen", "like")).length).toBe(before + 1);
+});
+
+test("two tabs deliver what each saw, once", async ({ friend, query }) => {
+  const { page, context } = await friend("Dalia");
+  await page.goto("/");
+  const other = await context.newPage();
+  await other.goto("/");
+  await Promise.all([page.waitForTimeout(1_500), other.waitForTimeout(1_500)]);
+  await page.goto("/about");
+  await other.goto("/about");
+  await expect
+    .poll(async () => {
+      const rows = await query<{ tab: string; gaps: number }>(
+        `select tab_id as tab, (max(tab_seq) - min(tab_seq) + 1 - count(distinct tab_seq))::int as gaps
+         from event e join viewer v on v.id = e.viewer_id where v.name = 'Dalia' and tab_id is not null group by 1`,
+      );
+      return rows.length >= 2 && rows.every(({ gaps }) => gaps === 0);
+    })
+    .toBe(true);
+});
+
+test("while the database is away the door says so, and the outbox waits", async ({
+  friend,
+  eventsOf,
+  expectedProblems,
+}) => {
+  expectedProblems.push(/503/, /ERR_FAILED/);
+  const { page } = await friend("Ada");
+  await page.goto("/title/the-general-1926");
+  await page.waitForTimeout(1_000);
+  const before = (await eventsOf("Ada", "like")).length;
+  let refusals = 0;
+  await page.route("**/api/events", async (route) => {
+    if (refusals >= 2) return route.continue();
+    refusals += 1;
+    return route.fulfill({
+      status: 503,
+      headers: { "retry-after": "1" },
+      contentType: "application/problem+json",
+      body: "{}",
+    });
+  });
+  await page.getByRole("button", { name: /^Like/ }).click();
+  await expect
+    .poll(async () => (await eventsOf("Ada", "like")).length, { timeout: 30_000 })
+    .toBe(before + 1);
+  expect(refusals).toBe(2);
+});

@@ -1,0 +1,111 @@
+import type { Page } from "@playwright/test";
+import { expect, rewindDemo, type StoredEvent, test } from "./support/story";
+import {
+  closePlayer,
+  playToTheEnd,
+  seekByKey,
+  waitUntilPlaying,
+  watchTitle,
+} from "./support/watching";
+
+test.describe.configure({ timeout: 90_000 });
+test.beforeAll(rewindDemo);
+
+const scored = (events: StoredEvent[]) =>
+  events
+    .map(({ kind }) => kind)
+    .filter((kind) => ["click", "play", "skip", "complete", "close"].includes(kind));
+
+async function openFirstPick(page: Page) {
+  await page.goto("/");
+  await page.getByRole("region", { name: "Top picks for you" }).getByRole("link").first().click();
+  await page.getByRole("dialog").getByRole("link", { name: "Play" }).click();
+  await waitUntilPlaying(page);
+}
+
+/** The scored kinds a friend gets while a story runs. */
+async function actsOf(name: string, eventsOf: (name: string) => Promise<StoredEvent[]>) {
+  const before = (await eventsOf(name)).length;
+  return async () => (await eventsOf(name)).slice(before);
+}
+
+test("watching to the end is a click, a play and a full watch, with the place it came from", async ({
+  friend,
+  eventsOf,
+}) => {
+  const { page } = await friend("Emeka");
+  const acts = await actsOf("Emeka", eventsOf);
+  await openFirstPick(page);
+  await playToTheEnd(page);
+  await closePlayer(page);
+  await expect.poll(async () => scored(await acts())).toEqual(["click", "play", "complete"]);
+  const [click, play, complete] = (await acts()).filter(({ kind }) =>
+    ["click", "play", "complete"].includes(kind),
+  );
+  expect(click.ranking_id).not.toBeNull();
+  expect(click.position).toBe(0);
+  expect(new Set([click.viewing_id, play.viewing_id, complete.viewing_id]).size).toBe(1);
+  const ranges = complete.detail.played as [number, number][];
+  const seconds = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+  expect(seconds / Number(complete.detail.duration)).toBeGreaterThanOrEqual(0.95);
+});
+
+test("a burst of seeks is one skip, and leaving early is one close", async ({
+  friend,
+  eventsOf,
+}) => {
+  const { page } = await friend("Dalia");
+  const acts = await actsOf("Dalia", eventsOf);
+  await openFirstPick(page);
+  await seekByKey(page, "ArrowRight", 2);
+  await closePlayer(page);
+  await page.keyboard.press("Escape");
+  await expect.poll(async () => scored(await acts())).toEqual(["click", "play", "skip", "close"]);
+  const skip = (await acts()).find(({ kind }) => kind === "skip");
+  expect(Number(skip?.detail.to) - Number(skip?.detail.from)).toBeGreaterThan(2);
+});
+
+test("seeking to the end is not a full watch", async ({ friend, eventsOf }) => {
+  const { page } = await friend("Chen");
+  const acts = await actsOf("Chen", eventsOf);
+  await openFirstPick(page);
+  await seekByKey(page, "ArrowRight", 6);
+  await expect(page.getByRole("button", { name: "Watch again" })).toBeVisible({ timeout: 15_000 });
+  await closePlayer(page);
+  await page.keyboard.press("Escape");
+  await expect.poll(async () => scored(await acts())).toEqual(["click", "play", "skip", "close"]);
+});
+
+test("opening a title by its address is no click", async ({ friend, eventsOf }) => {
+  const { page } = await friend("Bruno");
+  const acts = await actsOf("Bruno", eventsOf);
+  await watchTitle(page, "nosferatu-1922");
+  await closePlayer(page);
+  await expect.poll(async () => scored(await acts())).toEqual(["play", "close"]);
+});
+
+test("a reload goes on with the same viewing", async ({ friend, eventsOf }) => {
+  const { page } = await friend("Bruno");
+  const acts = await actsOf("Bruno", eventsOf);
+  await watchTitle(page, "the-general-1926");
+  await page.reload();
+  await waitUntilPlaying(page);
+  await closePlayer(page);
+  await expect
+    .poll(async () => (await acts()).filter(({ kind }) => kind === "play").length)
+    .toBeGreaterThan(0);
+  const viewings = new Set(
+    (await acts()).filter(({ viewing_id }) => viewing_id).map(({ viewing_id }) => viewing_id),
+  );
+  expect(viewings.size).toBe(1);
+});
+
+test("a title plays in a browser without H.264", async ({ friend }) => {
+  const { page } = await friend("Ada");
+  await page.addInitScript(() => {
+    const supports = MediaSource.isTypeSupported.bind(MediaSource);
+    MediaSource.isTypeSupported = (type) => !/avc1|mp4a/.test(type) && supports(type);
+  });
+  await watchTitle(page, "metropolis-1927");
+  await closePlayer(page);
+});
