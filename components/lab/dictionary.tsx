@@ -3,17 +3,23 @@ import type { Block } from "@/lib/exports/dictionary";
 
 /** The data dictionary on the screen. */
 export function Dictionary({ blocks }: { blocks: Block[] }) {
+  const above = blocks.map((_, index) => headingAbove(blocks.slice(0, index)));
   return (
     <div className="flex flex-col gap-4 text-ink-muted">
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the document never changes on the screen
-        <Part key={index} block={block} />
+        <Part key={index} block={block} heading={above[index]} />
       ))}
     </div>
   );
 }
 
-function Part({ block }: { block: Block }) {
+function headingAbove(blocks: Block[]) {
+  const heading = blocks.findLast((block) => block.kind === "heading");
+  return heading?.kind === "heading" ? heading.text : "";
+}
+
+function Part({ block, heading }: { block: Block; heading: string }) {
   switch (block.kind) {
     case "heading":
       return <Heading {...block} />;
@@ -34,7 +40,7 @@ function Part({ block }: { block: Block }) {
         </ul>
       );
     case "table":
-      return <Table {...block} />;
+      return <Table {...block} heading={heading} />;
   }
 }
 
@@ -46,10 +52,12 @@ function Heading({ level, text }: { level: number; text: string }) {
   return <h3 className="mt-2 font-semibold text-ink">{text}</h3>;
 }
 
-function Table({ head, rows }: { head: string[]; rows: string[][] }) {
+type TableProps = { head: string[]; rows: string[][]; heading: string };
+
+function Table({ head, rows, heading }: TableProps) {
   return (
     <section
-      aria-label={`Table of ${head.filter(Boolean).join(", ")}`}
+      aria-label={`${heading}: ${head.filter(Boolean).join(", ")}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className="overflow-x-auto rounded-panel border border-line bg-surface"

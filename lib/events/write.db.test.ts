@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { beforeAll, expect, test, vi } from "vitest";
 import { pool } from "@/lib/db";
 import { eventBatch } from "@/lib/events/schema";
+import { LOG_CHANNEL } from "@/lib/events/wake";
 import { saveEvents, saveWeights } from "@/lib/events/write";
 import type { ViewerId } from "@/lib/session";
 import { useTestDatabase } from "@/scripts/database/test-database";
@@ -204,4 +206,17 @@ test("listeners in this process hear of it after the commit", async () => {
   expect(heard).toHaveBeenCalled();
   expect(await stored(ada, event.id)).toHaveLength(1);
   stop();
+});
+
+test("other processes are told, and once may stand for many", async () => {
+  const other = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await other.connect();
+  const heard: string[] = [];
+  other.on("notification", ({ payload }) => heard.push(payload ?? ""));
+  await other.query(`listen ${LOG_CHANNEL}`);
+  await Promise.all(Array.from({ length: 20 }, () => save(ada, [click()])));
+  await expect.poll(() => heard.length).toBeGreaterThan(0);
+  expect(heard[0]).toMatch(/^events /);
+  expect(heard.length).toBeLessThanOrEqual(20);
+  await other.end();
 });

@@ -1,7 +1,7 @@
 import { type BasicType, ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import type { Column, ColumnType, Row } from "@/lib/exports/dataset";
 
-const GROUP_ROWS = 20_000; // kept in memory until the group is written
+const GROUP_ROWS = 10_000; // kept in memory until the group is written
 
 const typeOf: Record<ColumnType, BasicType> = {
   id: "STRING",

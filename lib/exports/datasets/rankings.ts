@@ -23,7 +23,7 @@ export const rankings: Dataset = {
   query: ({ viewerIds, from, to }) => ({
     text: `select r.id, r.viewer_id, r.viewer_id, r.policy, r.policy_version, r.weights_version, r.created_at,
         (shelf.number - 1)::int, shelf.entry ->> 'kind', (spot.number - 1)::int, spot.entry ->> 'id',
-        (spot.entry ->> 'score')::float8, spot.entry -> 'reason' ->> 'kind', spot.entry ->> 'source',
+        (spot.entry ->> 'score')::float8, spot.entry -> 'reason' ->> 'kind', coalesce(spot.entry ->> 'source', shelf.entry ->> 'kind'),
         (spot.entry ->> 'propensity')::float8
       from ranking r,
         jsonb_array_elements(r.rows) with ordinality as shelf (entry, number),
