@@ -48,7 +48,7 @@ export function FriendPair({ you, friend, similarity, shared }: Props) {
           ? "You both took to this one:"
           : `You both took to ${shared.length} titles:`}
       </p>
-      <ul className="mt-3 grid grid-cols-3 gap-2.5 sm:grid-cols-6">
+      <ul className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(4.75rem,6.25rem))] gap-2.5">
         {shared.slice(0, SHOWN).map((title) => (
           <li key={title.id}>
             <TitleLink

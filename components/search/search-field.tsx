@@ -45,7 +45,7 @@ export function SearchField({ query, results }: { query: string; results: number
       >
         <Icon
           name="search"
-          className={`pointer-events-none absolute start-5 top-1/2 size-5.5 -translate-y-1/2 ${isSearching ? "animate-breathe text-brass" : "text-ink-muted"}`}
+          className={`pointer-events-none absolute start-4 top-1/2 sm:start-5 size-5.5 -translate-y-1/2 ${isSearching ? "animate-breathe text-brass" : "text-ink-muted"}`}
         />
         <input
           ref={input}
@@ -58,17 +58,17 @@ export function SearchField({ query, results }: { query: string; results: number
           spellCheck={false}
           enterKeyHint="search"
           aria-label="Search titles, people, genres and themes"
-          placeholder="Title, person, genre or theme"
+          placeholder="Title, person or theme"
           onChange={(event) => {
             const typed = event.currentTarget.value;
             clearTimeout(timer.current);
             timer.current = setTimeout(() => search(typed), TYPING_MILLISECONDS);
           }}
-          className="min-h-15 w-full rounded-full border border-line-strong bg-surface ps-14 pe-32 text-lg text-ink placeholder:text-ink-faint hover:border-ink-muted focus-visible:rounded-full"
+          className="min-h-15 w-full rounded-full border border-line-strong bg-surface ps-12 pe-26 text-base sm:ps-14 sm:pe-32 sm:text-lg text-ink placeholder:text-ink-faint hover:border-ink-muted focus-visible:rounded-full"
         />
         <button
           type="submit"
-          className="absolute end-2 top-1/2 min-h-11 -translate-y-1/2 rounded-full bg-brass px-5 font-semibold text-brass-ink hover:bg-brass-strong focus-visible:rounded-full"
+          className="absolute end-2 top-1/2 min-h-11 -translate-y-1/2 rounded-full bg-brass px-4 font-semibold sm:px-5 text-brass-ink hover:bg-brass-strong focus-visible:rounded-full"
         >
           Search
         </button>
