@@ -1,7 +1,6 @@
 "use client";
 
 import {
-  MediaCaptionsButton,
   MediaControlBar,
   MediaFullscreenButton,
   MediaMuteButton,
@@ -14,10 +13,14 @@ import {
   MediaTimeRange,
   MediaVolumeRange,
 } from "media-chrome/react";
+import { BarButton } from "./bar-button";
+import { CaptionsButton } from "./captions-button";
 import { rates } from "./shortcuts";
 
+type Props = { video: HTMLVideoElement | undefined; hasCaptions: boolean; onHelp: () => void };
+
 /** The seek bar with its storyboard, and the buttons beneath it. */
-export function Controls({ onHelp }: { onHelp: () => void }) {
+export function Controls({ video, hasCaptions, onHelp }: Props) {
   return (
     <div className="player-bar w-full px-gutter pb-3 pt-16">
       <MediaControlBar className="w-full">
@@ -32,17 +35,11 @@ export function Controls({ onHelp }: { onHelp: () => void }) {
         <MediaTimeDisplay showDuration />
         <span className="grow" />
         <MediaPlaybackRateButton rates={rates} />
-        <MediaCaptionsButton />
+        {hasCaptions && <CaptionsButton video={video} />}
         <MediaPipButton className="player-wide" />
-        <button
-          type="button"
-          aria-label="Keyboard shortcuts"
-          title="Keyboard shortcuts"
-          onClick={onHelp}
-          className="player-wide size-11 rounded-full font-semibold text-ink text-lg hover:bg-ink/15"
-        >
+        <BarButton label="Keyboard shortcuts" onClick={onHelp} className="player-wide text-lg">
           ?
-        </button>
+        </BarButton>
         <MediaFullscreenButton />
       </MediaControlBar>
     </div>

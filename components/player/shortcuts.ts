@@ -1,3 +1,4 @@
+import { toggleCaptions } from "./captions";
 import type { Playback } from "./playback";
 
 /** What a key does; those with a request are carried out by the controller around the video. */
@@ -83,8 +84,9 @@ export function carryOut(command: Command, playback: Playback): string | null {
     case "rateBy":
       video.playbackRate = nextRate(video.playbackRate, command.steps);
       return `Speed ${video.playbackRate}×`;
-    case "fullscreen":
     case "captions":
+      return toggleCaptions(video);
+    case "fullscreen":
     case "pip":
     case "help":
       return null;

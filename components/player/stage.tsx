@@ -35,7 +35,7 @@ export function Stage({ watched, onLeave, children }: Props) {
   const [words, say] = useSaid();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const toggleHelp = useCallback(() => setHelpOpen((isOpen) => !isOpen), []);
-  const onKeyDown = useShortcuts({ playback, controller, say, toggleHelp });
+  const onKeyDown = useShortcuts({ playback, controller, say, isHelpOpen, toggleHelp });
   useSeekInput(stage, playback);
   useScreenAwake(video);
   useMediaSession(playback, { title, poster: images.poster });
@@ -61,7 +61,11 @@ export function Stage({ watched, onLeave, children }: Props) {
           <IconButton icon="left" label="Back to browsing" onClick={onLeave} />
           <h1 className="text-xl">{title}</h1>
         </div>
-        <Controls onHelp={toggleHelp} />
+        <Controls
+          video={playback?.video}
+          hasCaptions={trailer.captions !== null}
+          onHelp={toggleHelp}
+        />
       </MediaController>
       <Status words={words} />
       {isHelpOpen && phase.kind !== "ended" && <ShortcutHelp onClose={toggleHelp} />}

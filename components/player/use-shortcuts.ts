@@ -8,13 +8,18 @@ type Stage = {
   playback: Playback | null;
   controller: RefObject<HTMLElement | null>;
   say: (words: string) => void;
+  isHelpOpen: boolean;
   toggleHelp: () => void;
 };
 
 /** The player's keys; text fields, focused buttons and the volume keep those they need themselves. */
-export function useShortcuts({ playback, controller, say, toggleHelp }: Stage) {
+export function useShortcuts({ playback, controller, say, isHelpOpen, toggleHelp }: Stage) {
   return useCallback(
     (event: KeyboardEvent) => {
+      if (event.key === "Escape" && isHelpOpen) {
+        event.preventDefault(); // or the dialog around the player would close instead
+        return toggleHelp();
+      }
       const command = commandOf(event.key);
       if (!command || !playback || event.ctrlKey || event.metaKey || event.altKey) return;
       if (needsKeyItself(event)) return;
@@ -23,7 +28,7 @@ export function useShortcuts({ playback, controller, say, toggleHelp }: Stage) {
       if (words) say(words);
       if (command.kind === "help") toggleHelp();
     },
-    [playback, controller, say, toggleHelp],
+    [playback, controller, say, isHelpOpen, toggleHelp],
   );
 }
 
@@ -35,7 +40,7 @@ function needsKeyItself({ target, key }: KeyboardEvent) {
   return isButton && key === " ";
 }
 
-/** Full screen, captions and picture in picture differ between browsers; the controller knows how. */
+/** Full screen and picture in picture differ between browsers; the controller knows how. */
 function askController(command: Command, controller: HTMLElement | null): string | null {
   if (!controller) return null;
   const ask = (request: string) =>
@@ -49,12 +54,6 @@ function askController(command: Command, controller: HTMLElement | null): string
     case "pip":
       ask(document.pictureInPictureElement ? "mediaexitpiprequest" : "mediaenterpiprequest");
       return null;
-    case "captions": {
-      if (!controller.hasAttribute("mediasubtitleslist")) return "No captions";
-      const wereShown = controller.hasAttribute("mediasubtitlesshowing"); // the attribute lags behind
-      ask("mediatogglesubtitlesrequest");
-      return wereShown ? "Captions off" : "Captions on";
-    }
     default:
       return null;
   }
