@@ -72,7 +72,7 @@ export async function resetPassphrase(_: FormAnswer | null, form: FormData) {
 async function openAccount(purpose: "invite" | "setup", form: FormData): Promise<never> {
   await countTry("link", clientAddress(await headers()));
   const viewerId = await makeAccount(purpose, parseForm(newAccountFields, form));
-  await refreshViewers();
   await startSession(viewerId);
+  await refreshViewers();
   redirect("/");
 }
