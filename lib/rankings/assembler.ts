@@ -84,12 +84,22 @@ class PageInMaking {
 
   /** Titles not shown yet; below the first screen a short row may repeat a few, in the row's order. */
   #unseen({ titles }: CandidateRow, limit: number) {
-    const shown = (name: string) => this.#timesShown.get(name) ?? 0;
-    const fresh = titles.filter(({ name }) => shown(name) === 0).slice(0, limit);
+    const fresh = this.#take(titles, { timesShown: 0, limit });
     if (!this.isFirstScreenOver || fresh.length >= homePolicy.repeatedTitles) return fresh;
     const room = homePolicy.repeatedTitles - fresh.length;
-    const repeated = titles.filter(({ name }) => shown(name) === 1).slice(0, room);
-    const kept = new Set([...fresh, ...repeated]);
+    const kept = new Set([...fresh, ...this.#take(titles, { timesShown: 1, limit: room })]);
     return titles.filter((title) => kept.has(title));
+  }
+
+  #take(
+    titles: CandidateRow["titles"],
+    { timesShown, limit }: { timesShown: number; limit: number },
+  ) {
+    const taken: CandidateRow["titles"] = [];
+    for (const title of titles) {
+      if (taken.length === limit) break;
+      if ((this.#timesShown.get(title.name) ?? 0) === timesShown) taken.push(title);
+    }
+    return taken;
   }
 }

@@ -22,6 +22,9 @@ export type CircleViewer = {
   isVisible: boolean; // agreed to be seen by name
 };
 
+/** How many of those who help others know a title. */
+export type Crowd = { friends: number; synthetic: number };
+
 /** Everything pages are made from, in memory: the catalogue, the circle, and the folded log. */
 export type CircleModel = {
   policy: Policy;
@@ -32,6 +35,7 @@ export type CircleModel = {
   preferences: PreferenceIndex;
   heat: PreferenceIndex; // strength faded by age, seen from `since`: all heat fades alike, so its order stays
   content: PreferenceIndex;
+  crowds: Map<string, Crowd>; // counted when first asked for, until something changes
   since: number; // milliseconds
 };
 
@@ -45,6 +49,7 @@ export function emptyModel(weights: EventWeights, since: number): CircleModel {
     preferences: new PreferenceIndex(),
     heat: new PreferenceIndex(),
     content: new PreferenceIndex(),
+    crowds: new Map(),
     since,
   };
 }
@@ -57,6 +62,7 @@ export function setTitles(model: CircleModel, titles: Title[]) {
 /** Adds a viewer, or takes up what changed about one. */
 export function setViewer(model: CircleModel, viewer: CircleViewer) {
   model.viewers.set(viewer.id, viewer);
+  model.crowds.clear();
   model.preferences.setHelping(viewer.id, viewer.isHelping);
   model.heat.setHelping(viewer.id, viewer.isHelping);
 }
@@ -66,6 +72,7 @@ export function removeViewer(model: CircleModel, viewerId: string) {
   model.states.delete(viewerId);
   model.preferences.remove(viewerId);
   model.heat.remove(viewerId);
+  model.crowds.clear();
 }
 
 /** Folds one event; tells whether anything can have changed. Folding it again changes nothing. */
@@ -86,6 +93,25 @@ export function setWeights(model: CircleModel, weights: EventWeights) {
   }
 }
 
+/** Who knows a title, counted without naming anybody. */
+export function crowdOf(model: CircleModel, titleId: string): Crowd {
+  const known = model.crowds.get(titleId);
+  if (known) return known;
+  const { preferences, viewers } = model;
+  const crowd = { friends: 0, synthetic: 0 };
+  const title = preferences.titles.find(titleId);
+  if (title !== undefined) {
+    const { ids, length } = preferences.column(title);
+    for (let i = 0; i < length; i++) {
+      const { origin } = viewers.get(preferences.viewers.nameOf(ids[i])) ?? {};
+      if (origin === "synthetic") crowd.synthetic++;
+      else crowd.friends++;
+    }
+  }
+  model.crowds.set(titleId, crowd);
+  return crowd;
+}
+
 function weigh(model: CircleModel, viewerId: string, titleId: string) {
   const title = model.states.get(viewerId)?.get(titleId);
   if (!title) return;
@@ -95,4 +121,5 @@ function weigh(model: CircleModel, viewerId: string, titleId: string) {
   const heat = strength > 0 ? strength * 2 ** (-ageDays / homePolicy.trendHalfLifeDays) : 0;
   model.preferences.set(viewerId, titleId, confidence);
   model.heat.set(viewerId, titleId, heat);
+  model.crowds.delete(titleId);
 }

@@ -1,24 +1,27 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
 import type { Reason } from "@/lib/rankings/home-page";
 import { dayMilliseconds, homePolicy } from "@/lib/rankings/home-policy";
-import { crowdOf } from "@/lib/rankings/reasons";
-import type { ScoredTitle, ViewerTaste } from "@/lib/rankings/viewer-taste";
+import { describeCrowd } from "@/lib/rankings/reasons";
+import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
+import type { PreferenceIndex } from "@/lib/recommender/preference-index";
+
+const TREND_CANDIDATES = 200; // the hottest titles, among which taste may reorder
 
 /** What the circle watches these days, bent a little towards the viewer's own taste. */
 export function trending(taste: ViewerTaste): CandidateRow {
   const { heat } = taste.model;
-  const heatOf = ({ name }: ScoredTitle) => {
-    const title = heat.titles.find(name);
-    return title === undefined ? 0 : heat.column(title).sum;
-  };
-  const hottest = Math.max(0, ...taste.candidates.map(heatOf));
   const best = Math.max(0, taste.candidates.at(0)?.score ?? 0);
-  const titles = taste.candidates
-    .filter((candidate) => heatOf(candidate) > 0)
-    .map((candidate) => {
+  const hot = taste.candidates
+    .map((candidate) => ({ candidate, heat: heatOf(heat, candidate.name) }))
+    .filter((one) => one.heat > 0)
+    .sort((a, b) => b.heat - a.heat)
+    .slice(0, TREND_CANDIDATES);
+  const hottest = hot.at(0)?.heat ?? 1;
+  const titles = hot
+    .map(({ candidate, heat }) => {
       const liking = best > 0 ? candidate.score / best : 0;
-      const trend = heatOf(candidate) / hottest; // relative, so that passing time alone changes nothing
+      const trend = heat / hottest; // relative, so that passing time alone changes nothing
       return { name: candidate.name, score: settled(trend * (1 + homePolicy.trendTaste * liking)) };
     })
     .sort(byScoreThenName);
@@ -32,21 +35,28 @@ export function trending(taste: ViewerTaste): CandidateRow {
   };
 }
 
+function heatOf(heat: PreferenceIndex, titleId: string) {
+  const title = heat.titles.find(titleId);
+  return title === undefined ? 0 : heat.column(title).sum;
+}
+
 function trendReason({ model }: ViewerTaste, titleId: string): Reason {
-  const { text, acts } = crowdOf(model, titleId);
-  return { kind: "trending", text: `${text} watched it lately`, evidence: [{ titleId, acts }] };
+  const { text, viewers } = describeCrowd(model, titleId);
+  const evidence = [{ titleId, acts: viewers }];
+  return { kind: "trending", text: `${text} watched it lately`, evidence };
 }
 
 /** The latest in the catalogue; what came on the same day stands in the viewer's own order. */
 export function newHere(taste: ViewerTaste): CandidateRow {
-  const dayOf = ({ title }: ScoredTitle) => Math.floor(title.addedAt.getTime() / dayMilliseconds);
-  const titles = taste.candidates.toSorted((a, b) => dayOf(b) - dayOf(a) || byScoreThenName(a, b));
+  const titles = taste.candidates
+    .map(({ name, score, title }) => ({ name, score, day: dayOf(title.addedAt) }))
+    .sort((a, b) => b.day - a.day); // stable: candidates come best first
   return {
     kind: "new-here",
     label: "New here",
     reason: null,
     relevance: homePolicy.relevance["new-here"],
-    titles: titles.map(({ name, score }) => ({ name, score })),
+    titles,
     explain: (titleId) => ({
       kind: "new",
       text: `Added on ${addedOn(taste.model.titles.get(titleId)?.addedAt)}`,
@@ -55,6 +65,12 @@ export function newHere(taste: ViewerTaste): CandidateRow {
   };
 }
 
+function dayOf(moment: Date) {
+  return Math.floor(moment.getTime() / dayMilliseconds);
+}
+
+const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
+
 function addedOn(date: Date | undefined) {
-  return date?.toLocaleDateString("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
+  return date ? days.format(date) : "some day";
 }

@@ -12,7 +12,7 @@ export async function readDetails(viewer: { id: ViewerId }, slug: string) {
     readStanding(viewer, title.id),
     readMoreLike(viewer, title.id),
   ]);
-  const evidence = await nameEvidence(standing.reason);
+  const evidence = await nameEvidence(standing.reason, title.id);
   return { title: { ...facts(title), ...standing }, evidence, moreLike };
 }
 
@@ -21,12 +21,13 @@ function facts({ media, source, addedAt, featured, kind, ...rest }: Title) {
   return { ...rest, images, trailer: trailer.source, isDemoReel: source === "shipped" };
 }
 
-async function nameEvidence(reason: Reason | null) {
+/** With the names of the titles a reason rests on; that a title speaks for itself is no news. */
+async function nameEvidence(reason: Reason | null, ownId: string) {
   const evidence = reason?.evidence ?? [];
   const titles = await readTitles(evidence.flatMap(({ titleId }) => titleId ?? []));
   const names = new Map(titles.map(({ id, title }) => [id, title]));
   return evidence.map(({ titleId, ...rest }) => ({
     ...rest,
-    title: titleId && names.get(titleId),
+    title: titleId && titleId !== ownId ? names.get(titleId) : undefined,
   }));
 }

@@ -1,7 +1,7 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
 import { homePolicy } from "@/lib/rankings/home-policy";
 import { explain } from "@/lib/rankings/reasons";
-import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
+import type { ScoredTitle, ViewerTaste } from "@/lib/rankings/viewer-taste";
 
 /** The featured titles the viewer is most likely to enjoy; only the first is shown. */
 export function billboard(taste: ViewerTaste): CandidateRow {
@@ -29,17 +29,24 @@ export function topPicks(taste: ViewerTaste): CandidateRow {
 
 /** One row per genre, each in the viewer's own order; the likelier a genre, the higher its row. */
 export function genreRows(taste: ViewerTaste): CandidateRow[] {
-  const genres = [...new Set(taste.candidates.flatMap(({ title }) => title.genres))]; // best candidates' first
+  const byGenre = new Map<string, ScoredTitle[]>(); // those of the best candidates first
+  for (const candidate of taste.candidates) {
+    for (const genre of new Set(candidate.title.genres)) {
+      const titles = byGenre.get(genre);
+      if (titles) titles.push(candidate);
+      else byGenre.set(genre, [candidate]);
+    }
+  }
   const affinityOf = genreAffinities(taste);
-  return genres
-    .map((name) => ({ name, score: affinityOf(name) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ name, score }) => ({
+  return [...byGenre]
+    .map(([label, titles]) => ({ label, titles, affinity: affinityOf(label) }))
+    .sort((a, b) => b.affinity - a.affinity)
+    .map(({ label, titles, affinity }) => ({
       kind: "genre",
-      label: name,
+      label,
       reason: null,
-      relevance: homePolicy.relevance.genre + 2 * score,
-      titles: taste.candidates.filter(({ title }) => title.genres.includes(name)),
+      relevance: homePolicy.relevance.genre + 2 * affinity,
+      titles,
       explain: (titleId) => explain(taste, titleId),
     }));
 }

@@ -1,4 +1,4 @@
-import type { CircleModel } from "@/lib/rankings/circle-model";
+import { type CircleModel, crowdOf } from "@/lib/rankings/circle-model";
 import type { Evidence, Reason } from "@/lib/rankings/home-page";
 import { homePolicy } from "@/lib/rankings/home-policy";
 import { actsIn, opinionIn } from "@/lib/rankings/viewer-state";
@@ -55,16 +55,15 @@ function neighbourReason(taste: ViewerTaste, titleId: string, parts: Contributio
 }
 
 function evidenceOf(
-  { model, viewerId }: ViewerTaste,
+  { model, sharedWith }: ViewerTaste,
   { name, score }: { name: string; score: number },
   titleId: string,
 ): Evidence {
-  const { both } = model.preferences.compare(viewerId, name, model.policy.shrinkage);
   const state = model.states.get(name)?.get(titleId);
-  const shared = both.sort(byScoreThenName).find((title) => model.titles.has(title.name));
+  const shared = sharedWith(name);
   return {
     ...(isNameable(model, name) && { viewer: callName(model, name) }),
-    ...(shared && { titleId: shared.name }),
+    ...(shared && { titleId: shared }),
     similarity: toThousandths(score),
     acts: state ? actsIn(state).length : 0,
   };
@@ -93,26 +92,16 @@ function contentReason(taste: ViewerTaste, titleId: string): Reason {
 }
 
 function popularReason(model: CircleModel, titleId: string): Reason {
-  const { text, acts } = crowdOf(model, titleId);
-  return { kind: "popular", text: `${text} watched it`, evidence: [{ titleId, acts }] };
+  const { text, viewers } = describeCrowd(model, titleId);
+  return { kind: "popular", text: `${text} watched it`, evidence: [{ titleId, acts: viewers }] };
 }
 
-/** Who helps a title to be popular, counted without naming anybody. */
-export function crowdOf({ preferences, states, viewers }: CircleModel, titleId: string) {
-  const title = preferences.titles.find(titleId);
-  if (title === undefined) return { text: "Nobody", acts: 0 };
-  const { ids, length } = preferences.column(title);
-  const names = Array.from(ids.subarray(0, length), (id) => preferences.viewers.nameOf(id));
-  const synthetic = names.filter((name) => viewers.get(name)?.origin === "synthetic").length;
-  const acts = names.reduce((sum, name) => {
-    const state = states.get(name)?.get(titleId);
-    return sum + (state ? actsIn(state).length : 0);
-  }, 0);
-  const counted = [
-    counting(length - synthetic, "friend"),
-    counting(synthetic, "synthetic neighbour"),
-  ];
-  return { text: counted.filter((part) => part !== "").join(" and "), acts };
+/** Who makes a title popular, in words that name nobody. */
+export function describeCrowd(model: CircleModel, titleId: string) {
+  const { friends, synthetic } = crowdOf(model, titleId);
+  const parts = [counting(friends, "friend"), counting(synthetic, "synthetic neighbour")];
+  const text = parts.filter((part) => part !== "").join(" and ") || "Nobody";
+  return { text, viewers: friends + synthetic };
 }
 
 function counting(count: number, noun: string) {

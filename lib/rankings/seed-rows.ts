@@ -19,14 +19,10 @@ export function becauseTitle(taste: ViewerTaste): CandidateRow[] {
 }
 
 function likeSeed(taste: ViewerTaste, seed: Title) {
-  const likes = new Map(
-    titlesLike(seed.id, taste.model, taste.model.policy).map((like) => [like.name, like]),
-  );
-  const titles = taste.candidates
-    .map(({ name }) => ({ name, likeness: likes.get(name)?.score ?? 0 }))
-    .filter(({ likeness }) => likeness >= homePolicy.leastLikeness)
+  const titles = titlesLike(seed.id, taste.model, taste.model.policy)
+    .filter(({ name, score }) => score >= homePolicy.leastLikeness && taste.isCandidate(name))
     // likeness decides, one's own score nudges
-    .map(({ name, likeness }) => ({ name, score: settled(likeness * (1 + taste.scoreOf(name))) }))
+    .map(({ name, score }) => ({ name, score: settled(score * (1 + taste.scoreOf(name))) }))
     .sort(byScoreThenName);
   const explain = (titleId: string) => likenessReason(taste.model, seed, titleId);
   return { titles, explain };

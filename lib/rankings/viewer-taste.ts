@@ -26,6 +26,7 @@ export type ViewerTaste = {
   isCandidate: (titleId: string) => boolean;
   scoreOf: (titleId: string) => number;
   contentPartOf: (titleId: string) => number; // what content adds to that score
+  sharedWith: (neighbour: string) => string | undefined; // the title that both like most
 };
 
 export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
@@ -43,7 +44,25 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const names = new Set(candidates.map(({ name }) => name));
   const isCandidate = (titleId: string) => names.has(titleId);
   const known = { viewerId, model, state, scores, own };
-  return { ...known, candidates, isCandidate, scoreOf, contentPartOf };
+  const sharedWith = remembering((neighbour) => sharedTitle(model, viewerId, neighbour));
+  return { ...known, candidates, isCandidate, scoreOf, contentPartOf, sharedWith };
+}
+
+function sharedTitle({ preferences, policy, titles }: CircleModel, a: string, b: string) {
+  const { both } = preferences.compare(a, b, policy.shrinkage);
+  return both.sort(byScoreThenName).find(({ name }) => titles.has(name))?.name;
+}
+
+/** Every card asks about the same few neighbours. */
+function remembering<Answer>(ask: (question: string) => Answer) {
+  const answers = new Map<string, Answer>();
+  return (question: string): Answer => {
+    const known = answers.get(question);
+    if (known !== undefined) return known;
+    const answer = ask(question);
+    answers.set(question, answer);
+    return answer;
+  };
 }
 
 function confidencesOf({ preferences }: CircleModel, viewerId: string) {

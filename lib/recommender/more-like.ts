@@ -7,10 +7,10 @@ export type LikeTitle = { name: string; score: number; together: number; content
 
 type Likeness = { preferences: PreferenceIndex; content: PreferenceIndex };
 
-const ALL = Number.POSITIVE_INFINITY;
+const LIMIT = 500; // titles considered of each kind of likeness; more are never shown
 
 /**
- * All titles like one title, most alike first. Where few have watched the title, being watched together
+ * The titles most like one title, most alike first. Where few have watched the title, being watched together
  * is hearsay and content decides; the more raters, the more the viewers' word counts.
  */
 export function titlesLike(
@@ -21,11 +21,14 @@ export function titlesLike(
   const trust = trustInRaters(titleName, preferences, policy);
   const likes = new Map<string, LikeTitle>();
   const at = (name: string) => likes.get(name) ?? { name, score: 0, together: 0, content: 0 };
-  for (const { name, score } of content.neighbours(titleName, { neighbours: ALL, shrinkage: 0 })) {
+  for (const { name, score } of content.neighbours(titleName, {
+    neighbours: LIMIT,
+    shrinkage: 0,
+  })) {
     likes.set(name, { ...at(name), content: score });
   }
   const { shrinkage } = policy;
-  for (const { name, score } of preferences.similarTitles(titleName, { limit: ALL, shrinkage })) {
+  for (const { name, score } of preferences.similarTitles(titleName, { limit: LIMIT, shrinkage })) {
     likes.set(name, { ...at(name), together: score });
   }
   return [...likes.values()]
