@@ -44,14 +44,14 @@ function FriendButton({ face }: { face: Face }) {
       type="submit"
       name="name"
       value={face.name}
-      className="group flex w-25 flex-col items-center rounded-panel p-2 transition-colors duration-150 hover:bg-ink/6 focus-visible:bg-ink/6 sm:w-40 sm:p-3"
+      className="group flex w-25 flex-col items-center rounded-panel p-2 transition-colors duration-150 hover:bg-ink/6 focus-visible:bg-ink/6 sm:w-40 sm:p-3 2xl:w-52"
     >
       <Avatar
         name={face.avatar}
         className="w-full shadow-lift ring-3 ring-transparent transition-all duration-200 ease-out-soft group-hover:-translate-y-1 group-hover:ring-brass group-focus-visible:-translate-y-1 group-focus-visible:ring-brass"
       />
       <span className="mt-3 font-display text-lg font-bold sm:text-xl">{face.name}</span>
-      <span className="mt-1.5 rounded-full border border-line px-2 py-0.5 text-xs text-ink-muted">
+      <span className="mt-1.5 rounded-full border border-line px-2 py-0.5 text-xs whitespace-nowrap text-ink-muted">
         demo friend
       </span>
     </button>

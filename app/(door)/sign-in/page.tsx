@@ -21,7 +21,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const faces = demo ? await readDemoFaces() : [];
   const fault = error && (FAULTS[error] ?? "That did not work. Try again.");
   return (
-    <div className="w-full max-w-5xl">
+    <div className="w-full max-w-7xl">
       {viewer && (
         <p className="mb-8 text-center text-ink-muted">
           You are signed in as {viewer.name}.{" "}
