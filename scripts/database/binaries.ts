@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
@@ -35,9 +35,16 @@ function packagedFolder() {
   }
 }
 
-/** True when the account can enter the folder and run the program in it. */
-function canRun(program: string, account: Account, cwd: string) {
-  return spawnSync(program, ["--version"], { ...account, cwd }).status === 0;
+/** True when the account can run the program. */
+function canRun(program: string, account: Account) {
+  return spawnSync(program, ["--version"], { ...account, cwd: "/" }).status === 0;
+}
+
+/** True when the account can enter the folder; asked of a shell, as `cwd` is entered before root is given up. */
+function canEnter(folder: string, account: Account) {
+  if (account.uid === undefined) return true;
+  const options = { ...account, cwd: "/" };
+  return spawnSync("/bin/sh", ["-c", 'cd -- "$1"', "sh", folder], options).status === 0;
 }
 
 /** The programs, in a place the account that runs them can reach. */
@@ -45,26 +52,31 @@ export function findBinaries(): Binaries {
   const account = unprivilegedAccount();
   const packaged = packagedFolder();
   const program = path.join(packaged, "bin", "postgres");
-  if (canRun(program, account, path.dirname(program)))
-    return { bin: path.dirname(program), account };
+  if (canRun(program, account)) return { bin: path.dirname(program), account };
   const version = spawnSync(program, ["--version"], { encoding: "utf8" })
     .stdout.trim()
     .split(" ")
     .at(-1);
   const copy = path.join(ROOT_FOLDER, `postgres-${version}`);
   if (!existsSync(path.join(copy, "bin", "postgres"))) {
-    mkdirSync(ROOT_FOLDER, { recursive: true, mode: 0o755 });
+    openRootFolder();
     cpSync(packaged, copy, { recursive: true, verbatimSymlinks: true });
   }
-  if (canRun(path.join(copy, "bin", "postgres"), account, copy))
+  if (canRun(path.join(copy, "bin", "postgres"), account))
     return { bin: path.join(copy, "bin"), account };
   throw new Error(`The embedded Postgres does not run here: ${program} --version failed.`);
 }
 
 /** The folder itself, or, where the account could not reach it, a substitute that root owns. */
-export function reachableFolder(folder: string, { bin, account }: Binaries) {
+export function reachableFolder(folder: string, { account }: Binaries) {
   const parent = path.dirname(folder);
   mkdirSync(parent, { recursive: true });
-  if (canRun(path.join(bin, "postgres"), account, parent)) return folder;
+  if (canEnter(parent, account)) return folder;
+  openRootFolder();
   return path.join(ROOT_FOLDER, folder.replaceAll(/[^A-Za-z0-9]+/g, "-").replace(/^-/, ""));
+}
+
+function openRootFolder() {
+  mkdirSync(ROOT_FOLDER, { recursive: true });
+  chmodSync(ROOT_FOLDER, 0o755); // whatever the umask
 }

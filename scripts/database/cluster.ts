@@ -44,8 +44,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 function initialise(folder: string, password: string, { bin, account }: Binaries) {
   rmSync(folder, { recursive: true, force: true }); // only ever a half-made one: PG_VERSION is missing
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const passwordFile = path.join(folder, "..", `.password-${process.pid}`);
-  const file = existsSync(path.dirname(passwordFile)) ? passwordFile : `${folder}.password`;
+  const file = `${folder}.password`;
   writeFileSync(file, `${password}\n`, { mode: 0o600 });
   if (account.uid !== undefined) {
     chownSync(folder, account.uid, account.gid);

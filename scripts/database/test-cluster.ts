@@ -24,11 +24,17 @@ export default async function setUp(project: TestProject) {
     logFile: path.join(folder, "postgres.log"),
     settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }, // nothing here outlives the run
   });
-  await migrate(cluster.url);
-  project.provide("adminUrl", cluster.url);
-  return async () => {
+  const tearDown = async () => {
     await cluster.stop();
     rmSync(cluster.folder, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    await migrate(cluster.url);
+  } catch (error) {
+    await tearDown(); // vitest calls no tear-down of a set-up that failed
+    throw error;
+  }
+  project.provide("adminUrl", cluster.url);
+  return tearDown;
 }
