@@ -16,15 +16,17 @@ export class TitleScores {
   #index: PreferenceIndex;
   #policy: Policy;
   #sums: Float64Array;
+  #pulls: number[]; // powered similarity of each neighbour
 
   constructor(index: PreferenceIndex, viewerName: string, policy: Policy) {
     this.#index = index;
     this.#policy = policy;
     this.neighbours = index.neighbours(viewerName, policy);
     this.#sums = new Float64Array(index.titles.size);
+    this.#pulls = this.neighbours.map(({ score }) => score ** policy.similarityPower);
     let mass = 0;
-    for (const neighbour of this.neighbours) {
-      const pull = this.#pullOf(neighbour);
+    for (const [rank, neighbour] of this.neighbours.entries()) {
+      const pull = this.#pulls[rank];
       const { ids, values, length } = index.rowOf(neighbour.viewer);
       for (let i = 0; i < length; i++) this.#sums[ids[i]] += pull * values[i];
       mass += pull;
@@ -46,13 +48,14 @@ export class TitleScores {
     if (title === undefined) return [];
     const scale = this.#scaleOf(title);
     const column = this.#index.column(title);
-    return this.neighbours
-      .map((neighbour) => ({
-        ...neighbour,
-        part: settled(this.#pullOf(neighbour) * column.get(neighbour.viewer) * scale),
-      }))
-      .filter(({ part }) => part !== 0)
-      .sort((a, b) => b.part - a.part || (a.name < b.name ? -1 : 1));
+    const contributions: Contribution[] = [];
+    for (const [rank, neighbour] of this.neighbours.entries()) {
+      const confidence = column.get(neighbour.viewer);
+      if (confidence === 0) continue;
+      const part = settled(this.#pulls[rank] * confidence * scale);
+      contributions.push({ ...neighbour, part });
+    }
+    return contributions.sort((a, b) => b.part - a.part || (a.name < b.name ? -1 : 1));
   }
 
   /** How much is left to say for what is not neighbours: 1 for a stranger, fading as they appear. */
@@ -67,10 +70,6 @@ export class TitleScores {
     if (title === undefined) return 0;
     const popular = this.#policy.popularityMass * this.#popularityOf(title);
     return settled(popular * this.#scaleOf(title));
-  }
-
-  #pullOf(neighbour: Neighbour) {
-    return neighbour.score ** this.#policy.similarityPower;
   }
 
   /** Mean confidence over all helping viewers, those who never met the title included. */
