@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { chmodSync } from "node:fs";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "@/scripts/database/cluster";
 import { findRunning } from "./run-file";
@@ -15,6 +17,7 @@ export type TestMatinee = {
 /** The whole of Matinee as `npm start` runs it, on a throw-away folder, reachable also off loopback. */
 export async function startTestMatinee(folder: string): Promise<TestMatinee> {
   const port = await freePort();
+  chmodSync(path.dirname(folder), 0o711); // as root, Postgres runs under an account that must be able to pass
   const child = spawn(process.execPath, ["scripts/run.mjs", "scripts/start.ts"], {
     env: {
       ...process.env,
