@@ -22,7 +22,6 @@ export function WeightsPanel({ versions }: { versions: ListedWeights[] }) {
       about="What each kind of act is worth. A new version folds all preferences anew; the log never changes and keeps the weights each event was logged with."
     >
       <AnswerForm
-        key={inForce.version}
         action={changeWeights}
         className="grid grid-cols-2 gap-4 rounded-panel border border-line bg-surface p-4 sm:grid-cols-5 sm:p-5"
       >
@@ -40,6 +39,7 @@ export function WeightsPanel({ versions }: { versions: ListedWeights[] }) {
           />
         ))}
         <Field
+          key={inForce.version} // the next version has a reason of its own
           label="Why"
           name="note"
           maxLength={200}
