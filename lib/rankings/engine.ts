@@ -31,22 +31,28 @@ const PENDING_MILLISECONDS = 100; // until another look at events that an open t
 
 // Next gives pages, routes and instrumentation their own copy of this module; one engine serves them all.
 const slot = Symbol.for("matinee.engine");
-const shared = globalThis as { [slot]?: Promise<Engine> };
+const shared = globalThis as { [slot]?: { shape: number; engine: Promise<Engine> } };
+
+// Raise it when Engine or CircleModel change: hot reload brings new code to an engine that old code made.
+const SHAPE = 2;
 
 /** The engine of this process, ready: loaded when first asked for, and again after a failure to load. */
 export function startEngine(): Promise<Engine> {
-  shared[slot] ??= load().catch((error) => {
+  const running = shared[slot];
+  if (running?.shape === SHAPE) return running.engine;
+  const engine = load().catch((error) => {
     shared[slot] = undefined;
     throw error;
   });
-  return shared[slot];
+  shared[slot] = { shape: SHAPE, engine };
+  return engine;
 }
 
 /** Ends the engine of this process; the next to ask for one gets a new one. */
 export async function stopEngine() {
   const running = shared[slot];
   shared[slot] = undefined;
-  (await running)?.stop();
+  (await running?.engine)?.stop();
 }
 
 /** The engine after it has read everything that is stored by now and readable. */
