@@ -43,7 +43,11 @@ export function SignInForm({ isAlone, fault, needsHost }: Props) {
     );
   }
   return (
-    <details open={fault !== undefined} className="group mx-auto mt-12 max-w-sm">
+    // without scripts an answer comes with a new page, where the form would be folded away
+    <details
+      open={fault !== undefined}
+      className="group mx-auto mt-12 max-w-sm [&:has([role=status]_p)::details-content]:[content-visibility:visible]"
+    >
       <summary className="mx-auto flex min-h-11 w-fit list-none items-center gap-2 rounded-full px-4 font-semibold text-ink-muted hover:text-ink [&::-webkit-details-marker]:hidden">
         I have an account of my own
         <Icon name="down" className="size-4 transition-transform group-open:rotate-180" />
