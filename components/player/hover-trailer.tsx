@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { track } from "@/components/tracking/tracker";
+import { beforeExit, track } from "@/components/tracking/tracker";
 import type { Placement } from "@/lib/events/kinds";
 import { playedSeconds, roundedSeconds } from "@/lib/events/played";
 import { attachTrailer } from "./attach-trailer";
@@ -59,14 +59,21 @@ function usePreview(
     element.addEventListener("playing", start, { once: true });
     element.addEventListener("ended", end);
     const detach = startPreview(element, source, end);
-    return () => {
+    let isLogged = false;
+    const log = () => {
       const seconds = playedSeconds(meter.stop());
+      const { placement } = latest.current.props;
+      if (seconds > 0 && !isLogged)
+        track({ kind: "preview", titleId, placement, seconds: roundedSeconds(seconds) });
+      isLogged = true;
+    };
+    const stopWaiting = beforeExit((exit) => exit === "pagehide" && log());
+    return () => {
+      stopWaiting();
+      log();
       element.removeEventListener("playing", start);
       element.removeEventListener("ended", end);
       detach();
-      const { placement } = latest.current.props;
-      if (seconds > 0)
-        track({ kind: "preview", titleId, placement, seconds: roundedSeconds(seconds) });
     };
   }, [video, titleId, source]);
 }

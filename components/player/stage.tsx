@@ -40,9 +40,13 @@ export function Stage({ watched, onLeave, children }: Props) {
   useScreenAwake(video);
   useMediaSession(playback, { title, poster: images.poster });
   useEffect(() => {
-    stage.current?.focus(); // so that the keys work at once
     if (controller.current && stage.current) controller.current.fullscreenElement = stage.current;
   }, []);
+  // the keys work only while the focus is in the stage, and a notice that goes takes the focus along
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what comes and goes is the reason to look
+  useEffect(() => {
+    if (!stage.current?.contains(document.activeElement)) stage.current?.focus();
+  }, [phase.kind, isHelpOpen]);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a player is no fieldset
