@@ -122,6 +122,36 @@ const health = {
   },
 };
 
+const media = {
+  get: {
+    summary: "A picture or video file that the host imported; answers byte ranges.",
+    parameters: [
+      {
+        name: "path",
+        in: "path",
+        required: true,
+        description: "SLUG/FILE",
+        schema: { type: "string" },
+      },
+    ],
+    responses: {
+      200: { description: "The file." },
+      206: { description: "The range that was asked for." },
+      ...unsigned,
+      404: problem("No such file."),
+      416: { description: "No such range." },
+    },
+  },
+};
+
+const openApi = {
+  get: {
+    summary: "This document. Needs no sign-in.",
+    security: [],
+    responses: { 200: { description: "OpenAPI 3.1." } },
+  },
+};
+
 const demo = {
   get: {
     summary: "Who may be signed in as in demo mode. Needs no sign-in.",
@@ -147,6 +177,8 @@ export function openApiDocument(version: string, sessionCookie: string) {
       "/api/exports/{file}": exportFile,
       "/api/health": health,
       "/api/demo": demo,
+      "/api/media/{path}": media,
+      "/api/openapi.json": openApi,
     },
     components: {
       securitySchemes: { session: { type: "apiKey", in: "cookie", name: sessionCookie } },

@@ -1,5 +1,4 @@
 -- What Prisma's schema cannot say: search columns, closed lists and the first weights.
--- The engine that applies this splits at every semicolon, also at one in a comment.
 create extension if not exists pg_trgm;
 
 -- array_to_string is only stable, because a type's output could depend on settings, which that of text does not.
