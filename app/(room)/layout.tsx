@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { OwnActsStart } from "@/components/browse/own-acts-start";
 import { SiteHeader } from "@/components/browse/site-header";
 import { TrackerStart } from "@/components/tracking/tracker-start";
 import { Toaster } from "@/components/ui/toast";
@@ -22,6 +23,7 @@ export default async function RoomLayout({ children, modal }: Props) {
       </main>
       {modal}
       <Toaster />
+      <OwnActsStart viewerId={viewer.id} />
       <TrackerStart viewerId={viewer.id} paused={viewer.loggingPaused} />
     </>
   );

@@ -6,6 +6,7 @@ const NONE: OwnActs = new Map();
 
 // outside React, because the details dialog and the rows behind it are separate trees of one page
 let acts = NONE;
+let actor: string | null = null;
 const listeners = new Set<() => void>();
 
 export function useOwnActs(): OwnActs {
@@ -23,6 +24,12 @@ export function markTitle(titleId: string, marks: OwnMarks) {
 /** Forgets the acts that the server's page now shows by itself. */
 export function confirmOwnActs(rows: ShownRow[]) {
   change(unconfirmed(acts, rows));
+}
+
+/** Another viewer signed in without the page being loaded anew: what the one before did is not theirs. */
+export function startOwnActs(viewerId: string) {
+  if (actor !== null && actor !== viewerId) change(NONE);
+  actor = viewerId;
 }
 
 function change(next: OwnActs) {

@@ -1,5 +1,6 @@
 "use client";
 
+import { noteOpener, returnFocus } from "@/components/browse/focus-return";
 import { type ActedTitle, useTitleActs } from "@/components/browse/use-title-acts";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Placement } from "@/lib/events/kinds";
@@ -35,7 +36,12 @@ export function TitleActs({ title, placement, size = "medium" }: Props) {
         size={size}
         icon={acts.isHidden ? "show" : "hide"}
         label={acts.isHidden ? "Show in my rows again" : "Hide from my rows"}
-        onClick={acts.isHidden ? acts.unhide : acts.hide}
+        onClick={(event) => {
+          if (acts.isHidden) return acts.unhide();
+          noteOpener(event.currentTarget);
+          acts.hide();
+          setTimeout(returnFocus); // the card takes this button with it
+        }}
       />
     </>
   );

@@ -2,6 +2,7 @@ import { useRouter } from "next/navigation";
 import {
   type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type PointerEvent,
   useEffect,
   useRef,
@@ -40,7 +41,8 @@ export function usePreview(href: string) {
     onPointerLeave: (event: PointerEvent) => event.pointerType === "mouse" && close(),
     onFocus: (event: FocusEvent) => event.target.matches(":focus-visible") && openSoon(),
     onBlur: (event: FocusEvent) => !event.currentTarget.contains(event.relatedTarget) && close(),
-    onClick: close,
+    onClick: ({ target }: MouseEvent) =>
+      target instanceof Element && target.closest("a") && close(),
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       if (event.key !== "Escape" || !isOpen) return;
       event.stopPropagation();

@@ -5,14 +5,16 @@ import { showToast } from "@/components/ui/toasts";
 import type { Placement } from "@/lib/events/kinds";
 import type { HomeTitle } from "@/lib/rankings/home-page";
 
-export type ActedTitle = Pick<HomeTitle, "id" | "title" | "inMyList" | "opinion">;
+export type ActedTitle = Pick<HomeTitle, "id" | "title" | "inMyList" | "opinion"> & {
+  isHidden?: boolean; // told only where hidden titles are shown at all
+};
 
 /** What a viewer can tell Matinee about a title: each is logged, and shown before the server has answered. */
 export function useTitleActs(title: ActedTitle, placement: Placement | null) {
   const marks = useOwnActs().get(title.id);
   const inMyList = marks?.inMyList ?? title.inMyList;
   const opinion = marks?.opinion === undefined ? title.opinion : marks.opinion;
-  const isHidden = marks?.hidden ?? false;
+  const isHidden = marks?.hidden ?? title.isHidden ?? false;
   const context = () => ({ placement, ...viewingContext(title.id) });
 
   function toggleList() {
