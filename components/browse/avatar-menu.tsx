@@ -19,7 +19,7 @@ export function AvatarMenu({ viewer, places }: Props) {
       <button
         type="button"
         popoverTarget="avatar-menu"
-        aria-label={`${viewer.name}: settings and sign out`}
+        aria-label={`${viewer.name}: your menu`}
         className="rounded-[26%] ring-2 ring-transparent transition-shadow hover:ring-brass"
       >
         <Avatar name={viewer.avatar} className="block size-9" />

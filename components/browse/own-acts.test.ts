@@ -20,7 +20,7 @@ test("a title put on the list says so before the server does", () => {
   expect(shown.at(0)?.titles.at(0)?.inMyList).toBe(true);
 });
 
-test("an act is forgotten once the server's page shows it", () => {
+test("an act is forgotten once the rows show it by themselves", () => {
   const acts = new Map([
     ["a", { inMyList: false }],
     ["b", { opinion: "like" as const }],

@@ -15,7 +15,7 @@ export function withOwnActs(rows: ShownRow[], acts: OwnActs): ShownRow[] {
   return rows.map((row) => markRow(row, acts)).filter((row) => row.titles.length > 0);
 }
 
-/** The acts that a fetched page does not yet show; the others have done their service. */
+/** The acts that the rows on the screen do not yet show by themselves; the others have done their service. */
 export function unconfirmed(acts: OwnActs, rows: ShownRow[]): OwnActs {
   const shown = new Map(rows.flatMap((row) => row.titles.map((title) => [title.id, title])));
   const open = [...acts].filter(([titleId, marks]) => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { flushBeforeSignOut } from "@/components/tracking/tracker";
+import { flushBeforeSignOut, stopTracker } from "@/components/tracking/tracker";
 import { leaveViewing } from "@/components/tracking/viewing";
 import { Icon } from "@/components/ui/icon";
 import { showToast } from "@/components/ui/toasts";
@@ -16,6 +16,7 @@ export function SignOut({ className }: { className: string }) {
     await flushBeforeSignOut();
     try {
       await endSession();
+      stopTracker(); // leaving the page would send once more, without a session
       location.assign("/sign-in"); // a fresh document, so that nothing of this viewer stays in memory
     } catch {
       setLeaving(false);

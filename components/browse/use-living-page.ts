@@ -36,6 +36,7 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, initial: Home
         hadFocus.current = noteFocus(room.current);
       }
       shown.current = rows;
+      confirmOwnActs(rows);
       setLiving((old) => ({ rows, waiting, change: change ?? old.change }));
     },
     [room],
@@ -45,7 +46,6 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, initial: Home
     const fetcher = new PageFetcher((page) => {
       if (page.rankingId === latest.current.rankingId) return;
       latest.current = page;
-      confirmOwnActs(showRows(page));
       settle();
     });
     const stopLive = subscribeLive(() => fetcher.refresh());

@@ -48,6 +48,11 @@ export async function flushBeforeSignOut() {
   await Promise.race([flusher?.flush(), enough]);
 }
 
+/** The viewer has signed out: what is still waiting stays in the outbox until they are back. */
+export function stopTracker() {
+  flusher?.stop();
+}
+
 /** Runs just before the last events are sent, to log what ends with the page. Returns how to stop. */
 export function beforeExit(listener: (exit: Exit) => void): () => void {
   exitListeners.add(listener);
