@@ -11,6 +11,10 @@ export function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy); // Next reads the nonce for its own scripts from here
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  // browsers ignore the header on plain http, and complain
+  if (process.env.MATINEE_URL?.startsWith("https:")) {
+    response.headers.set("cross-origin-opener-policy", "same-origin");
+  }
   if (!OPEN_DOORS.test(request.nextUrl.pathname)) response.headers.set("x-robots-tag", "noindex");
   return response;
 }

@@ -36,7 +36,10 @@ export const test = base.extend<Story & { pool: pg.Pool; watch: (page: Page) => 
   watch: async ({ expectedProblems }, use) => {
     const problems: string[] = [];
     await use((page) => {
-      page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+      page.on("console", (message) => {
+        if (message.type() !== "error") return;
+        problems.push(`${message.text()} (${message.location().url})`);
+      });
       page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
       page.on("requestfailed", (request) => {
         const reason = request.failure()?.errorText ?? "";

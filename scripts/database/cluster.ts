@@ -4,7 +4,9 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -15,6 +17,7 @@ import pg from "pg";
 import { type Binaries, findBinaries, reachableFolder } from "./binaries";
 
 const USER = "matinee";
+const ORPHAN_SECONDS = 20; // to write out what it holds and end
 const START_SECONDS = 60; // crash recovery of a large log takes its time
 
 export type Cluster = { url: string; port: number; folder: string; stop: () => Promise<void> };
@@ -73,19 +76,36 @@ async function endOrphan(folder: string) {
   const file = path.join(folder, "postmaster.pid");
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
-  if (!isPostgresOf(pid, folder)) return; // a stale file; Postgres clears it itself
-  process.kill(pid, "SIGINT");
-  for (let waited = 0; waited < 100 && isPostgresOf(pid, folder); waited += 1) await sleep(100);
+  if (isServing(pid, folder)) process.kill(pid, "SIGINT");
+  const deadline = Date.now() + ORPHAN_SECONDS * 1000;
+  while (Date.now() < deadline && (isServing(pid, folder) || hasBackends(folder))) await sleep(50);
+  // Postgres believes in any process with the old number, also in one that is dead but not yet buried
+  if (existsSync("/proc/self") && !isServing(pid, folder)) rmSync(file, { force: true });
 }
 
-function isPostgresOf(pid: number, folder: string) {
+/** True when the process lives and is the Postgres of this folder. */
+function isServing(pid: number, folder: string) {
   try {
     process.kill(pid, 0);
-    const commandFile = `/proc/${pid}/cmdline`;
-    return !existsSync("/proc/self") || readFileSync(commandFile, "utf8").includes(folder);
+    // a zombie has no command line
+    return (
+      !existsSync("/proc/self") || readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(folder)
+    );
   } catch {
     return false;
   }
+}
+
+/** True while processes of a killed Postgres still hold its shared memory; all of them work in the folder. */
+function hasBackends(folder: string) {
+  if (!existsSync("/proc/self")) return false;
+  return readdirSync("/proc").some((name) => {
+    try {
+      return /^\d+$/.test(name) && readlinkSync(`/proc/${name}/cwd`) === folder;
+    } catch {
+      return false; // it ended, or is none of ours
+    }
+  });
 }
 
 export async function freePort(): Promise<number> {
