@@ -27,12 +27,18 @@ test("a stranger passes only the open doors", async ({ request }) => {
     const answer = await request.get(path, { maxRedirects: 0 });
     expect(answer.status(), path).toBe(307);
     expect(answer.headers().location, path).toContain("/sign-in");
+    expect(await answer.text(), path).not.toContain("Nosferatu"); // nor in the head of the page
   }
   for (const path of GATED_ROUTES) {
     const answer = await request.get(path);
     expect(answer.status(), path).toBe(401);
     expect(answer.headers()["content-type"], path).toContain("application/problem+json");
   }
+});
+
+test("the sign-in page bears any fault in its address", async ({ request }) => {
+  for (const error of ["CredentialsSignin", "constructor", "__proto__", "a&error=b"])
+    expect((await request.get(`/sign-in?error=${error}`)).status(), error).toBe(200);
 });
 
 test("a friend finds neither the host's pages nor the researcher's", async ({ friend }) => {

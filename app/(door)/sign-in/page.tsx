@@ -19,7 +19,7 @@ export default async function SignInPage({ searchParams }: Props) {
     currentViewer(),
   ]);
   const faces = demo ? await readDemoFaces() : [];
-  const fault = error && (FAULTS[error] ?? "That did not work. Try again.");
+  const fault = error && (FAULTS.get(error) ?? "That did not work. Try again.");
   return (
     <div className="w-full max-w-7xl">
       {viewer && (
@@ -38,7 +38,7 @@ export default async function SignInPage({ searchParams }: Props) {
   );
 }
 
-const FAULTS: Record<string, string> = {
-  CredentialsSignin: "Name and passphrase do not match.",
-  SessionRequired: "Sign in first.",
-};
+const FAULTS = new Map([
+  ["CredentialsSignin", "Name and passphrase do not match."],
+  ["SessionRequired", "Sign in first."],
+]);

@@ -8,6 +8,7 @@ import { readTitle } from "@/lib/titles/read";
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requirePageViewer();
   const title = await readTitle((await params).slug);
   return { title: title?.title ?? "Not found" };
 }
