@@ -139,6 +139,16 @@ describe("friends", () => {
     expect(row?.reason?.evidence[0].viewer).toBe(row?.label.split(" ")[1]);
   });
 
+  test("are named on the page but in no record of it, so that who leaves is really gone", async () => {
+    await actOn(emeka, "nosferatu-1922", ["click", "play", "complete"]);
+    const page = await readHome(emeka);
+    expect(JSON.stringify(page.rows.map(({ reason, label }) => [reason, label]))).toContain("Ada");
+    const { rows } = await pool().query("select rows from ranking where id = $1", [page.rankingId]);
+    expect(JSON.stringify(rows[0].rows)).not.toMatch(/\b(Ada|Bruno|Chen|Dalia)\b/);
+    await stopEngine(); // a new process serves the same record, and names friends on the page again
+    expect(await readHome(emeka)).toEqual(page);
+  });
+
   test("are never named where they did not agree, nor synthetic neighbours at all", async () => {
     await pool().query(
       `insert into consent (viewer_id, choice, version, granted)

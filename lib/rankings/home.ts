@@ -5,6 +5,7 @@ import type { CircleModel } from "@/lib/rankings/circle-model";
 import { type Engine, freshEngine } from "@/lib/rankings/engine";
 import type { HomePage } from "@/lib/rankings/home-page";
 import { policyName, policyVersion } from "@/lib/rankings/home-policy";
+import { nameless } from "@/lib/rankings/nameless";
 import { presentTitle } from "@/lib/rankings/present";
 import { readLatestRanking } from "@/lib/rankings/read";
 import { listedAt, opinionIn, progressIn, type ViewerState } from "@/lib/rankings/viewer-state";
@@ -52,13 +53,12 @@ function servedPage(engine: Engine, viewerId: ViewerId): Promise<ServedPage> {
 async function record(engine: Engine, viewerId: ViewerId, rows: ServedRow[]): Promise<ServedPage> {
   const isFirst = !engine.served.has(viewerId);
   const latest = isFirst ? await readLatestRanking(viewerId, policyVersion) : null;
-  if (latest && digestOf(latest.rows) === digestOf(rows)) {
-    return { rankingId: latest.id, rows: latest.rows };
-  }
+  const kept = nameless(rows);
+  if (latest && digestOf(latest.rows) === digestOf(kept)) return { rankingId: latest.id, rows };
   const rankingId = randomUUID();
   const weightsVersion = engine.model.weights.version;
   const policy = { policy: policyName, policyVersion, weightsVersion };
-  await saveRanking({ id: rankingId, viewerId, ...policy, rows });
+  await saveRanking({ id: rankingId, viewerId, ...policy, rows: kept });
   return { rankingId, rows };
 }
 
