@@ -12,6 +12,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { dumpDatabase } from "@/lib/backup/stream";
+import { runCommand } from "./setup/command";
 import { withDatabase } from "./setup/database";
 import { openLocalFolder } from "./setup/local-folder";
 import { version } from "./setup/version";
@@ -43,7 +44,7 @@ function* files(folder: { path: string; secret: string }) {
   }
 }
 
-async function backup() {
+await runCommand(async () => {
   if (!target) throw new Error("Say where to: npm run backup -- FILE");
   const partial = `${target}.part`; // a backup that was cut short must not look like one
   try {
@@ -59,9 +60,4 @@ async function backup() {
     rmSync(partial, { force: true });
     throw error;
   }
-}
-
-backup().catch((error) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
 });

@@ -1,5 +1,6 @@
-import { createInterface } from "node:readline/promises";
 import { addDemoAudience, removeDemoAudience, rewindDemoAudience } from "@/lib/demo/audience";
+import { loadShippedCatalogue } from "@/lib/titles/catalogue";
+import { isMeant, runCommand } from "./setup/command";
 import { withDatabase } from "./setup/database";
 
 const USAGE = `Usage: npm run demo -- add|remove|rewind [--yes]
@@ -7,46 +8,43 @@ const USAGE = `Usage: npm run demo -- add|remove|rewind [--yes]
   remove  deletes them with all they did, and remembers that they are not wanted
   rewind  puts them back to their opening state; real friends are not touched`;
 
-const [command, ...flags] = process.argv.slice(2);
-
-async function run() {
-  switch (command) {
-    case "add": {
-      const { viewers, events } = await withDatabase(addDemoAudience);
-      return `Added ${viewers} demo viewers with ${events} events.`;
-    }
+await runCommand(async () => {
+  switch (process.argv[2]) {
+    case "add":
+      return add();
     case "remove":
-      if (!(await isSure("Delete the demo audience with all it did?")))
-        return "Nothing was deleted.";
-      await withDatabase(removeDemoAudience);
-      return "The demo audience is gone; `npm run demo -- add` brings it back.";
-    case "rewind": {
-      if (!(await isSure("Delete what the demo friends did since the start?"))) {
-        return "Nothing was rewound.";
-      }
-      const isRewound = await withDatabase(rewindDemoAudience);
-      if (isRewound) return "The demo audience is back at its opening state.";
-      process.exitCode = 1;
-      return "There is no demo audience to rewind; `npm run demo -- add` adds it.";
-    }
+      return remove();
+    case "rewind":
+      return rewind();
     default:
-      process.exitCode = 1;
-      return USAGE;
+      throw new Error(USAGE);
   }
+});
+
+async function add() {
+  const { viewers, events } = await withCatalogue(addDemoAudience);
+  console.log(`Added ${viewers} demo viewers with ${events} events.`);
 }
 
-async function isSure(question: string) {
-  if (flags.includes("--yes")) return true;
-  if (!process.stdin.isTTY) throw new Error(`${question} Say --yes where nobody can answer.`);
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`${question} [y/N] `);
-  terminal.close();
-  return /^y(es)?$/i.test(answer.trim());
+async function remove() {
+  if (!(await isMeant("Delete the demo audience with all it did?"))) return;
+  await withDatabase(removeDemoAudience);
+  console.log("The demo audience is gone; `npm run demo -- add` brings it back.");
 }
 
-try {
-  console.log(await run());
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+async function rewind() {
+  if (!(await isMeant("Delete what the demo friends did since the start?"))) return;
+  const isRewound = await withCatalogue(rewindDemoAudience);
+  if (!isRewound) {
+    throw new Error("There is no demo audience to rewind; `npm run demo -- add` adds it.");
+  }
+  console.log("The demo audience is back at its opening state.");
+}
+
+/** The audience has watched shipped titles, so those have to be there before it. */
+function withCatalogue<Result>(act: () => Promise<Result>) {
+  return withDatabase(async () => {
+    await loadShippedCatalogue();
+    return act();
+  });
 }

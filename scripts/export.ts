@@ -10,17 +10,13 @@ import { papersOf } from "@/lib/exports/manifest";
 import { parseChoice } from "@/lib/exports/request";
 import { exportFormats } from "@/lib/exports/schema";
 import { openSnapshot } from "@/lib/exports/stream";
+import { runCommand } from "@/scripts/setup/command";
 import { withDatabase } from "@/scripts/setup/database";
 
 const USAGE = `Usage: npm run export -- --format FORMAT --out DIR [--from TIME] [--to TIME] [--kinds LIST] [--origin LIST]
 FORMAT is one of ${exportFormats.join(", ")}.`;
 
-await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
-
-async function main() {
+await runCommand(async () => {
   const { format, out, filter } = readArguments();
   const choice = parseChoice(filter);
   const files = filesOf(format);
@@ -42,7 +38,7 @@ async function main() {
     }
   });
   console.log(`Exported to ${out}.`);
-}
+});
 
 async function save(file: string, chunks: AsyncIterable<Buffer>) {
   await mkdir(path.dirname(file), { recursive: true });

@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { runCommand } from "./setup/command";
 import { openLocalFolder } from "./setup/local-folder";
 
 const USAGE = `Usage: npm run import -- catalogue FILE
   FILE is a JSON or CSV list of titles with their own posters and trailers; docs/import.md describes it.`;
 
-async function importFromDisk([kind, file, ...rest]: string[]) {
+await runCommand(async () => {
+  const [kind, file, ...rest] = process.argv.slice(2);
   if (kind !== "catalogue" || !file || rest.length > 0) throw new Error(USAGE);
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   const { withDatabase } = await import("./setup/database");
@@ -21,13 +23,5 @@ async function importFromDisk([kind, file, ...rest]: string[]) {
   console.log(
     `${count("created")} created, ${count("updated")} updated, ${count("unchanged")} unchanged, ${count("skipped")} skipped`,
   );
-  return count("skipped") === 0 ? 0 : 1;
-}
-
-importFromDisk(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+  if (count("skipped") > 0) process.exitCode = 1;
+});

@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { type ArchiveLine, parseArchiveLine } from "@/lib/backup/archive";
 import { restoreDatabase } from "@/lib/backup/stream";
+import { runCommand } from "./setup/command";
 import { withDatabase } from "./setup/database";
 import { openLocalFolder } from "./setup/local-folder";
 import { findRunning } from "./setup/run-file";
@@ -27,7 +28,7 @@ async function* readLines(
   }
 }
 
-async function restore() {
+await runCommand(async () => {
   if (!source || !existsSync(source)) throw new Error("Say from where: npm run restore -- FILE");
   const folder = openLocalFolder();
   const running = process.env.DATABASE_URL ? null : findRunning(folder.path);
@@ -42,7 +43,7 @@ async function restore() {
   for (const [name, content] of files) writeLocalFile(folder.path, name, content);
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
   console.log(`${rows} rows and ${files.size - 1} media files restored from ${source}.`);
-}
+});
 
 function writeLocalFile(folder: string, name: string, content: Buffer) {
   if (name === "secret") {
@@ -58,8 +59,3 @@ function writeLocalFile(folder: string, name: string, content: Buffer) {
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, content);
 }
-
-restore().catch((error) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
