@@ -10,11 +10,9 @@ export async function saveShippedTitles(titles: LoadedTitle[], digest: string) {
   try {
     await client.query("begin");
     for (const title of titles) await client.query(UPSERT, valuesOf(title, "shipped"));
-    await client.query(
-      `update title set withdrawn_at = now()
-       where source = 'shipped' and withdrawn_at is null and not slug = any($1)`,
-      [titles.map(({ slug }) => slug)],
-    );
+    const slugs = titles.map(({ slug }) => slug);
+    await client.query(BRING_BACK, [slugs]);
+    await client.query(WITHDRAW, [slugs]);
     await client.query(
       `insert into setting (key, value) values ('catalogue', to_jsonb($1::text))
        on conflict (key) do update set value = excluded.value, updated_at = now()`,
@@ -30,6 +28,25 @@ export async function saveShippedTitles(titles: LoadedTitle[], digest: string) {
 }
 
 // a title that its host withdrew stays withdrawn; one that left the shipped files comes back with them
+const BRING_BACK = `
+  update title set withdrawn_at = null
+  where source = 'shipped' and slug = any($1) and slug in
+    (select jsonb_array_elements_text(value) from setting where key = 'titlesLeft')`;
+
+const WITHDRAW = `
+  with gone as (
+    update title set withdrawn_at = now()
+    where source = 'shipped' and withdrawn_at is null and not slug = any($1) returning slug
+  ),
+  away as (
+    select slug from gone
+    union
+    select slug from setting, jsonb_array_elements_text(value) slug
+    where key = 'titlesLeft' and not slug = any($1)
+  )
+  insert into setting (key, value) select 'titlesLeft', coalesce(jsonb_agg(slug order by slug), '[]') from away
+  on conflict (key) do update set value = excluded.value, updated_at = now()`;
+
 const UPSERT = `
   insert into title (id, slug, title, original_title, year, runtime_minutes, directors, "cast", genres,
     countries, tags, maturity, imdb_id, rights, tagline, synopsis, featured, media, source)
