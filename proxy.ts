@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 
-const OPEN_DOORS = /^\/(sign-in|invite|setup|reset)(\/|$)/;
+const OPEN_DOORS = /^\/(sign-in|invite|setup)(\/|$)/;
 
 /** Gives every page its content security policy; gates stand in the pages themselves. */
 export function proxy(request: NextRequest) {
