@@ -41,6 +41,7 @@ const events = {
 
 const home = {
   get: {
+    parameters: [{ name: "If-None-Match", in: "header", schema: { type: "string" } }],
     summary:
       "The viewer's page: rows in order, with reasons. The same rankingId while nothing changed.",
     responses: {
@@ -61,6 +62,8 @@ const live = {
         content: { "text/event-stream": { schema: { type: "string" } } },
       },
       ...unsigned,
+      429: problem("Too many streams are open; Retry-After says how many seconds."),
+      ...away,
     },
   },
 };
@@ -78,14 +81,15 @@ const neighbours = {
         },
       },
       ...unsigned,
+      ...away,
     },
   },
 };
 
 const filters = [
-  query("from", "Only what was received at or after this moment (ISO 8601)."),
-  query("to", "Only what was received before this moment (ISO 8601)."),
-  query("kinds", "Only these event kinds, separated by commas."),
+  query("from", "Only what happened at or after this moment (ISO 8601), by corrected time."),
+  query("to", "Only what happened before this moment (ISO 8601), by corrected time."),
+  query("kinds", "events only: these kinds, separated by commas."),
   query("origin", "Viewers of these origins, separated by commas; real and demo when left out."),
 ];
 
@@ -105,11 +109,22 @@ const exportFile = {
       query("format", "bundle only: csv, ndjson, parquet or a format of the field."),
     ],
     responses: {
-      200: { description: "The file." },
+      200: {
+        description: "The file.",
+        content: {
+          "text/csv": {},
+          "application/x-ndjson": {},
+          "application/vnd.apache.parquet": {},
+          "application/zip": {},
+        },
+      },
       400: problem("A filter is malformed."),
       ...unsigned,
       403: problem("Not a researcher."),
       404: problem("No such data set or format."),
+      422: problem("A bundle format that is not offered yet."),
+      429: problem("Too many exports run at once; Retry-After says how many seconds."),
+      ...away,
     },
   },
 };

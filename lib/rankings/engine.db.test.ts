@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { pool } from "@/lib/db";
 import { saveWeights } from "@/lib/events/write";
-import { freshEngine, refreshTitles, stopEngine } from "@/lib/rankings/engine";
+import { freshEngine, refreshTitles, refreshViewers, stopEngine } from "@/lib/rankings/engine";
 import { readHealth } from "@/lib/rankings/health";
 import { type LiveMessage, subscribe } from "@/lib/rankings/live-hub";
 import { type Actor, actOn } from "@/scripts/database/test-acts";
@@ -130,5 +130,8 @@ test("presence names only those who agreed to be seen", async () => {
     event: "presence",
     data: { online: [{ viewer: expect.stringMatching(/^Friend /) }], others: 1 },
   });
+  await answerConsent(bruno.id, "visible_by_name", false);
+  await refreshViewers();
+  expect(told.at(-1)).toEqual({ event: "presence", data: { online: [], others: 2 } });
   for (const leave of leaves) leave();
 });

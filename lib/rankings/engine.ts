@@ -101,7 +101,8 @@ function follow(engine: Engine, topic: WakeTopic) {
       case "events":
         return readOn(engine);
       case "viewers":
-        return tellIf(engine, followViewers);
+        await tellIf(engine, followViewers);
+        return forgetPagesOfTheGone(engine);
       case "titles":
         return tellIf(engine, followTitles);
       case "weights":
@@ -127,6 +128,10 @@ async function readOn(engine: Engine) {
 
 async function tellIf(engine: Engine, change: (model: CircleModel) => Promise<boolean>) {
   if (await change(engine.model)) tell(engine, []);
+}
+
+function forgetPagesOfTheGone({ model, served }: Engine) {
+  for (const viewerId of served.keys()) if (!model.viewers.has(viewerId)) served.delete(viewerId);
 }
 
 /** Puts a model of the changed past in the old one's place. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { eraseViewer } from "@/lib/circle/write";
 import { pool } from "@/lib/db";
 import { addDemoAudience, removeDemoAudience, rewindDemoAudience } from "@/lib/demo/audience";
 import { readAudienceState } from "@/lib/demo/read";
@@ -118,6 +119,17 @@ describe("the record", () => {
     const ids = new Set(pages.map(({ rankingId }) => rankingId));
     expect(ids.size).toBe(1);
     expect(ids).not.toContain(before.rankingId);
+  });
+
+  test("of a friend who left is kept nowhere, nor is their page in memory", async () => {
+    const gus = { id: await addViewer({ name: `Gus ${randomUUID()}` }) };
+    await refreshViewers();
+    const { rankingId } = await readHome(gus);
+    await eraseViewer(gus.id);
+    await refreshViewers();
+    expect((await freshEngine()).served.has(gus.id)).toBe(false);
+    const { rowCount } = await pool().query("select from ranking where id = $1", [rankingId]);
+    expect(rowCount).toBe(0);
   });
 
   test("lets placements be checked when they come back with events", async () => {

@@ -1,7 +1,7 @@
 import { log } from "@/lib/log";
 import { type Engine, type ModelChange, startEngine } from "@/lib/rankings/engine";
 import { pageDigest } from "@/lib/rankings/home";
-import { isNameable } from "@/lib/rankings/reasons";
+import { isNameable } from "@/lib/rankings/shown-name";
 import type { ViewerId } from "@/lib/session";
 
 export type Presence = { online: { viewer: string; avatar: string }[]; others: number };
@@ -50,6 +50,7 @@ function hubOf(engine: Engine): Hub {
   const hub: Hub = { listeners: new Set(), stop: () => undefined, presence: "" };
   const follow = (change: ModelChange) => {
     for (const listener of hub.listeners) consider(engine, listener, change.causes);
+    if (change.causes.length === 0) tellPresence(engine, hub); // a viewer may have left, or gone into hiding
   };
   engine.listeners.add(follow);
   hub.stop = () => engine.listeners.delete(follow);

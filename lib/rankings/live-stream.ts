@@ -1,12 +1,17 @@
 import { type LiveMessage, subscribe } from "@/lib/rankings/live-hub";
+import { LiveSeats } from "@/lib/rankings/live-seats";
 import type { ViewerId } from "@/lib/session";
 
 const PING_MILLISECONDS = 20_000;
+const MOST_UNREAD = 100; // messages kept for a browser that has stopped reading
+
+const seats = new LiveSeats();
 
 type Terms = { signal: AbortSignal; isWelcome: () => Promise<boolean> };
 
 /** Server-sent events for one browser, until it leaves, or its viewer's sign-in ends. */
 export function liveStream(viewer: { id: ViewerId }, { signal, isWelcome }: Terms) {
+  const giveSeatBack = seats.take(viewer.id);
   const encoder = new TextEncoder();
   let leave = () => {};
   return new ReadableStream<Uint8Array>({
@@ -14,13 +19,17 @@ export function liveStream(viewer: { id: ViewerId }, { signal, isWelcome }: Term
       const closing = new AbortController();
       const send = ({ event, data }: LiveMessage | { event: "ping"; data: object }) => {
         if (closing.signal.aborted) return;
+        if ((controller.desiredSize ?? 0) < -MOST_UNREAD) return leave();
         controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
       };
       leave = () => closing.abort();
       signal.addEventListener("abort", leave, { once: true });
       if (signal.aborted) leave();
       send({ event: "ping", data: {} }); // opens the connection in browsers that wait for a first byte
-      const unsubscribe = await subscribe(viewer.id, send);
+      const unsubscribe = await subscribe(viewer.id, send).catch((error) => {
+        giveSeatBack();
+        throw error;
+      });
       const pings = setInterval(async () => {
         // a database that is away for a moment ends nobody's sign-in
         if (!(await isWelcome().catch(() => true))) leave();
@@ -28,6 +37,7 @@ export function liveStream(viewer: { id: ViewerId }, { signal, isWelcome }: Term
       }, PING_MILLISECONDS);
       const end = () => {
         clearInterval(pings);
+        giveSeatBack();
         unsubscribe();
         signal.removeEventListener("abort", leave);
         close(controller);
