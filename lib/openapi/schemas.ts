@@ -1,4 +1,5 @@
 import { otherKinds, scoringKinds } from "@/lib/events/kinds";
+import { rejectionReasons } from "@/lib/events/schema";
 import { reasonKinds, rowKinds } from "@/lib/rankings/home-page";
 
 const text = { type: "string" } as const;
@@ -7,16 +8,16 @@ const count = { type: "integer", minimum: 0 } as const;
 const uuid = { type: "string", format: "uuid" } as const;
 const time = { type: "string", format: "date-time" } as const;
 const list = (items: object) => ({ type: "array", items });
-const object = (properties: Record<string, object>, required = Object.keys(properties)) => ({
+const object = (properties: Record<string, object>, optional: string[] = []) => ({
   type: "object",
   properties,
-  required,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
 });
 const orNull = (schema: object) => ({ oneOf: [schema, { type: "null" }] });
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-const event = object(
-  {
+const event = {
+  ...object({
     id: { ...uuid, description: "Made in the browser; with the viewer it is the key." },
     kind: { enum: [...scoringKinds, ...otherKinds] },
     titleId: text,
@@ -35,22 +36,18 @@ const event = object(
     visibleMs: { ...number, description: "impression: milliseconds in view." },
     firstVisibleAt: { ...time, description: "impression: when it came into view." },
     query: { ...text, description: "search: what was typed." },
-  },
-  ["id", "kind", "occurredAt"],
-);
+  }),
+  required: ["id", "kind", "occurredAt"],
+};
 
 /** The shapes that requests and answers are made of, by name. */
 export const schemas = {
-  Problem: object({ type: text, title: text, status: count, detail: text }, [
-    "type",
-    "title",
-    "status",
-  ]),
+  Problem: object({ type: text, title: text, status: count, detail: text }, ["detail"]),
   Placement: object({ rankingId: uuid, row: count, position: count }),
   Event: event,
   EventBatch: object(
     { sentAt: time, viewerId: uuid, events: { ...list(ref("Event")), maxItems: 500 } },
-    ["sentAt", "events"],
+    ["viewerId"],
   ),
   EventOutcome: object(
     {
@@ -60,7 +57,7 @@ export const schemas = {
         object({
           index: count,
           id: orNull(text),
-          reason: { enum: ["malformed", "unknown_kind", "unknown_title", "bad_time"] },
+          reason: { enum: rejectionReasons },
         }),
       ),
       paused: {
@@ -68,29 +65,55 @@ export const schemas = {
         description: "Acts of a viewer who paused logging: taken in and not kept.",
       },
     },
-    ["accepted", "duplicates", "rejected"],
+    ["paused"],
   ),
-  Evidence: object({ viewer: text, titleId: text, similarity: number, acts: count }, []),
+  Evidence: object(
+    {
+      viewer: text,
+      isSynthetic: { type: "boolean" },
+      titleId: text,
+      similarity: number,
+      acts: count,
+    },
+    ["viewer", "isSynthetic", "titleId", "similarity", "acts"],
+  ),
   Reason: object({ kind: { enum: reasonKinds }, text, evidence: list(ref("Evidence")) }),
+  Images: object(
+    {
+      poster: text,
+      card: text,
+      backdrop: text,
+      isLettered: { type: "boolean", description: "false where the card lacks the title's name." },
+      placeholder: text,
+      dominantColour: text,
+    },
+    ["isLettered"],
+  ),
   HomeTitle: object(
     {
       id: text,
       slug: text,
       title: text,
       year: count,
-      images: object({
-        poster: text,
-        card: text,
-        backdrop: text,
-        placeholder: text,
-        dominantColour: text,
-      }),
+      runtimeMinutes: orNull(count),
+      maturity: text,
+      genres: list(text),
+      tagline: text,
+      synopsis: text,
+      images: ref("Images"),
+      trailer: { ...text, description: "Address of an HLS playlist or an MP4." },
       score: { ...number, description: "Comparable within its row only." },
       reason: orNull(ref("Reason")),
       inMyList: { type: "boolean" },
-      progress: { ...number, minimum: 0, maximum: 1 },
+      opinion: orNull({ enum: ["like", "dislike"] }),
+      progress: {
+        ...number,
+        minimum: 0,
+        maximum: 1,
+        description: "Where there is something left.",
+      },
     },
-    ["id", "slug", "title", "year", "images", "score", "reason", "inMyList"],
+    ["progress"],
   ),
   HomeRow: object({
     kind: { enum: rowKinds },
@@ -100,19 +123,24 @@ export const schemas = {
   }),
   HomePage: object({ rankingId: uuid, policy: text, rows: list(ref("HomeRow")) }),
   Neighbour: object({
-    viewer: text,
+    viewer: { ...text, description: "The name." },
+    avatar: text,
+    origin: { enum: ["real", "demo"] },
     similarity: { ...number, minimum: 0, maximum: 1 },
     sharedTitles: list(object({ id: text, slug: text, title: text })),
   }),
   Health: object({
     status: { enum: ["ok", "starting", "down"] },
-    database: text,
+    database: { enum: ["ok", "away"] },
     engine: object({ viewers: count, titles: count, preferences: count, lagEvents: count }),
     version: text,
   }),
-  Demo: object({
-    friends: list(object({ name: text })),
-    researcher: object({ name: text }),
-    host: object({ name: text }),
-  }),
+  Demo: object(
+    {
+      friends: list(object({ name: text })),
+      researcher: object({ name: text }),
+      host: object({ name: text }),
+    },
+    ["researcher", "host"], // neither is offered on a public site
+  ),
 } as const;
