@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Film, readFilms } from "./art/film";
-import { artSummary, hashesIn, readJson } from "./media-file";
+import { writeMediaFile } from "./media-file";
 import { makeTrailer } from "./trailer/make-trailer";
 import { openStudio } from "./trailer/studio";
 
@@ -61,18 +60,4 @@ async function drawArt(folder: string, films: Film[]) {
   const options = [...process.execArgv, script, "--out", folder, "--only", slugs];
   const [code] = await once(spawn(process.execPath, options, { stdio: "inherit" }), "close");
   if (code !== 0) throw new Error(`The artwork stopped with exit code ${code}.`);
-}
-
-/** Folds the artwork's summary into the film's `media.json`. */
-function writeMediaFile(home: string, durationSeconds: number) {
-  const [drawn, described] = [join(home, "art.json"), join(home, "media.json")];
-  const { dominantColour, placeholder } = artSummary.parse(
-    readJson(existsSync(drawn) ? drawn : described),
-  );
-  const sha256 = hashesIn(home);
-  writeFileSync(
-    described,
-    `${JSON.stringify({ durationSeconds, dominantColour, placeholder, sha256 }, null, 1)}\n`,
-  );
-  rmSync(drawn, { force: true });
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
@@ -26,4 +26,18 @@ export function hashesIn(folder: string): Record<string, string> {
 
 export function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, "utf8"));
+}
+
+/** Folds the artwork's summary into the film's `media.json`. */
+export function writeMediaFile(home: string, durationSeconds: number) {
+  const [drawn, described] = [join(home, "art.json"), join(home, "media.json")];
+  const { dominantColour, placeholder } = artSummary.parse(
+    readJson(existsSync(drawn) ? drawn : described),
+  );
+  const sha256 = hashesIn(home);
+  writeFileSync(
+    described,
+    `${JSON.stringify({ durationSeconds, dominantColour, placeholder, sha256 }, null, 1)}\n`,
+  );
+  rmSync(drawn, { force: true });
 }

@@ -4,9 +4,9 @@ import { type Paint, picture, stageHeight, stageWidth } from "./paint";
 
 export type Layer = { name: string; depth: number };
 
-type Pose = { zoom: number; x: number; y: number; turn: number };
+type Pose = { zoom: number; x: number; y: number };
 
-const still: Pose = { zoom: 0, x: 0, y: 0, turn: 0 };
+const still: Pose = { zoom: 0, x: 0, y: 0 };
 
 /** Where each move begins and ends: extra zoom, and pan as a share of what the zoom leaves over. */
 const moves: Record<CameraMove, [Partial<Pose>, Partial<Pose>]> = {
@@ -29,8 +29,8 @@ const moves: Record<CameraMove, [Partial<Pose>, Partial<Pose>]> = {
     { zoom: 0.09, y: -0.8 },
   ],
   sway: [
-    { zoom: 0.06, x: -0.5, turn: -0.012 },
-    { zoom: 0.09, x: 0.5, turn: 0.012 },
+    { zoom: 0.06, x: -0.5 },
+    { zoom: 0.09, x: 0.5 },
   ],
   glide: [
     { zoom: 0.03, x: -0.7, y: 0.4 },
@@ -42,11 +42,9 @@ const moves: Record<CameraMove, [Partial<Pose>, Partial<Pose>]> = {
 export function filmed(layers: Layer[], move: CameraMove, share: number, alpha = 1): Paint[] {
   const pose = poseAt(move, share);
   return layers.map(({ name, depth }) => {
-    const scale =
-      (1.03 + Math.abs(pose.turn) * 2 + pose.zoom * 0.35) * (1 + (0.03 + pose.zoom) * depth * 0.75);
+    const scale = (1.03 + pose.zoom * 0.35) * (1 + (0.03 + pose.zoom) * depth * 0.75);
     return picture(name, {
       scale,
-      turn: pose.turn,
       alpha,
       x: pose.x * ((scale - 1) / 2) * stageWidth * 0.96,
       y: pose.y * ((scale - 1) / 2) * stageHeight * 0.96,
@@ -58,5 +56,5 @@ function poseAt(move: CameraMove, share: number): Pose {
   const [from, to] = moves[move];
   const eased = mixed(share, easeInOut(share), 0.45);
   const between = (key: keyof Pose) => mixed(from[key] ?? still[key], to[key] ?? still[key], eased);
-  return { zoom: between("zoom"), x: between("x"), y: between("y"), turn: between("turn") };
+  return { zoom: between("zoom"), x: between("x"), y: between("y") };
 }

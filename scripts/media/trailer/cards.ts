@@ -65,14 +65,9 @@ export function ruled(y: number, halfWidth: number, colour: string) {
   return filled(box(480 - halfWidth, y - 1.5, halfWidth * 2, 3), colour);
 }
 
-/** A title card of the silent screen: a framed line, slightly unsteady in the projector's gate. */
-export function intertitle(
-  production: Production,
-  beat: Beat,
-  { now, frame, length }: Moment,
-): Paint[] {
+/** A title card of the silent screen: a framed line. */
+export function intertitle(production: Production, beat: Beat, { now, length }: Moment): Paint[] {
   const { colours, texts } = production;
-  const weave = Math.sin(Math.floor(frame / 4) * 1.9) * 0.7;
   const name: TextName = `beat ${beat}`;
   const { font, spacing, lines } = texts[name];
   const alpha = easeOut(progress(now, 1, 9)) * (1 - easeOut(progress(now, length - 6, length)));
@@ -92,10 +87,7 @@ export function intertitle(
         alpha,
       }),
     );
-  return [
-    flooded(colours.black),
-    { kind: "moved", x: 0, y: weave, paints: [...ornament(colours, beat), ...words] },
-  ];
+  return [flooded(colours.black), ...ornament(colours, beat), ...words];
 }
 
 function ornament({ warm, accent }: Colours, beat: Beat): Paint[] {

@@ -64,9 +64,9 @@ function argumentsFor({
     ...renditions.flatMap((rendition) =>
       videoOutput(rendition, join(folder, `${rendition.name}.mp4`)),
     ),
-    ...audioOutput(["-c:a", "aac", "-b:a", "42k"], join(folder, `${audioNames.aac}.mp4`)),
+    ...audioOutput(["-c:a", "aac", "-b:a", "40k"], join(folder, `${audioNames.aac}.mp4`)),
     ...audioOutput(
-      ["-c:a", "libopus", "-b:a", "24k", "-frame_duration", "60"],
+      ["-c:a", "libopus", "-b:a", "20k", "-frame_duration", "60"],
       join(folder, `${audioNames.opus}.mp4`),
     ),
   ];
@@ -108,14 +108,14 @@ const x264 = [
 ];
 
 const h264: Record<string, string[]> = {
-  v360: [...x264, "-profile:v", "main", "-crf", "38", "-maxrate", "130k", "-bufsize", "260k"],
-  v540: [...x264, "-profile:v", "high", "-crf", "38.5", "-maxrate", "220k", "-bufsize", "440k"],
-  v720: [...x264, "-profile:v", "high", "-crf", "38", "-maxrate", "380k", "-bufsize", "760k"],
+  v360: [...x264, "-profile:v", "main", "-crf", "39.5", "-maxrate", "130k", "-bufsize", "260k"],
+  v540: [...x264, "-profile:v", "high", "-crf", "39.5", "-maxrate", "220k", "-bufsize", "440k"],
+  v720: [...x264, "-profile:v", "high", "-crf", "39", "-maxrate", "380k", "-bufsize", "760k"],
 };
 
 const vp9 = [
   ...["-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "5", "-row-mt", "1"],
-  ...["-threads", "2", "-crf", "61", "-b:v", "0"],
+  ...["-threads", "2", "-crf", "63", "-b:v", "0"],
 ];
 
 function audioOutput(settings: string[], path: string) {

@@ -9,9 +9,10 @@ import { type Shot, shotAt } from "./timeline";
 import { taglineShot, titleShot } from "./title-shot";
 
 /** What has to be painted for one frame of a trailer, back to front. */
-export function drawFrame(production: Production, frame: number): Paint[] {
+export function drawFrame(production: Production, wanted: number): Paint[] {
   const { timeline, colours } = production;
-  const shot = shotAt(timeline, frame);
+  const shot = shotAt(timeline, wanted);
+  const frame = held(production, shot, wanted);
   const index = timeline.shots.indexOf(shot);
   const previous = timeline.shots[index - 1];
   const share = progress(frame + 1, shot.start, shot.start + shot.entryFrames);
@@ -24,6 +25,11 @@ export function drawFrame(production: Production, frame: number): Paint[] {
     seed: index + timeline.frames,
   });
   return [...picture, ...flicker(production, frame), ...letterbox(production, frame)];
+}
+
+/** Cartoons and silent films move “on twos”: each drawing stays for two frames, counted from the cut. */
+function held({ timeline, style }: Production, shot: Shot, frame: number) {
+  return timeline.silent || style.pops ? frame - ((frame - shot.start) % 2) : frame;
 }
 
 function drawShot(production: Production, shot: Shot, frame: number): Paint[] {
@@ -44,12 +50,12 @@ function drawShot(production: Production, shot: Shot, frame: number): Paint[] {
   }
 }
 
-/** The unsteady lamp: silent films waver all the time, dark ones falter now and then. */
+/** The unsteady lamp: silent films waver, dark ones falter now and then. */
 function flicker({ timeline, style, colours }: Production, frame: number): Paint[] {
   const chance = randomFrom(`${timeline.slug} lamp ${frame >> 1}`).next();
   if (chance < 0.12 && style.flicker > 0)
     return [flooded(colours.black, style.flicker * (0.4 + chance * 5))];
-  return timeline.silent && chance > 0.8 ? [flooded(colours.black, 0.06)] : [];
+  return timeline.silent && chance > 0.93 ? [flooded(colours.black, 0.06)] : [];
 }
 
 function letterbox({ style, timeline }: Production, frame: number): Paint[] {

@@ -55,7 +55,7 @@ export function moodOf(film: Film): Mood {
 
 /** Whether the beat lines appear on title cards between the scenes, as they did before sound. */
 export function isSilent(film: Film) {
-  if (film.genres.includes("Animation") || film.genres.includes("Documentary")) return false;
+  if (film.genres.includes("Animation")) return false;
   return film.year < 1929 || film.tags.includes("silent");
 }
 
@@ -69,7 +69,7 @@ export type Style = {
   air: readonly [Air, ...Air[]];
   bars: number; // height of the letterbox bars
   flicker: number;
-  pops: boolean; // near layers jump into place and pulse with the beat
+  pops: boolean; // near layers jump into place
 };
 
 export type Speech = "rise" | "type" | "slam" | "bounce" | "drift" | "tape";

@@ -18,9 +18,7 @@ export function sceneShot(production: Production, scene: Scene, moment: Moment):
   const { now, frame, length } = moment;
   const share = progress(now, 0, length + 10);
   const layers = filmed(drawn.layers, scene.camera, share).map((layer, index) =>
-    style.pops
-      ? popped(layer, { depth: drawn.layers[index]?.depth ?? 0, moment, production })
-      : layer,
+    style.pops ? popped(layer, drawn.layers[index]?.depth ?? 0, now) : layer,
   );
   const view = [
     flooded(drawn.ground),
@@ -36,20 +34,11 @@ export function sceneShot(production: Production, scene: Scene, moment: Moment):
 /** Silent cameras showed the world through a round mask. */
 const mask = { shape: "circle", x: 480, y: 270, radius: 450 } as const;
 
-type Pop = { depth: number; moment: Moment; production: Production };
-
-/** Near layers jump up from below when the shot begins and nod with the music. */
-function popped(layer: Paint, { depth, moment, production }: Pop): Paint {
+/** Near layers jump up from below when the shot begins. */
+function popped(layer: Paint, depth: number, now: number): Paint {
   if (layer.kind !== "picture" || depth < 0.3) return layer;
-  const { framesPerBeat } = production.timeline;
-  const arrived = easeBack(progress(moment.now, 1 + depth * 6, 13 + depth * 6));
-  const sinceBeat = (moment.frame % framesPerBeat) / framesPerBeat;
-  const nod = depth > 0.5 ? 0.018 * (1 - easeOut(sinceBeat)) : 0;
-  return {
-    ...layer,
-    y: layer.y + (1 - arrived) * stageHeight * 0.55,
-    scale: layer.scale * (1 + nod),
-  };
+  const arrived = easeBack(progress(now, 1 + depth * 6, 13 + depth * 6));
+  return { ...layer, y: layer.y + (1 - arrived) * stageHeight * 0.55 };
 }
 
 /** A cone of light that swings slowly across noir streets and stages. */

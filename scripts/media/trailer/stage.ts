@@ -75,7 +75,7 @@ globalThis.matineeStage = {
         height,
       );
     }
-    return base64(sheet, 0.62);
+    return base64(sheet, 0.55);
   },
 };
 

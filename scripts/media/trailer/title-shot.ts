@@ -93,7 +93,7 @@ function veiled({ colours, scenes }: Production, share: number, veil: number): P
 function rays(share: number, colour: string): Paint[] {
   const count = 12;
   return Array.from({ length: count }, (_, index) => {
-    const angle = ((index + share * 0.5) / count) * Math.PI * 2;
+    const angle = ((index + 0.6 * easeOut(clamp(share * 1.7))) / count) * Math.PI * 2;
     const reach = (spread: number): [number, number] => [
       480 + Math.cos(angle + spread) * 700,
       270 + Math.sin(angle + spread) * 700,

@@ -18,10 +18,11 @@ export function packageTrailer(folder: string, featured: boolean) {
     (group): AudioGroup => ({ group, ...described(folder, audioNames[group]) }),
   );
   const variants = renditionsOf(featured).map(
-    ({ name, width, height, audio }): Variant => ({
+    ({ name, width, height, audio, codec }, step): Variant => ({
       width,
       height,
       group: audio,
+      score: codec === "h264" ? step + 2 : 1,
       ...described(folder, name),
     }),
   );

@@ -24,12 +24,22 @@ test("measures the peak by segment and the average over all", () => {
 test("a variant counts its audio group and names both codecs", () => {
   const bitrates = { peak: 200, average: 100 };
   const text = multivariantPlaylist(
-    [{ uri: "v540.m3u8", codec: "avc1.64001f", bitrates, width: 960, height: 540, group: "aac" }],
+    [
+      {
+        uri: "v540.m3u8",
+        codec: "avc1.64001f",
+        bitrates,
+        width: 960,
+        height: 540,
+        group: "aac",
+        score: 2,
+      },
+    ],
     [{ group: "aac", uri: "a-aac.m3u8", codec: "mp4a.40.2", bitrates: { peak: 50, average: 40 } }],
     24,
   );
   expect(text).toContain(
-    '#EXT-X-STREAM-INF:BANDWIDTH=250,AVERAGE-BANDWIDTH=140,CODECS="avc1.64001f,mp4a.40.2",RESOLUTION=960x540,FRAME-RATE=24.000,AUDIO="aac"\nv540.m3u8\n',
+    '#EXT-X-STREAM-INF:BANDWIDTH=250,AVERAGE-BANDWIDTH=140,CODECS="avc1.64001f,mp4a.40.2",RESOLUTION=960x540,FRAME-RATE=24.000,AUDIO="aac",SCORE=2.0\nv540.m3u8\n',
   );
   expect(readMultivariant(text)).toEqual({ variants: ["v540.m3u8"], audio: ["a-aac.m3u8"] });
 });

@@ -2,11 +2,11 @@ import type { FragmentedFile } from "./fragments";
 
 /** A media playlist over one file, each segment a range of its bytes. */
 export function mediaPlaylist(file: string, { headerLength, fragments }: FragmentedFile) {
-  const longest = Math.max(...fragments.map(({ seconds }) => seconds));
+  const longest = Math.max(...fragments.map(({ seconds }) => Math.round(seconds)));
   return lines([
     "#EXTM3U",
     "#EXT-X-VERSION:7",
-    `#EXT-X-TARGETDURATION:${Math.ceil(longest)}`,
+    `#EXT-X-TARGETDURATION:${longest}`,
     "#EXT-X-MEDIA-SEQUENCE:0",
     "#EXT-X-PLAYLIST-TYPE:VOD",
     "#EXT-X-INDEPENDENT-SEGMENTS",
@@ -37,9 +37,13 @@ export type Variant = {
   width: number;
   height: number;
   group: string;
+  score: number;
 };
 
-/** The multivariant playlist; each variant counts the audio group it plays with. */
+/**
+ * The multivariant playlist; each variant counts the audio group it plays with. The score keeps
+ * players that know every codec on the ladder with more steps.
+ */
 export function multivariantPlaylist(
   variants: Variant[],
   groups: AudioGroup[],
@@ -59,7 +63,7 @@ export function multivariantPlaylist(
 }
 
 function streamLines(
-  { uri, codec, bitrates, width, height, group }: Variant,
+  { uri, codec, bitrates, width, height, group, score }: Variant,
   groups: AudioGroup[],
   rate: number,
 ) {
@@ -72,6 +76,7 @@ function streamLines(
     `RESOLUTION=${width}x${height}`,
     `FRAME-RATE=${rate.toFixed(3)}`,
     `AUDIO="${group}"`,
+    `SCORE=${score.toFixed(1)}`,
   ];
   return [`#EXT-X-STREAM-INF:${attributes.join(",")}`, uri];
 }
