@@ -1,6 +1,7 @@
 /** One ground of a reason, with the title's name beside its id. */
 export type NamedEvidence = {
   viewer?: string;
+  isSynthetic?: boolean;
   title?: string;
   similarity?: number;
   acts?: number;
@@ -21,11 +22,10 @@ export function Evidence({ evidence }: { evidence: NamedEvidence[] }) {
   );
 }
 
-function sentence({ viewer, title, similarity, acts }: NamedEvidence) {
+function sentence({ viewer, isSynthetic, title, similarity, acts }: NamedEvidence) {
+  const who = viewer ?? (isSynthetic ? "A synthetic neighbour" : "Someone");
   const parts = [
-    similarity === undefined
-      ? viewer
-      : `${viewer ?? "Someone"} is ${Math.round(similarity * 100)} % like you`,
+    similarity === undefined ? viewer : `${who} is ${Math.round(similarity * 100)} % like you`,
     title && (similarity === undefined ? title : `you have ${title} in common`),
     acts !== undefined && (acts === 1 ? "1 act of theirs" : `${acts} acts of theirs`),
   ];

@@ -22,7 +22,7 @@ export type CircleViewer = {
   isVisible: boolean; // agreed to be seen by name
 };
 
-/** How many of those who help others know a title. */
+/** How many watched a title; made-up viewers are counted apart. */
 export type Crowd = { friends: number; synthetic: number };
 
 /** Everything pages are made from, in memory: the catalogue, the circle, and the folded log. */
@@ -91,25 +91,6 @@ export function setWeights(model: CircleModel, weights: EventWeights) {
   for (const [viewerId, state] of model.states) {
     for (const titleId of state.keys()) weigh(model, viewerId, titleId);
   }
-}
-
-/** Who knows a title, counted without naming anybody. */
-export function crowdOf(model: CircleModel, titleId: string): Crowd {
-  const known = model.crowds.get(titleId);
-  if (known) return known;
-  const { preferences, viewers } = model;
-  const crowd = { friends: 0, synthetic: 0 };
-  const title = preferences.titles.find(titleId);
-  if (title !== undefined) {
-    const { ids, length } = preferences.column(title);
-    for (let i = 0; i < length; i++) {
-      const { origin } = viewers.get(preferences.viewers.nameOf(ids[i])) ?? {};
-      if (origin === "synthetic") crowd.synthetic++;
-      else crowd.friends++;
-    }
-  }
-  model.crowds.set(titleId, crowd);
-  return crowd;
 }
 
 function weigh(model: CircleModel, viewerId: string, titleId: string) {

@@ -1,7 +1,7 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import { crowdOf, crowdText } from "@/lib/rankings/crowd";
 import type { Reason } from "@/lib/rankings/home-page";
 import { dayMilliseconds, homePolicy } from "@/lib/rankings/home-policy";
-import { describeCrowd } from "@/lib/rankings/reasons";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
@@ -41,9 +41,9 @@ function heatOf(heat: PreferenceIndex, titleId: string) {
 }
 
 function trendReason({ model }: ViewerTaste, titleId: string): Reason {
-  const { text, viewers } = describeCrowd(model, titleId);
-  const evidence = [{ titleId, acts: viewers }];
-  return { kind: "trending", text: `${text} watched it lately`, evidence };
+  const crowd = crowdOf(model, titleId);
+  const acts = crowd.friends + crowd.synthetic;
+  return { kind: "trending", text: crowdText(crowd), evidence: [{ titleId, acts }] };
 }
 
 /** The latest in the catalogue; what came on the same day stands in the viewer's own order. */

@@ -1,6 +1,9 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import type { CircleModel } from "@/lib/rankings/circle-model";
 import { homePolicy } from "@/lib/rankings/home-policy";
-import { callName, explain, isNameable } from "@/lib/rankings/reasons";
+import { explain } from "@/lib/rankings/reasons";
+import { identityOf, isNameable, shownName } from "@/lib/rankings/shown-name";
+import { hasWatched } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
 import type { Neighbour } from "@/lib/recommender/preference-index";
@@ -17,35 +20,41 @@ export function becauseFriend(taste: ViewerTaste): CandidateRow[] {
 }
 
 function friendRow(taste: ViewerTaste, neighbour: Neighbour, relevance: number): CandidateRow {
-  const caller = callName(taste.model, neighbour.name);
+  const { model } = taste;
+  const name = shownName(model, neighbour.name);
   const titles = titlesOf(taste, neighbour);
   const evidence = {
-    ...(isNameable(taste.model, neighbour.name) && { viewer: caller }),
+    ...identityOf(model, neighbour.name),
     similarity: Math.round(neighbour.score * 1000) / 1000,
     acts: titles.length,
   };
   return {
     kind: "because-friend",
-    label: `Because ${caller} watched…`,
-    reason: { kind: "neighbour", text: tasteText(neighbour), evidence: [evidence] },
+    label: `Because ${name ?? "someone like you"} watched…`,
+    reason: { kind: "neighbour", text: tasteText(model, neighbour), evidence: [evidence] },
     relevance,
     titles,
     explain: (titleId) => explain(taste, titleId, neighbour.name),
   };
 }
 
-function tasteText({ score, shared }: Neighbour) {
+/** Says who speaks, also where the label does not: a friend, somebody unnamed or somebody made up. */
+function tasteText(model: CircleModel, { name, score, shared }: Neighbour) {
+  const { viewer, isSynthetic } = identityOf(model, name);
+  const who = viewer ?? (isSynthetic ? "A synthetic neighbour" : "Someone");
   const titles = shared === 1 ? "one title" : `${shared} titles`;
-  return `${Math.round(score * 100)} % like your taste, by ${titles} you both know`;
+  return `${who} is ${Math.round(score * 100)} % like you: ${titles} in common`;
 }
 
-/** The neighbour's word, in the order of what it is worth to this viewer. */
+/** What the neighbour watched, in the order of what it is worth to this viewer. */
 function titlesOf({ isCandidate, model, scoreOf }: ViewerTaste, neighbour: Neighbour) {
   const { ids, values, length } = model.preferences.rowOf(neighbour.viewer);
   const titles: { name: string; score: number }[] = [];
   for (let i = 0; i < length; i++) {
     const name = model.preferences.titles.nameOf(ids[i]);
     if (values[i] <= 0 || !isCandidate(name)) continue;
+    const state = model.states.get(neighbour.name)?.get(name);
+    if (!state || !hasWatched(state)) continue; // a look or a like alone is no watching
     titles.push({ name, score: settled(values[i] * scoreOf(name)) });
   }
   return titles.sort(byScoreThenName);

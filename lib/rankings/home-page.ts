@@ -27,8 +27,14 @@ export const reasonKinds = [
   "explore",
 ] as const;
 
-/** What a reason rests on: who (by name only if they agreed), which title, how alike, how many acts. */
-export type Evidence = { viewer?: string; titleId?: string; similarity?: number; acts?: number };
+/** What a reason rests on: who (by name only if they agreed), which other title, how alike, how many acts. */
+export type Evidence = {
+  viewer?: string;
+  isSynthetic?: boolean; // true for a made-up viewer of the demo audience
+  titleId?: string;
+  similarity?: number;
+  acts?: number;
+};
 
 /** Why a title or a row is there, in words and in checkable facts. */
 export type Reason = { kind: (typeof reasonKinds)[number]; text: string; evidence: Evidence[] };

@@ -2,7 +2,7 @@ import { userCosine } from "@/lib/recommender/policy";
 
 /** How pages are made from scores; a changed number is a new version. */
 export const homePolicy = {
-  version: "1",
+  version: "2",
   contentWeight: 1.2, // confidence that content alone suggests at full likeness; fades like popularity
   leastLikeness: 0.1, // of titles in a "Because you watched" row to its seed
   trendHalfLifeDays: 3, // after which an act counts half for Trending now
@@ -17,7 +17,7 @@ export const homePolicy = {
   genreRows: 7,
   seedRows: 2, // "Because you watched" rows
   evidence: 3, // neighbours named behind one card
-  namedShare: 0.5, // a friend who may be named speaks for a card from this share of the largest part
+  namedShare: 0.25, // part of the largest contribution from which a friend who may be named speaks for a card
   relevance: {
     "because-friend": 2.6, // plus the similarity
     trending: 2.5,

@@ -106,7 +106,7 @@ describe("the record", () => {
     const page = await readHome(emeka);
     const { rows } = await pool().query("select * from ranking where id = $1", [page.rankingId]);
     expect(rows[0].grid).toEqual(page.rows.map(({ titles }) => titles.map(({ id }) => id)));
-    expect(rows[0].policy_version).toBe("1.1");
+    expect(rows[0].policy_version).toBe("1.2");
     expect((await readHome(emeka)).rankingId).toBe(page.rankingId);
     await stopEngine(); // a new process starts from the log alone
     expect((await readHome(emeka)).rankingId).toBe(page.rankingId);
@@ -170,9 +170,9 @@ describe("friends", () => {
     await actOn(emeka, "nosferatu-1922", ["click", "play", "complete"]);
     const page = await readHome(emeka);
     expect(JSON.stringify(page)).not.toMatch(/Ada|Bruno|Chen|Dalia|Synthetic \d/);
-    expect(page.rows.find(({ kind }) => kind === "because-friend")?.label).toMatch(
-      /Because (someone with your taste|a synthetic neighbour) watched…/,
-    );
+    const row = page.rows.find(({ kind }) => kind === "because-friend");
+    expect(row?.label).toBe("Because someone like you watched…");
+    expect(row?.reason?.text).toMatch(/^(Someone|A synthetic neighbour) is \d+ % like you: /);
     expect(await readNeighbours(emeka)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { freshEngine } from "@/lib/rankings/engine";
-import { isNameable } from "@/lib/rankings/reasons";
+import { isNameable } from "@/lib/rankings/shown-name";
 import { byScoreThenName } from "@/lib/recommender/best-first";
 import type { ViewerId } from "@/lib/session";
 

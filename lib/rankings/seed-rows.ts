@@ -2,6 +2,7 @@ import type { CandidateRow } from "@/lib/rankings/candidate-row";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import type { Reason } from "@/lib/rankings/home-page";
 import { dayMilliseconds, homePolicy } from "@/lib/rankings/home-policy";
+import { hasWatched } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
 import { titlesLike } from "@/lib/recommender/more-like";
@@ -11,11 +12,20 @@ import type { Title } from "@/lib/titles/read";
 export function becauseTitle(taste: ViewerTaste): CandidateRow[] {
   return seedsOf(taste).map((seed, index) => ({
     kind: "because-title",
-    label: `Because you watched ${seed.title}`,
-    reason: { kind: "title", text: `You watched ${seed.title}`, evidence: [{ titleId: seed.id }] },
+    label: `Because you ${verbFor(taste, seed)} ${seed.title}`,
+    reason: {
+      kind: "title",
+      text: `You ${verbFor(taste, seed)} ${seed.title}`,
+      evidence: [{ titleId: seed.id }],
+    },
     relevance: homePolicy.relevance["because-title"] - index / 2,
     ...likeSeed(taste, seed),
   }));
+}
+
+function verbFor({ state }: ViewerTaste, { id }: Title) {
+  const title = state.get(id);
+  return title && hasWatched(title) ? "watched" : "liked";
 }
 
 function likeSeed(taste: ViewerTaste, seed: Title) {

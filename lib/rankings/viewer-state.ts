@@ -118,6 +118,15 @@ export function progressIn(title: TitleState) {
   return actsIn(title).includes("play") ? { part: watched.part, at: watched.at } : null;
 }
 
+/** True for who watched at least some of a title, and did not only look at it. */
+export function hasWatched({ record }: TitleState) {
+  const watched = (at = NEVER) => at > record.forgottenAt;
+  for (const viewing of record.viewings.values()) {
+    if (watched(viewing.get("play")) || watched(viewing.get("complete"))) return true;
+  }
+  return false;
+}
+
 /** The scoring acts that count, one of each kind per viewing. */
 export function actsIn({ record }: TitleState) {
   return [...record.viewings.values()].flatMap((viewing) =>

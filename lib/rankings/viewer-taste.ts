@@ -26,7 +26,7 @@ export type ViewerTaste = {
   isCandidate: (titleId: string) => boolean;
   scoreOf: (titleId: string) => number;
   contentPartOf: (titleId: string) => number; // what content adds to that score
-  sharedWith: (neighbour: string) => string | undefined; // the title that both like most
+  sharedWith: (neighbour: string, titleId: string) => string | undefined; // the other title both like most
 };
 
 export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
@@ -44,13 +44,18 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const names = new Set(candidates.map(({ name }) => name));
   const isCandidate = (titleId: string) => names.has(titleId);
   const known = { viewerId, model, state, scores, own };
-  const sharedWith = remembering((neighbour) => sharedTitle(model, viewerId, neighbour));
+  const sharedTitles = remembering((neighbour) => titlesOfBoth(model, viewerId, neighbour));
+  const sharedWith = (neighbour: string, titleId: string) =>
+    sharedTitles(neighbour).find((name) => name !== titleId);
   return { ...known, candidates, isCandidate, scoreOf, contentPartOf, sharedWith };
 }
 
-function sharedTitle({ preferences, policy, titles }: CircleModel, a: string, b: string) {
+function titlesOfBoth({ preferences, policy, titles }: CircleModel, a: string, b: string) {
   const { both } = preferences.compare(a, b, policy.shrinkage);
-  return both.sort(byScoreThenName).find(({ name }) => titles.has(name))?.name;
+  return both
+    .sort(byScoreThenName)
+    .map(({ name }) => name)
+    .filter((name) => titles.has(name));
 }
 
 /** Every card asks about the same few neighbours. */
