@@ -56,3 +56,16 @@ async function milliseconds(act: () => Promise<unknown>) {
   await act();
   return performance.now() - startedAt;
 }
+
+test("a crowd at the door waits in one line of bounded length", async () => {
+  const { scryptSync } = await import("node:crypto");
+  const salt = Buffer.alloc(16, 7);
+  const key = scryptSync("words", salt, 32, { N: 2 ** 10, r: 8, p: 1 });
+  const hash = `scrypt$10$8$1$${salt.toString("base64url")}$${key.toString("base64url")}`;
+  const tries = await Promise.allSettled(
+    Array.from({ length: 40 }, () => isPassphrase("words", hash)),
+  );
+  expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(32);
+  expect(tries.at(-1)).toMatchObject({ reason: { outcome: "tooMany", retryAfterSeconds: 15 } });
+  expect(await isPassphrase("words", hash)).toBe(true);
+});

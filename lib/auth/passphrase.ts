@@ -1,5 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
 import { isCommonPassphrase } from "@/lib/auth/common-passphrases";
+import { AppError } from "@/lib/errors";
 
 export const SHORTEST_PASSPHRASE = 10;
 export const LONGEST_PASSPHRASE = 256;
@@ -61,21 +62,38 @@ function parseHash(hash: string | null | undefined): StoredHash | undefined {
   };
 }
 
-let last: Promise<unknown> = Promise.resolve();
+const MOST_WAITING = 32; // each takes about half a second
+const RETRY_SECONDS = 15;
+
+// Next gives actions and routes their own copy of this module; they must stand in one line.
+const slot = Symbol.for("matinee.passphrase-line");
+const shared = globalThis as { [slot]?: { last: Promise<unknown>; waiting: number } };
 
 /** One at a time: each takes 128 MB, and a crowd at the door must not take the machine down. */
-function derive(passphrase: string, salt: Buffer, { logN, r, p }: Cost): Promise<Buffer> {
+async function derive(passphrase: string, salt: Buffer, cost: Cost): Promise<Buffer> {
+  shared[slot] ??= { last: Promise.resolve(), waiting: 0 };
+  const line = shared[slot];
+  if (line.waiting >= MOST_WAITING) {
+    const detail = "Many are at the door at this moment. Try again in a little while.";
+    throw new AppError("tooMany", detail, RETRY_SECONDS);
+  }
+  line.waiting += 1;
+  const work = () => deriveNow(passphrase, salt, cost);
+  const result = line.last.then(work, work);
+  line.last = result;
+  return result.finally(() => {
+    line.waiting -= 1;
+  });
+}
+
+function deriveNow(passphrase: string, salt: Buffer, { logN, r, p }: Cost): Promise<Buffer> {
   const N = 2 ** logN;
   // 128 * N * r bytes are needed exactly; Node wants the limit above that
   const options: ScryptOptions = { N, r, p, maxmem: 128 * N * r * 2 };
-  const work = () =>
-    new Promise<Buffer>((resolve, reject) => {
-      // the same letters typed on different systems must give the same bytes
-      scrypt(passphrase.normalize("NFC"), salt, KEY_BYTES, options, (error, key) =>
-        error ? reject(error) : resolve(key),
-      );
-    });
-  const result = last.then(work, work);
-  last = result;
-  return result;
+  return new Promise((resolve, reject) => {
+    // the same letters typed on different systems must give the same bytes
+    scrypt(passphrase.normalize("NFC"), salt, KEY_BYTES, options, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
+  });
 }
