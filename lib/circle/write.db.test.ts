@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { createLink } from "@/lib/auth/links";
 import { openSignIn } from "@/lib/auth/write";
 import { CONSENT_VERSION } from "@/lib/circle/consent";
 import { readChoices } from "@/lib/circle/read";
@@ -42,6 +43,17 @@ test("the last host can neither be demoted nor erased; a demo host is no host in
   await add("Hana", "host", "demo");
   await expect(saveRole(olga, "friend")).rejects.toMatchObject({ outcome: "unprocessable" });
   await expect(eraseViewer(olga)).rejects.toMatchObject({ outcome: "unprocessable" });
+});
+
+test("a host who is demoted leaves no open link behind, and other hosts' links stay", async () => {
+  const [olga, nora] = [await add("Olga", "host"), await add("Nora", "host")];
+  const link = { baseUrl: "http://localhost", createdBy: nora };
+  await createLink({ ...link, purpose: "invite", role: "host" });
+  await createLink({ ...link, purpose: "reset", viewerId: olga });
+  await createLink({ ...link, purpose: "invite", createdBy: olga, note: "of Olga" });
+  await saveRole(nora, "researcher");
+  const { rows } = await pool().query("select note from one_time_link where revoked_at is null");
+  expect(rows).toEqual([{ note: "of Olga" }]);
 });
 
 test("of two hosts who demote each other at once one stays host", async () => {

@@ -46,15 +46,29 @@ export async function savePause(viewerId: ViewerId, isPaused: boolean) {
   await pool().query("update viewer set logging_paused = $2 where id = $1", [viewerId, isPaused]);
 }
 
-/** Gives a friend another role. Hosts are counted under a lock, so that two demotions at once leave one. */
+/**
+ * Gives a friend another role. Hosts are counted under a lock, so that two demotions at once leave one.
+ * Whoever is no host any more leaves no open links behind by which to become one again.
+ */
 export async function saveRole(viewerId: string, role: Role) {
   await inTransaction(async (client) => {
-    if (role !== "host") await requireAnotherHost(client, viewerId);
+    if (role !== "host") {
+      await requireAnotherHost(client, viewerId);
+      await revokeLinksOf(client, viewerId);
+    }
     await client.query("update viewer set role = $2 where id = $1 and origin = 'real'", [
       viewerId,
       role,
     ]);
   });
+}
+
+async function revokeLinksOf(client: PoolClient, viewerId: string) {
+  await client.query(
+    `update one_time_link set revoked_at = now()
+     where created_by = $1 and used_at is null and revoked_at is null`,
+    [viewerId],
+  );
 }
 
 /** Erases an account and everything that hangs on it: events, pages, choices, sign-ins, links. */
