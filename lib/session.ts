@@ -5,6 +5,7 @@ import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { sessionCookieName } from "@/lib/auth/cookies";
 import { readSignIn, type SignedInRow } from "@/lib/auth/read";
+import { mayDemoStay } from "@/lib/demo/mode";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 
@@ -26,7 +27,8 @@ export const currentViewer = cache(async (): Promise<SignedInViewer | null> => {
     viewerId: claims.sub,
     sessionVersion: claims.sv,
   });
-  return row && { ...row, id: asViewerId(row.id) };
+  if (!row || (row.origin === "demo" && !(await mayDemoStay(row)))) return null;
+  return { ...row, id: asViewerId(row.id) };
 });
 
 /** The gate of routes and actions: the signed-in viewer, or 401. */

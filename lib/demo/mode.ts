@@ -10,12 +10,22 @@ export type WithHeaders = { headers: Pick<Headers, "get"> };
  * only for a browser on this very machine, and only until a real host has an account. A host can turn it off.
  */
 export async function isDemoOn(request: WithHeaders): Promise<boolean> {
+  if (env().MATINEE_DEMO !== "1" && !asksForLocalhost(request)) return false;
+  return (await isDemoAllowed()) && !(await isDemoTurnedOff());
+}
+
+/**
+ * Whether somebody who signed in as this demo viewer may stay: a role that was open to anyone for an
+ * evening must not outlive it. (Turning demo mode off has ended the sign-ins themselves.)
+ */
+export async function mayDemoStay({ role }: { role: string }): Promise<boolean> {
+  return (role === "friend" || isDemoStaffOffered()) && isDemoAllowed();
+}
+
+async function isDemoAllowed() {
   const { MATINEE_DEMO, MATINEE_DEMO_PUBLIC, MATINEE_URL, HOST } = env();
-  if (MATINEE_DEMO === "1") {
-    return (!isPublicSite() || MATINEE_DEMO_PUBLIC === "1") && !(await isDemoTurnedOff());
-  }
+  if (MATINEE_DEMO === "1") return !isPublicSite() || MATINEE_DEMO_PUBLIC === "1";
   if (MATINEE_DEMO === "0" || MATINEE_URL || !isLoopback(HOST)) return false;
-  if (!asksForLocalhost(request) || (await isDemoTurnedOff())) return false;
   return !(await hasRealHost());
 }
 
