@@ -6,6 +6,7 @@ export type LogContents = {
   origins: { origin: string; viewers: number; exported: number; events: number }[];
   firstAt: Date | null;
   lastAt: Date | null;
+  misplaced: number;
 };
 
 const ORIGIN_WORDS: Record<string, string> = {
@@ -17,7 +18,7 @@ const ORIGIN_WORDS: Record<string, string> = {
 
 /** What the log holds, by whom and by kind. */
 export function LogPanel({ contents }: { contents: LogContents }) {
-  const { kinds, origins, firstAt, lastAt } = contents;
+  const { kinds, origins, firstAt, lastAt, misplaced } = contents;
   const total = kinds.reduce((sum, { events }) => sum + events, 0);
   return (
     <Panel
@@ -27,7 +28,7 @@ export function LogPanel({ contents }: { contents: LogContents }) {
         firstAt && lastAt ? (
           <>
             {count(total)} events, from <Day date={firstAt} /> to <Day date={lastAt} />. Each is one
-            act, and none ever changes.
+            act, and none ever changes. {misplaced > 0 && misplacedSentence(misplaced)}
           </>
         ) : (
           "No event has been logged yet."
@@ -94,6 +95,11 @@ function KindBars({ kinds }: Pick<LogContents, "kinds">) {
       </tbody>
     </table>
   );
+}
+
+function misplacedSentence(misplaced: number) {
+  const [events, their] = misplaced === 1 ? ["event", "its"] : ["events", "their"];
+  return `${count(misplaced)} ${events} named a place on a page where the title did not stand; ${their} placement is left empty.`;
 }
 
 function count(number: number) {

@@ -58,6 +58,7 @@ export type LogSummary = {
   origins: { origin: string; viewers: number; exported: number; events: number }[];
   firstAt: Date | null;
   lastAt: Date | null;
+  misplaced: number; // events whose placement was wrong or foreign, and so taken away
 };
 
 /** What the log holds, for the page that exports it. */
@@ -73,8 +74,9 @@ export async function readLogSummary(): Promise<LogSummary> {
       left join (select viewer_id, count(*) as events from event group by 1) l on l.viewer_id = v.id
       group by v.origin order by array_position(array['real', 'demo', 'synthetic', 'imported'], v.origin)`,
     ),
-    pool().query<Pick<LogSummary, "firstAt" | "lastAt">>(
-      `select min(corrected_at) as "firstAt", max(corrected_at) as "lastAt" from event`,
+    pool().query<Pick<LogSummary, "firstAt" | "lastAt" | "misplaced">>(
+      `select min(corrected_at) as "firstAt", max(corrected_at) as "lastAt",
+        (count(*) filter (where placement_fault))::int as misplaced from event`,
     ),
   ]);
   return { kinds: kinds.rows, origins: origins.rows, ...span.rows[0] };
