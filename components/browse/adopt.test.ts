@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { adopt } from "@/components/browse/adopt";
-import { page, title } from "@/components/browse/sample-page";
+import { page, title } from "@/components/browse/test-page";
 import { showRows } from "@/components/browse/shown-page";
 
 const nobodyHolds = () => false;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { notableChange } from "@/components/browse/change";
-import { page } from "@/components/browse/sample-page";
+import { page } from "@/components/browse/test-page";
 import { showRows } from "@/components/browse/shown-page";
 
 test("tells of the title that rose most", () => {

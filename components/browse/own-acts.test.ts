@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { unconfirmed, withOwnActs } from "@/components/browse/own-acts";
-import { page } from "@/components/browse/sample-page";
+import { page } from "@/components/browse/test-page";
 import { showRows } from "@/components/browse/shown-page";
 
 const rows = showRows(page("r1", "Noir: a b", "War: b"));
