@@ -1,40 +1,59 @@
 import pg from "pg";
 import Cursor from "pg-cursor";
-import { pool } from "@/lib/db";
+import { env } from "@/lib/env";
+import { Seats } from "@/lib/seats";
 import type { ViewerId } from "@/lib/session";
 
 const ROWS_AT_ONCE = 500;
 
+const seats = new Seats({
+  ofOne: 1,
+  inAll: 8,
+  refusal: "This is being downloaded already; try again when that has finished.",
+});
+
 type Row = { row: unknown };
 
 /** Everything stored about a viewer as one JSON document: a list for each table that knows viewers. */
-export async function* streamOwnData(viewerId: ViewerId, exportedAt: Date) {
-  const client = await pool().connect();
+export async function* streamOwnData(viewerId: ViewerId, exportedAt: Date): AsyncGenerator<Buffer> {
+  const giveSeatBack = seats.take(viewerId);
+  // not from the pool: whoever reads slowly would keep it from all the others
+  const client = new pg.Client({
+    connectionString: env().DATABASE_URL,
+    connectionTimeoutMillis: 5_000,
+    idle_in_transaction_session_timeout: 120_000,
+  });
+  client.on("error", () => undefined); // the query under way tells
   try {
-    await client.query("begin transaction isolation level repeatable read read only");
-    yield `{"exportedAt":${JSON.stringify(exportedAt)}`;
-    for (const { table, column } of await readTables(client)) {
-      // hashes are locks, not facts about a person
-      const cursor = client.query(
-        new Cursor<Row>(
-          `select to_jsonb(t) - 'passphrase_hash' - 'token_hash' as row
-           from ${pg.escapeIdentifier(table)} t where ${pg.escapeIdentifier(column)} = $1`,
-          [viewerId],
-        ),
-      );
-      yield `,\n${JSON.stringify(table)}:[`;
-      yield* listed(cursor);
-      yield "]";
-    }
-    yield "}\n";
+    await client.connect();
+    for await (const piece of tellAll(client, viewerId, exportedAt)) yield Buffer.from(piece);
   } finally {
-    await client.query("rollback").catch(() => undefined);
-    client.release();
+    giveSeatBack();
+    await client.end().catch(() => undefined);
   }
 }
 
+async function* tellAll(client: pg.Client, viewerId: ViewerId, exportedAt: Date) {
+  await client.query("begin transaction isolation level repeatable read read only");
+  yield `{"exportedAt":${JSON.stringify(exportedAt)}`;
+  for (const { table, column } of await readTables(client)) {
+    // hashes are locks, not facts about a person
+    const cursor = client.query(
+      new Cursor<Row>(
+        `select to_jsonb(t) - 'passphrase_hash' - 'token_hash' as row
+         from ${pg.escapeIdentifier(table)} t where ${pg.escapeIdentifier(column)} = $1`,
+        [viewerId],
+      ),
+    );
+    yield `,\n${JSON.stringify(table)}:[`;
+    yield* listed(cursor);
+    yield "]";
+  }
+  yield "}\n";
+}
+
 /** Asked of the database itself, so that a table added later cannot be forgotten here. */
-async function readTables(client: pg.PoolClient) {
+async function readTables(client: pg.Client) {
   const { rows } = await client.query<{ table: string; column: string }>(
     `select 'viewer' as table, 'id' as column
      union all

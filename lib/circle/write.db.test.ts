@@ -97,6 +97,20 @@ test("the data a friend takes along has every table that knows viewers, without 
   expect(text).not.toMatch(/passphrase_hash|token_hash/);
 });
 
+test("a download that nobody reads keeps no one else from the database, and is refused twice", async () => {
+  const friends = await Promise.all(["Nora", "Olga"].map((name) => add(name, "friend")));
+  const unread = friends.map((id) => streamOwnData(id, new Date(0)));
+  for (const download of unread) await download.next();
+  expect(pool().totalCount - pool().idleCount).toBe(0);
+  await expect(streamOwnData(friends[0], new Date(0)).next()).rejects.toMatchObject({
+    outcome: "tooMany",
+  });
+  for (const download of unread) await download.return(undefined);
+  const again = streamOwnData(friends[0], new Date(0));
+  expect((await again.next()).done).toBe(false);
+  await again.return(undefined);
+});
+
 test("closing demo sign-in shows demo friends out and leaves the others in", async () => {
   const ada = await add("Ada", "friend", "demo");
   const nora = await add("Nora", "friend");

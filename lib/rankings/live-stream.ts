@@ -1,11 +1,16 @@
 import { type LiveMessage, subscribe } from "@/lib/rankings/live-hub";
-import { LiveSeats } from "@/lib/rankings/live-seats";
+import { Seats } from "@/lib/seats";
 import type { ViewerId } from "@/lib/session";
 
 const PING_MILLISECONDS = 20_000;
 const MOST_UNREAD = 100; // messages kept for a browser that has stopped reading
 
-const seats = new LiveSeats();
+// each costs a look at its viewer's page whenever anything changes; a demo friend may be many people
+const seats = new Seats({
+  ofOne: 50,
+  inAll: 1_000,
+  refusal: "Too many live connections are open.",
+});
 
 type Terms = { signal: AbortSignal; isWelcome: () => Promise<boolean> };
 

@@ -1,5 +1,5 @@
-import { byteStream } from "@/lib/byte-stream";
 import { streamOwnData } from "@/lib/circle/stream";
+import { download } from "@/lib/exports/download";
 import { route } from "@/lib/http";
 import { requireViewer } from "@/lib/session";
 
@@ -7,11 +7,9 @@ import { requireViewer } from "@/lib/session";
 export const GET = route(async () => {
   const viewer = await requireViewer();
   const now = new Date();
-  return new Response(byteStream(streamOwnData(viewer.id, now)), {
-    headers: {
-      "content-type": "application/json; charset=utf-8",
-      "content-disposition": `attachment; filename="matinee-my-data-${now.toISOString().slice(0, 10)}.json"`,
-      "cache-control": "no-store",
-    },
+  return download(streamOwnData(viewer.id, now), {
+    fileName: `matinee-my-data-${now.toISOString().slice(0, 10)}.json`,
+    mediaType: "application/json; charset=utf-8",
+    close: async () => undefined,
   });
 });

@@ -1,20 +1,24 @@
 import { AppError } from "@/lib/errors";
 
-// Each open stream costs a look at its viewer's page whenever anything changes.
-const MOST_IN_ALL = 1_000;
-const MOST_OF_ONE = 50; // a demo friend may be many people at once
 const RETRY_SECONDS = 30;
 
-/** Counts open streams, of each viewer and in all. */
-export class LiveSeats {
+type Room = { ofOne: number; inAll: number; refusal: string };
+
+/** Counts what is open at once and costs something as long as it is, of each viewer and in all. */
+export class Seats {
+  readonly #room: Room;
   #taken = new Map<string, number>();
   #inAll = 0;
 
+  constructor(room: Room) {
+    this.#room = room;
+  }
+
   /** Takes a seat, or refuses one too many; returns how to give it back. */
   take(viewerId: string): () => void {
+    const { ofOne, inAll, refusal } = this.#room;
     const own = this.#taken.get(viewerId) ?? 0;
-    if (own >= MOST_OF_ONE || this.#inAll >= MOST_IN_ALL)
-      throw new AppError("tooMany", "Too many live connections are open.", RETRY_SECONDS);
+    if (own >= ofOne || this.#inAll >= inAll) throw new AppError("tooMany", refusal, RETRY_SECONDS);
     this.#change(viewerId, 1);
     let isTaken = true;
     return () => {
