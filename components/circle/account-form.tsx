@@ -1,7 +1,7 @@
 import { AnswerForm } from "@/components/circle/answer-form";
 import { AvatarPicker } from "@/components/circle/avatar-picker";
 import { ConsentQuestions } from "@/components/circle/consent-questions";
-import { PassphraseField } from "@/components/circle/passphrase-field";
+import { NewPassphraseField } from "@/components/circle/new-passphrase-field";
 import { SubmitButton } from "@/components/circle/submit-button";
 import { Field } from "@/components/ui/field";
 import { avatarNames } from "@/lib/circle/avatars";
@@ -36,14 +36,7 @@ export function AccountForm({ secret, action, title, welcome, submit }: Props) {
             maxLength={32}
             hint="What your friends call you."
           />
-          <PassphraseField
-            label="Passphrase"
-            name="passphrase"
-            autoComplete="new-password"
-            minLength={10}
-            maxLength={256}
-            hint="At least 10 characters; four odd words make a good one."
-          />
+          <NewPassphraseField label="Passphrase" />
         </div>
         <AvatarPicker legend="Your picture" chosen={avatarNames[0]} />
         <div>

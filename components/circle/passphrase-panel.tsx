@@ -1,4 +1,5 @@
 import { AnswerForm } from "@/components/circle/answer-form";
+import { NewPassphraseField } from "@/components/circle/new-passphrase-field";
 import { Panel } from "@/components/circle/panel";
 import { PassphraseField } from "@/components/circle/passphrase-field";
 import { SubmitButton } from "@/components/circle/submit-button";
@@ -18,14 +19,7 @@ export function PassphrasePanel({ name }: { name: string }) {
       >
         <input type="hidden" name="username" autoComplete="username" value={name} readOnly />
         <PassphraseField label="Passphrase of now" name="current" autoComplete="current-password" />
-        <PassphraseField
-          label="New passphrase"
-          name="passphrase"
-          autoComplete="new-password"
-          minLength={10}
-          maxLength={256}
-          hint="At least 10 characters."
-        />
+        <NewPassphraseField label="New passphrase" />
         <SubmitButton className="justify-self-start">Change passphrase</SubmitButton>
       </AnswerForm>
     </Panel>

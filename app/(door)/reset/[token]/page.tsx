@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AnswerForm } from "@/components/circle/answer-form";
 import { DeadLink } from "@/components/circle/dead-link";
-import { PassphraseField } from "@/components/circle/passphrase-field";
+import { NewPassphraseField } from "@/components/circle/new-passphrase-field";
 import { SubmitButton } from "@/components/circle/submit-button";
 import { resetPassphrase } from "@/lib/auth/actions";
 import { hashSecret } from "@/lib/auth/links";
@@ -26,14 +26,7 @@ export default async function ResetPage({ params }: Props) {
       <AnswerForm action={resetPassphrase} className="flex flex-col gap-5">
         <input type="hidden" name="secret" value={token} />
         <input type="hidden" name="username" autoComplete="username" value={link.name} readOnly />
-        <PassphraseField
-          label="New passphrase"
-          name="passphrase"
-          autoComplete="new-password"
-          minLength={10}
-          maxLength={256}
-          hint="At least 10 characters; four odd words make a good one."
-        />
+        <NewPassphraseField label="New passphrase" />
         <SubmitButton>Set it and come in</SubmitButton>
       </AnswerForm>
     </section>
