@@ -1,4 +1,5 @@
 import { pool } from "@/lib/db";
+import { FACT_COLUMNS, factsOf, taken } from "@/lib/titles/facts";
 import type { TitleMedia } from "@/lib/titles/media";
 import type { ShippedTitle } from "@/lib/titles/schema";
 
@@ -9,7 +10,7 @@ export async function saveShippedTitles(titles: LoadedTitle[], digest: string) {
   const client = await pool().connect();
   try {
     await client.query("begin");
-    for (const title of titles) await client.query(UPSERT, valuesOf(title, "shipped"));
+    for (const title of titles) await client.query(UPSERT, [title.slug, ...factsOf(title)]);
     const slugs = titles.map(({ slug }) => slug);
     await client.query(BRING_BACK, [slugs]);
     await client.query(WITHDRAW, [slugs]);
@@ -48,36 +49,7 @@ const WITHDRAW = `
   on conflict (key) do update set value = excluded.value, updated_at = now()`;
 
 const UPSERT = `
-  insert into title (id, slug, title, original_title, year, runtime_minutes, directors, "cast", genres,
-    countries, tags, maturity, imdb_id, rights, tagline, synopsis, featured, media, source)
-  values ($1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-  on conflict (slug) do update set title = excluded.title, original_title = excluded.original_title,
-    year = excluded.year, runtime_minutes = excluded.runtime_minutes, directors = excluded.directors,
-    "cast" = excluded."cast", genres = excluded.genres, countries = excluded.countries,
-    tags = excluded.tags, maturity = excluded.maturity, imdb_id = excluded.imdb_id,
-    rights = excluded.rights, tagline = excluded.tagline, synopsis = excluded.synopsis,
-    featured = excluded.featured, media = excluded.media
-  where title.source = excluded.source`;
-
-function valuesOf(title: LoadedTitle, source: "shipped" | "imported") {
-  return [
-    title.slug,
-    title.title,
-    title.originalTitle ?? null,
-    title.year,
-    title.runtimeMinutes,
-    title.directors,
-    title.cast,
-    title.genres,
-    title.countries,
-    title.tags,
-    title.maturity,
-    title.imdbId ?? null,
-    title.rights,
-    title.tagline,
-    title.synopsis,
-    title.featured,
-    JSON.stringify(title.media),
-    source,
-  ];
-}
+  insert into title (id, slug, ${FACT_COLUMNS.join(", ")}, source)
+  values ($1, $1, ${FACT_COLUMNS.map((_, index) => `$${index + 2}`).join(", ")}, 'shipped')
+  on conflict (slug) do update set ${taken(FACT_COLUMNS)}
+  where title.source = 'shipped'`;
