@@ -56,7 +56,7 @@ export async function requirePageRole(role: Exclude<Role, "friend">): Promise<Si
   return hasRole(viewer, role) ? viewer : notFound();
 }
 
-export function hasRole(viewer: { role: Role }, role: Exclude<Role, "friend">) {
+function hasRole(viewer: { role: Role }, role: Exclude<Role, "friend">) {
   return viewer.role === role || viewer.role === "host";
 }
 

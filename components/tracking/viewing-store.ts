@@ -14,7 +14,7 @@ export type Viewing = {
 
 type Parked = { viewing: Viewing; viewerId: string | null; leftAt: number };
 
-export const RETURN_MS = 30 * 60_000;
+const RETURN_MS = 30 * 60_000;
 
 const KEY = "matinee.viewing";
 
@@ -48,7 +48,7 @@ export function fetchParked(now: { viewerId: string | null; nowMs: number }): Vi
   }
 }
 
-export function mayReturn(
+function mayReturn(
   parked: { viewerId: string | null; leftAt: number },
   { viewerId, nowMs }: { viewerId: string | null; nowMs: number },
 ): boolean {

@@ -1,6 +1,6 @@
 import { newId } from "./event-id";
 
-export const VISIT_IDLE_MS = 30 * 60_000;
+const VISIT_IDLE_MS = 30 * 60_000;
 
 const KEY = "matinee.visit";
 

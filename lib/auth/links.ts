@@ -4,11 +4,11 @@ import { saveLink } from "@/lib/auth/write";
 
 export type LinkPurpose = "setup" | "invite" | "reset";
 
-export const LINK_HOURS: Record<LinkPurpose, number> = { setup: 24, invite: 7 * 24, reset: 24 };
+const LINK_HOURS: Record<LinkPurpose, number> = { setup: 24, invite: 7 * 24, reset: 24 };
 
 const SECRET_BYTES = 32;
 
-export function mintSecret() {
+function mintSecret() {
   return randomBytes(SECRET_BYTES).toString("base64url");
 }
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const ARCHIVE_VERSION = 1;
 
 /** One line of an archive: a header, then tables each followed by their rows, files, and a footer. */
-export const archiveLine = z.discriminatedUnion("is", [
+const archiveLine = z.discriminatedUnion("is", [
   z.object({
     is: z.literal("header"),
     archive: z.number().int(),

@@ -35,7 +35,7 @@ export function isDemoStaffOffered() {
 }
 
 /** True when Matinee has an address that strangers can reach. */
-export function isPublicSite() {
+function isPublicSite() {
   const { MATINEE_URL } = env();
   return MATINEE_URL !== undefined && !isLoopback(new URL(MATINEE_URL).hostname);
 }

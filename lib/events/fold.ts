@@ -73,13 +73,13 @@ export function strengthOf(
 }
 
 /** Worths of viewings, highest first, the n-th divided by n, added up. */
-export function foldViewings(worths: number[]): number {
+function foldViewings(worths: number[]): number {
   const highestFirst = worths.toSorted((a, b) => b - a);
   return highestFirst.reduce((sum, worth, index) => sum + worth / (index + 1), 0);
 }
 
 /** A viewing is one outcome: worth the largest weight among the kinds that score in it. */
-export function viewingWorth(kinds: ScoringKind[], weights: EventWeights): number {
+function viewingWorth(kinds: ScoringKind[], weights: EventWeights): number {
   return kinds.reduce((largest, kind) => Math.max(largest, weights[kind]), 0);
 }
 

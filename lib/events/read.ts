@@ -39,7 +39,7 @@ export type PastViewing = {
 };
 
 /** The furthest a viewing came. */
-export const viewingOutcomes = ["complete", "skip", "play", "click"] as const;
+const viewingOutcomes = ["complete", "skip", "play", "click"] as const;
 
 export type ViewingOutcome = (typeof viewingOutcomes)[number];
 

@@ -7,7 +7,7 @@ import type { ExportChoice } from "@/lib/exports/schema";
 export type ExportedViewer = { pseudonym: string; origin: string };
 
 /** Whose acts may leave: by origin, and of real viewers only those whose latest answer is yes. */
-export const MAY_LEAVE = `(v.origin <> 'real' or (
+const MAY_LEAVE = `(v.origin <> 'real' or (
   select granted from consent c where c.viewer_id = v.id and c.choice = 'research_export'
   order by c.id desc limit 1) is true)`;
 

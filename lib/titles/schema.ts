@@ -24,7 +24,7 @@ export const genres = [
   "Western",
 ] as const;
 
-export const maturities = ["All", "7+", "12+", "16+"] as const;
+const maturities = ["All", "7+", "12+", "16+"] as const;
 
 const line = z.string().trim().min(1).max(200);
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, "must be a colour such as #1a2b3c");
