@@ -11,11 +11,18 @@ const DEFAULT_BODY_BYTES = 256 * 1024;
 export function route<Context = unknown>(handler: Handler<Context>): Handler<Context> {
   return async (request, context) => {
     try {
-      return await handler(request, context);
+      const response = await handler(request, context);
+      return request.method === "HEAD" ? await headOf(response) : response;
     } catch (error) {
       return problem(asOutcome(error, request));
     }
   };
+}
+
+/** Next answers HEAD by GET and leaves the body unread: whatever feeds it would stay open for ever. */
+async function headOf(response: Response) {
+  await response.body?.cancel();
+  return new Response(null, response);
 }
 
 function asOutcome(error: unknown, request: Request) {

@@ -24,11 +24,12 @@ export async function* streamOwnData(viewerId: ViewerId, exportedAt: Date): Asyn
     idle_in_transaction_session_timeout: 120_000,
   });
   client.on("error", () => undefined); // the query under way tells
+  client.once("end", giveSeatBack); // also when the database gave up on the reader
   try {
     await client.connect();
     for await (const piece of tellAll(client, viewerId, exportedAt)) yield Buffer.from(piece);
   } finally {
-    giveSeatBack();
+    giveSeatBack(); // also when there was no connection to end
     await client.end().catch(() => undefined);
   }
 }

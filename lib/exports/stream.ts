@@ -33,6 +33,7 @@ export class Snapshot {
     this.#viewers = parts.viewers;
     this.#weights = parts.weights;
     this.choice = parts.choice;
+    parts.client.once("end", () => void this.close()); // also when the database gave up on a reader
   }
 
   /** For single questions inside the same view. */

@@ -8,13 +8,15 @@ vi.mock("next/headers", () => ({ cookies: async () => jar })); // outside Next t
 
 useTestDatabase();
 
-async function getAs(role: string | null, file: string) {
+async function getAs(role: string | null, file: string, method = "GET") {
   jar.clear();
   if (role) {
-    const { name, value } = await signInAs(await addViewer({ name: `${role} ${file}`, role }));
+    const { name, value } = await signInAs(
+      await addViewer({ name: `${role} ${method} ${file}`, role }),
+    );
     jar.set(name, { value });
   }
-  const request = new Request(`http://localhost/api/exports/${file}`);
+  const request = new Request(`http://localhost/api/exports/${file}`, { method });
   return GET(request, { params: Promise.resolve({ file }) });
 }
 
@@ -28,6 +30,14 @@ test.each([
   const response = await getAs(role, file);
   expect(response.status).toBe(status);
   await response.body?.cancel();
+});
+
+test("who only asks for the head leaves nothing open behind", async () => {
+  for (const file of ["events.csv", "viewers.csv", "titles.csv", "rankings.csv", "bundle"]) {
+    const response = await getAs("researcher", file, "HEAD");
+    expect([response.status, response.body], file).toEqual([200, null]);
+    expect(response.headers.get("content-disposition"), file).toContain("attachment");
+  }
 });
 
 test("a file says what it is and is kept nowhere", async () => {
