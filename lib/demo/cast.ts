@@ -19,10 +19,15 @@ const SEED = "matinee demo audience 1";
 type Friend = Pick<CastMember, "name" | "avatar" | "taste" | "titles">;
 
 const friends: Friend[] = [
-  { name: "Ada", avatar: "owl", taste: { "night owls": 0.6, "avant-gardists": 0.4 }, titles: 22 },
-  { name: "Bruno", avatar: "projector", taste: { clowns: 0.65, explorers: 0.35 }, titles: 18 },
-  { name: "Chen", avatar: "rocket", taste: { explorers: 0.55, dreamers: 0.45 }, titles: 20 },
-  { name: "Dalia", avatar: "mask", taste: { romantics: 0.6, detectives: 0.4 }, titles: 18 },
+  { name: "Ada", avatar: "owl", taste: { "night owls": 0.6, "avant-gardists": 0.4 }, titles: 30 },
+  { name: "Bruno", avatar: "projector", taste: { clowns: 0.6, romantics: 0.4 }, titles: 30 },
+  { name: "Chen", avatar: "rocket", taste: { explorers: 0.5, dreamers: 0.5 }, titles: 30 },
+  {
+    name: "Dalia",
+    avatar: "mask",
+    taste: { detectives: 0.4, witnesses: 0.35, romantics: 0.25 },
+    titles: 30,
+  },
   { name: "Emeka", avatar: "fox", taste: {}, titles: 0 }, // fresh, so that a showing can start from nothing
 ];
 
