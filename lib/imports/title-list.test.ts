@@ -32,6 +32,8 @@ test("refuses unknown fields, wild addresses and a slug used twice", () => {
     { ...good, slug: "b", stars: 5 },
     { ...good, slug: "c", media: { ...good.media, trailer: "file:///etc/passwd" } },
     { ...good, slug: "d", media: { ...good.media, poster: "javascript:alert(1)" } },
+    { ...good, slug: "e", media: { ...good.media, poster: "https://x;script-src-elem/p.jpg" } },
+    { ...good, slug: "f", media: { ...good.media, poster: "http://[2001:db8::1]:8096/p.jpg" } },
   ];
   const reasons = parseTitles("list.json", JSON.stringify(entries)).map((entry) =>
     "reason" in entry ? entry.reason : "fine",
@@ -41,6 +43,8 @@ test("refuses unknown fields, wild addresses and a slug used twice", () => {
   expect(reasons[2]).toMatch(/^stars: /);
   expect(reasons[3]).toMatch(/^media\.trailer: must be an http or https address/);
   expect(reasons[4]).toMatch(/^media\.poster: must be an http or https address/);
+  expect(reasons[5]).toMatch(/^media\.poster: must be an http or https address/);
+  expect(reasons[6]).toBe("fine");
 });
 
 test("reads a CSV with lists by semicolon and cells of several lines", () => {
