@@ -223,23 +223,6 @@ describe("formats", () => {
   });
 });
 
-describe("what is not answered", () => {
-  test.each([
-    ["unknown.csv", "", 404],
-    ["events.xlsx", "", 404],
-    ["events", "", 404],
-    ["__proto__.csv", "", 404],
-    ["events.csv", "from=yesterday", 400],
-    ["events.csv", "from=2026-02-01&to=2026-01-01", 400],
-    ["events.csv", "kinds=click,teleport", 400],
-    ["events.csv", "origin=martian", 400],
-    ["bundle", "format=xlsx", 400],
-    ["bundle", "format=obd", 422],
-  ])("%s?%s", async (file, query, status) => {
-    await expect(get(file, query)).rejects.toMatchObject({ status });
-  });
-});
-
 test("a reader who goes away leaves no connection behind", async () => {
   const open = `select count(*)::int as n from pg_stat_activity where datname = current_database() and state like 'idle in tr%'`;
   for (let round = 0; round < 6; round += 1) {

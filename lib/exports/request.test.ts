@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { answerExport } from "@/lib/exports/request";
+
+test.each([
+  ["unknown.csv", "", 404],
+  ["events.xlsx", "", 404],
+  ["events", "", 404],
+  ["__proto__.csv", "", 404],
+  ["events.csv", "from=yesterday", 400],
+  ["events.csv", "from=2026-02-01&to=2026-01-01", 400],
+  ["events.csv", "kinds=click,teleport", 400],
+  ["events.csv", "origin=martian", 400],
+  ["bundle", "format=xlsx", 400],
+  ["bundle", "format=obd", 422],
+])("%s?%s is refused before anything is opened", async (file, query, status) => {
+  const answer = answerExport(file, new URLSearchParams(query));
+  await expect(answer).rejects.toMatchObject({ status });
+});
