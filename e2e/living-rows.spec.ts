@@ -36,7 +36,6 @@ test("one completed trailer reorders a fresh friend's rows without a reload, and
   await playToTheEnd(page);
   await expect.poll(async () => (await eventsOf("Emeka", "complete")).length).toBe(1);
   await closePlayer(page);
-  await page.keyboard.press("Escape"); // the details, where the player was opened from
   await page.mouse.move(5, 5); // nothing moves under the pointer
   await page.evaluate(
     () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),

@@ -59,7 +59,6 @@ test("a burst of seeks is one skip, and leaving early is one close", async ({
   await openFirstPick(page);
   await seekByKey(page, "ArrowRight", 2);
   await closePlayer(page);
-  await page.keyboard.press("Escape");
   await expect.poll(async () => scored(await acts())).toEqual(["click", "play", "skip", "close"]);
   const skip = (await acts()).find(({ kind }) => kind === "skip");
   expect(Number(skip?.detail.to) - Number(skip?.detail.from)).toBeGreaterThan(2);
@@ -72,7 +71,6 @@ test("seeking to the end is not a full watch", async ({ friend, eventsOf }) => {
   await seekByKey(page, "ArrowRight", 6);
   await expect(page.getByRole("button", { name: "Watch again" })).toBeVisible({ timeout: 15_000 });
   await closePlayer(page);
-  await page.keyboard.press("Escape");
   await expect.poll(async () => scored(await acts())).toEqual(["click", "play", "skip", "close"]);
 });
 

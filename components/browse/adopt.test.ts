@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { adopt } from "@/components/browse/adopt";
-import { page, title } from "@/components/browse/test-page";
 import { showRows } from "@/components/browse/shown-page";
+import { page, title } from "@/components/browse/test-page";
 
 const nobodyHolds = () => false;
 

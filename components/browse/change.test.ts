@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { notableChange } from "@/components/browse/change";
-import { page } from "@/components/browse/test-page";
 import { showRows } from "@/components/browse/shown-page";
+import { page } from "@/components/browse/test-page";
 
 test("tells of the title that rose most", () => {
   const before = showRows(page("r1", "Noir: a b c d"));

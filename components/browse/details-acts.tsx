@@ -7,8 +7,10 @@ import { useViewing } from "@/components/tracking/use-viewing";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 
+type Props = { title: ActedTitle & { slug: string }; isDialog: boolean };
+
 /** Play and the other acts. Holds the viewing, so that leaving the details without playing ends it. */
-export function DetailsActs({ title }: { title: ActedTitle & { slug: string } }) {
+export function DetailsActs({ title, isDialog }: Props) {
   useViewing(title.id, "details");
   return (
     <div className="flex flex-wrap items-center gap-2 sm:gap-2.5">
@@ -16,6 +18,7 @@ export function DetailsActs({ title }: { title: ActedTitle & { slug: string } })
         href={`/watch/${title.slug}`}
         prefetch={false}
         scroll={false}
+        replace={isDialog} // closing the player leads back to the rows, which have moved meanwhile
         className={buttonClass({ look: "light" }, "sm:me-1.5 sm:px-6")}
       >
         <Icon name="play" />

@@ -4,7 +4,9 @@ const LET_GO_MS = 150; // a pointer that only crosses a gap has not left
 export function isRowHeld(room: HTMLElement | null, key: string) {
   const row = room?.querySelector(`[data-row="${CSS.escape(key)}"]`);
   if (!row) return false;
-  const hasPointer = matchMedia("(hover: hover)").matches && row.matches(":hover");
+  // a preview stands in the top layer, from where its hover does not reach the row around it
+  const isUnderPointer = row.matches(":hover") || row.querySelector(":hover") !== null;
+  const hasPointer = matchMedia("(hover: hover)").matches && isUnderPointer;
   return hasPointer || row.querySelector(":focus-visible") !== null;
 }
 

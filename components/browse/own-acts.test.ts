@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { unconfirmed, withOwnActs } from "@/components/browse/own-acts";
-import { page } from "@/components/browse/test-page";
 import { showRows } from "@/components/browse/shown-page";
+import { page } from "@/components/browse/test-page";
 
 const rows = showRows(page("r1", "Noir: a b", "War: b"));
 

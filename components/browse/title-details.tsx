@@ -70,7 +70,7 @@ export function TitleDetails({ title, evidence, moreLike, isDialog }: Props) {
             </h1>
             {title.tagline && <p className="mt-2 text-lg text-ink">{title.tagline}</p>}
           </div>
-          <DetailsActs title={title} />
+          <DetailsActs title={title} isDialog={isDialog} />
         </div>
       </header>
       <div className={`grid gap-x-12 gap-y-8 pt-2 md:grid-cols-[1.7fr_1fr] ${edge}`}>

@@ -26,6 +26,7 @@ const retries = {
 const settings: Partial<HlsConfig> = {
   workerPath: "/vendor/hls.worker.js",
   capLevelToPlayerSize: true,
+  videoPreference: { videoCodec: "avc1" }, // hls.js would take the newest codec, of which we have one small rendition
   startFragPrefetch: true,
   maxBufferLength: 30,
   backBufferLength: 30,

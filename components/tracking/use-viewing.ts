@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { enterViewing, leaveViewing, viewingContext } from "./viewing";
+import { continueViewing, enterViewing, leaveViewing, viewingContext } from "./viewing";
 
 type Place = "details" | "player";
 
@@ -15,7 +15,8 @@ const holders = new Map<string, number>();
  */
 export function useViewing(titleId: string, place: Place) {
   useEffect(() => {
-    enterViewing(titleId);
+    if (place === "player") enterViewing(titleId);
+    else continueViewing(titleId);
     hold(titleId, place, 1);
     return () => {
       hold(titleId, place, -1);

@@ -58,6 +58,17 @@ test("a title opened by its address has a viewing without a click", async () => 
   expect(await logged()).toEqual(["close"]);
 });
 
+test("details entered by address, or by going back after a full watch, begin no viewing", async () => {
+  page.continueViewing("faust");
+  page.leaveViewing("left");
+  page.openViewing("faust", place);
+  page.completeViewing("faust", whole);
+  page.leaveViewing("left");
+  page.continueViewing("faust");
+  page.leaveViewing("left");
+  expect(await logged()).toEqual(["click", "complete"]);
+});
+
 test("going on from the details to the player is the same viewing", () => {
   const id = page.openViewing("faust", place);
   expect(page.enterViewing("faust").id).toBe(id);

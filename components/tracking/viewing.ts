@@ -20,11 +20,21 @@ export function openViewing(titleId: string, placement: Placement | null): strin
 
 /** The viewing of this title that goes on, or, when it was opened by its address, a new one without a click. */
 export function enterViewing(titleId: string): Viewing {
-  const now = Date.now();
-  const going = current ?? fetchParked({ viewerId: trackedViewer(), nowMs: now });
-  if (going?.titleId === titleId && !going.isComplete) return keep(going);
+  const going = goingOn(titleId);
+  if (going) return keep(going);
   leaveViewing("another");
   return begin(titleId, null);
+}
+
+/** Goes on with this title's viewing where there is one; details entered by address or by going back begin none. */
+export function continueViewing(titleId: string) {
+  const going = goingOn(titleId);
+  if (going) keep(going);
+}
+
+function goingOn(titleId: string) {
+  const viewing = current ?? fetchParked({ viewerId: trackedViewer(), nowMs: Date.now() });
+  return viewing?.titleId === titleId && !viewing.isComplete ? viewing : null;
 }
 
 /** After a full watch begins a viewing of its own, which no click opened, and says so; else the old one goes on. */
