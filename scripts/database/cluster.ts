@@ -15,6 +15,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { type Binaries, findBinaries, reachableFolder } from "./binaries";
+import { keepServer } from "./kept-server";
 
 const USER = "matinee";
 const ORPHAN_SECONDS = 20; // to write out what it holds and end
@@ -41,7 +42,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     `postgresql://${USER}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
   await untilReady(server, url("postgres"), options.logFile);
   await ensureDatabase(url("postgres"), options.database);
-  return { url: url(options.database), port, folder, stop: () => stop(server) };
+  const stop = keepServer(server, async () => {
+    await endOrphan(folder);
+    return launch({ ...options, folder }, port, binaries);
+  });
+  return { url: url(options.database), port, folder, stop };
 }
 
 function initialise(folder: string, password: string, { bin, account }: Binaries) {
@@ -85,6 +90,7 @@ async function endOrphan(folder: string) {
 
 /** True when the process lives and is the Postgres of this folder. */
 function isServing(pid: number, folder: string) {
+  if (pid === 0) return false; // a full disk left the file empty; 0 would be our own process group
   try {
     process.kill(pid, 0);
     // a zombie has no command line
@@ -165,13 +171,4 @@ async function ensureDatabase(adminUrl: string, name: string) {
   const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
   if (!rowCount) await client.query(`create database ${client.escapeIdentifier(name)}`);
   await client.end();
-}
-
-async function stop(server: ChildProcess) {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const gone = new Promise((resolve) => server.once("exit", resolve));
-  server.kill("SIGINT"); // fast shutdown: open transactions are rolled back, the data is flushed
-  const patience = sleep(15_000, "late", { ref: false });
-  if ((await Promise.race([gone, patience])) === "late") server.kill("SIGQUIT");
-  await gone;
 }
