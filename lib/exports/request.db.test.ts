@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db";
 import { saveWeights } from "@/lib/events/write";
 import { datasets } from "@/lib/exports/catalogue";
@@ -223,16 +223,6 @@ describe("formats", () => {
   });
 });
 
-test("a reader who goes away leaves no connection behind", async () => {
-  const open = `select count(*)::int as n from pg_stat_activity where datname = current_database() and state like 'idle in tr%'`;
-  for (let round = 0; round < 6; round += 1) {
-    const reader = (await get("events.csv")).body?.getReader();
-    await reader?.read();
-    await reader?.cancel();
-  }
-  await expect.poll(async () => (await pool().query(open)).rows[0].n).toBe(0);
-});
-
 test("old weights stay beside old events", async () => {
   await saveWeights({ click: 9, play: 9, skip: 9, complete: 9, close: 9 }, "try");
   await addViewing({ viewer: everyone.Dalia, title: "nosferatu", kinds: ["click"] });
@@ -241,15 +231,4 @@ test("old weights stay beside old events", async () => {
     ["1", "1"],
     ["9", "2"],
   ]);
-});
-
-test("a fifth export waits its turn, which comes also when a reader never reads on", async () => {
-  const unread = await Promise.all([1, 2, 3, 4].map(() => get("events.csv")));
-  await expect(get("events.csv")).rejects.toMatchObject({ outcome: "tooMany" });
-  await pool().query(
-    `select pg_terminate_backend(pid) from pg_stat_activity
-     where datname = current_database() and state = 'idle in transaction'`, // as the database does in time
-  );
-  const fifth = await vi.waitFor(() => get("events.csv"));
-  for (const { body } of [...unread, fifth]) await body?.cancel();
 });
