@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { demoCookie } from "./demo-cookie";
 import { type Figure, median } from "./figure";
 import { Poster } from "./poster";
 
@@ -15,7 +16,7 @@ type Place = { baseUrl: string; databaseUrl: string; cookie?: string };
 /** Events a second through the route, against the same rows by multi-row insert in the same run. */
 export async function benchEvents({ baseUrl, databaseUrl, cookie }: Place): Promise<Figure[]> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
-  const poster = new Poster(baseUrl, CONNECTIONS, cookie ?? (await demoCookie(baseUrl)));
+  const poster = new Poster(baseUrl, CONNECTIONS, cookie ?? (await demoCookie(baseUrl, "Ada")));
   try {
     const { titles, viewerId } = await readWorld(pool);
     const ways = {
@@ -118,24 +119,4 @@ async function readWorld(pool: pg.Pool) {
   const titles = await pool.query<{ id: string }>("select id from title order by id limit 50");
   const viewer = await pool.query<{ id: string }>("select id from viewer where name = 'Bruno'");
   return { titles: titles.rows.map(({ id }) => id), viewerId: viewer.rows[0].id };
-}
-
-/** Signs Ada of the demo in without a browser. */
-async function demoCookie(baseUrl: string) {
-  const hello = await fetch(`${baseUrl}/api/auth/csrf`);
-  const { csrfToken } = (await hello.json()) as { csrfToken: string };
-  const jar = hello.headers.getSetCookie().map(pairOf);
-  const answer = await fetch(`${baseUrl}/api/auth/callback/demo`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { "content-type": "application/x-www-form-urlencoded", cookie: jar.join("; ") },
-    body: new URLSearchParams({ csrfToken, name: "Ada", json: "true", callbackUrl: "/" }),
-  });
-  const session = answer.headers.getSetCookie().map(pairOf);
-  if (session.length === 0) throw new Error(`Signing in answered ${answer.status}, no cookie.`);
-  return [...jar, ...session].join("; ");
-}
-
-function pairOf(cookie: string) {
-  return cookie.split(";")[0];
 }

@@ -15,8 +15,11 @@ export type TestMatinee = {
 };
 
 /** The whole of Matinee as `npm start` runs it, on a throw-away folder, reachable also off loopback. */
-export async function startTestMatinee(folder: string): Promise<TestMatinee> {
-  const port = await freePort();
+export async function startTestMatinee(
+  folder: string,
+  lastPort?: number, // sessions belong to a port, so whoever comes back keeps theirs
+): Promise<TestMatinee> {
+  const port = lastPort ?? (await freePort());
   chmodSync(path.dirname(folder), 0o711); // as root, Postgres runs under an account that must be able to pass
   const child = spawn(process.execPath, ["scripts/run.mjs", "scripts/start.ts"], {
     env: {
@@ -37,8 +40,11 @@ export async function startTestMatinee(folder: string): Promise<TestMatinee> {
     printed += chunk;
   });
   for (let waited = 0; !printed.includes("Matinee is ready at"); waited += 1) {
-    if (child.exitCode !== null || waited > READY_SECONDS * 10)
+    const hasEnded = child.exitCode !== null || child.signalCode !== null;
+    if (hasEnded || waited > READY_SECONDS * 10) {
+      child.kill("SIGTERM");
       throw new Error(`No start:\n${printed}`);
+    }
     await sleep(100);
   }
   const running = findRunning(folder);

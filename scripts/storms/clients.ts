@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Browser, type BrowserContext, chromium } from "playwright";
+import { findBrowser } from "@/e2e/support/browser";
+import { SeededRandom } from "@/lib/demo/seeded-random";
+import { signIn } from "@/scripts/bench/signed-in";
+import { startTestMatinee } from "@/scripts/setup/test-matinee";
+import { type Network, shakeNetwork } from "./flaky-network";
+import { MadeEvents } from "./made-events";
+import { browseRestlessly } from "./restless-tab";
+import { compareTabs } from "./tab-sequences";
+import { none, type Storm, scaled } from "./weather";
+import { enterWorld, friends } from "./world";
+
+const TABS_EACH = 2; // of five friends
+const SECONDS = 300;
+const DRAIN_SECONDS = 90;
+const STORED_MILLISECONDS = 2_000; // exit requests the server is still busy with
+
+/** Ten restless tabs over a network that comes and goes. */
+export const clients: Storm = async (weather) => {
+  const matinee = await startTestMatinee(`${weather.folder}/data`);
+  weather.afterwards(matinee.stop);
+  const { titles } = await enterWorld(matinee.url);
+  const found = await findBrowser();
+  const browser: Browser = await chromium.launch({ ...found, headless: true });
+  weather.afterwards(() => browser.close());
+  const made = new MadeEvents();
+  const network: Network = { isOver: false, faults: 0 };
+  const untilMs = Date.now() + scaled(weather, SECONDS, 10) * 1000;
+  const since = new Date();
+
+  async function live(name: string): Promise<BrowserContext> {
+    const context = await browser.newContext();
+    await signIn(context, matinee.url, name);
+    await made.listenTo(context);
+    const draw = (part: string) => new SeededRandom(`${weather.seed} ${name} ${part}`);
+    const shaking = shakeNetwork(context, draw("network"), network);
+    const tabs = Array.from({ length: TABS_EACH }, (_, index) => ({
+      ...{ context, url: matinee.url, titles, made },
+      random: draw(`tab ${index}`),
+    }));
+    await Promise.all(tabs.map((tab) => browseRestlessly(tab, untilMs)));
+    network.isOver = true;
+    await shaking;
+    return context;
+  }
+
+  const contexts = await Promise.all(friends.map(live));
+  weather.say(`${made.notes.size} events made, ${network.faults} faults of the network`);
+  const waiting = await Promise.all(contexts.map((context) => drain(context, matinee.url)));
+  await sleep(STORED_MILLISECONDS);
+  return [
+    { name: "tabs", value: friends.length * TABS_EACH, unit: "" },
+    { name: "faults of the network", value: network.faults, unit: "" },
+    none(
+      "events still in an outbox at the end",
+      waiting.reduce((sum, count) => sum + count, 0),
+    ),
+    ...(await compareTabs(matinee.databaseUrl, since, made)),
+  ];
+};
+
+/** Comes back once more, on a good network, and waits until nothing waits; tells how many events still do. */
+async function drain(context: BrowserContext, url: string): Promise<number> {
+  const page = await context.newPage();
+  await page.goto(`${url}/about`);
+  let waiting = -1;
+  for (let tries = 0; waiting !== 0 && tries < DRAIN_SECONDS * 2; tries += 1) {
+    await sleep(500);
+    waiting = await page.evaluate(countWaiting);
+  }
+  return waiting;
+}
+
+function countWaiting(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("matinee-outbox");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const counting = database.transaction("waiting").objectStore("waiting").count();
+      counting.onsuccess = () => {
+        database.close();
+        resolve(counting.result);
+      };
+    };
+  });
+}

@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { BrowserContext, Page } from "playwright";
+import type { SeededRandom } from "@/lib/demo/seeded-random";
+import { pick } from "./hostile-values";
+import type { MadeEvents } from "./made-events";
+
+const SHORT = { timeout: 3_000 };
+const LOAD = { timeout: 15_000, waitUntil: "domcontentloaded" } as const;
+
+type Surroundings = {
+  context: BrowserContext;
+  url: string;
+  titles: string[];
+  random: SeededRandom;
+  made: MadeEvents;
+};
+
+/** Browses, opens titles, likes, reloads, and closes itself to come back as another tab. */
+export async function browseRestlessly(surroundings: Surroundings, untilMs: number) {
+  const { context, url, titles, random, made } = surroundings;
+  let page = await context.newPage();
+  const visit = async (place: string) => {
+    made.leaving(page);
+    await page.goto(`${url}${place}`, LOAD);
+  };
+  const acts: (() => Promise<unknown>)[] = [
+    () => visit("/"),
+    () => visit(`/title/${pick(titles, random)}`),
+    () => visit(`/title/${pick(titles, random)}`),
+    () => scroll(page, random),
+    () => like(page),
+    () => like(page),
+    () => like(page),
+    () => openCard(page),
+    async () => {
+      made.leaving(page);
+      await page.reload(LOAD);
+    },
+    async () => {
+      made.leaving(page);
+      await page.close({ runBeforeUnload: true });
+      page = await context.newPage();
+      await visit("/");
+    },
+  ];
+  while (Date.now() < untilMs) {
+    await pick(acts, random)().catch(() => undefined); // without a network much fails: the viewer tries something else
+    await sleep(random.between(100, 1_500));
+  }
+  made.leaving(page);
+  await page.close({ runBeforeUnload: true });
+}
+
+async function scroll(page: Page, random: SeededRandom) {
+  await page.mouse.wheel(0, random.between(-900, 900));
+}
+
+async function like(page: Page) {
+  await page.getByRole("button", { name: /^Like/ }).first().click(SHORT);
+}
+
+async function openCard(page: Page) {
+  const row = page
+    .getByRole("region")
+    .filter({ has: page.getByRole("link") })
+    .first();
+  await row.getByRole("link").first().click(SHORT);
+}
