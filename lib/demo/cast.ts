@@ -19,13 +19,13 @@ const SEED = "matinee demo audience 1";
 type Friend = Pick<CastMember, "name" | "avatar" | "taste" | "titles">;
 
 const friends: Friend[] = [
-  { name: "Ada", avatar: "owl", taste: { "night owls": 0.6, "avant-gardists": 0.4 }, titles: 30 },
-  { name: "Bruno", avatar: "projector", taste: { clowns: 0.6, romantics: 0.4 }, titles: 30 },
+  { name: "Ada", avatar: "owl", taste: { "night owls": 0.55, "avant-gardists": 0.45 }, titles: 30 },
+  { name: "Bruno", avatar: "projector", taste: { clowns: 0.5, romantics: 0.5 }, titles: 30 },
   { name: "Chen", avatar: "rocket", taste: { explorers: 0.5, dreamers: 0.5 }, titles: 30 },
   {
     name: "Dalia",
     avatar: "mask",
-    taste: { detectives: 0.4, witnesses: 0.35, romantics: 0.25 },
+    taste: { detectives: 0.5, witnesses: 0.5 },
     titles: 30,
   },
   { name: "Emeka", avatar: "fox", taste: {}, titles: 0 }, // fresh, so that a showing can start from nothing
