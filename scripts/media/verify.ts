@@ -9,6 +9,8 @@ const { values } = parseArgs({
   options: { in: { type: "string", default: join(import.meta.dirname, "../../public/media") } },
 });
 const mostBytes = 70_000_000;
+/** The last sound packets may reach a little past the last frame. */
+const slackSeconds = 0.12;
 const always = [
   ...["poster.avif", "backdrop.avif", "card.avif", "storyboard.jpg", "storyboard.vtt"],
   ...["captions.vtt", "trailer.m3u8", "media.json"],
@@ -65,9 +67,6 @@ function streamFaults({ featured }: Film, home: string): string[] {
     ...[...variants, ...audio].flatMap((name) => playlistFaults(home, name, durationSeconds)),
   ];
 }
-
-/** The last sound packets may reach a little past the last frame. */
-const slackSeconds = 0.12;
 
 function playlistFaults(home: string, name: string, durationSeconds: number): string[] {
   const { seconds, file, end } = readMediaPlaylist(readFileSync(join(home, name), "utf8"));
