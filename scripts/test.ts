@@ -85,6 +85,7 @@ await stage("types", async () => {
   await run("node_modules/.bin/next", ["typegen"]);
   return check("tsc", ["--noEmit"]);
 });
+await stage("media", () => check("tsx", ["scripts/media/verify.ts"]));
 await stage("unit", () => vitest("unit"));
 await stage("database", () => vitest("database"));
 await stage("browser", async () => {

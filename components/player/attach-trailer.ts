@@ -26,7 +26,7 @@ const retries = {
 const settings: Partial<HlsConfig> = {
   workerPath: "/vendor/hls.worker.js",
   capLevelToPlayerSize: true,
-  videoPreference: { videoCodec: "avc1" }, // hls.js would take the newest codec, of which we have one small rendition
+  videoPreference: { videoCodec: "avc1" }, // the one with every size; browsers without it get VP9
   startFragPrefetch: true,
   maxBufferLength: 30,
   backBufferLength: 30,
