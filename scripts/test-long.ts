@@ -71,6 +71,10 @@ async function clearUp() {
   }
 }
 
+process.once("uncaughtException", (error) => {
+  console.error(error);
+  void clearUp().then(() => process.exit(1));
+});
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.once(signal, () => {
     console.log("\nClearing up …");

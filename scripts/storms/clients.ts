@@ -39,8 +39,11 @@ export const clients: Storm = async (weather) => {
       ...{ context, url: matinee.url, titles, made },
       random: draw(`tab ${index}`),
     }));
-    await Promise.all(tabs.map((tab) => browseRestlessly(tab, untilMs)));
-    network.isOver = true;
+    try {
+      await Promise.all(tabs.map((tab) => browseRestlessly(tab, untilMs)));
+    } finally {
+      network.isOver = true;
+    }
     await shaking;
     return context;
   }
@@ -63,7 +66,7 @@ export const clients: Storm = async (weather) => {
 /** Comes back once more, on a good network, and waits until nothing waits; tells how many events still do. */
 async function drain(context: BrowserContext, url: string): Promise<number> {
   const page = await context.newPage();
-  await page.goto(`${url}/about`);
+  await page.goto(`${url}/about`, { waitUntil: "domcontentloaded", timeout: DRAIN_SECONDS * 1000 });
   let waiting = -1;
   for (let tries = 0; waiting !== 0 && tries < DRAIN_SECONDS * 2; tries += 1) {
     await sleep(500);

@@ -14,6 +14,7 @@ export async function shakeNetwork(
   random: SeededRandom,
   network: Network,
 ) {
+  const ignore = () => undefined; // a tab closed just then; whoever drives the storm ends it
   let mood: (typeof MOODS)[number] = "good";
   await context.route(EVENTS, async (route) => {
     try {
@@ -26,11 +27,11 @@ export async function shakeNetwork(
   while (!network.isOver) {
     mood = pick(MOODS, random);
     if (mood === "offline") network.faults += 1;
-    await context.setOffline(mood === "offline");
+    await context.setOffline(mood === "offline").catch(ignore);
     await sleep(random.between(1_000, 6_000));
   }
   mood = "good";
-  await context.setOffline(false);
+  await context.setOffline(false).catch(ignore);
 }
 
 async function harm(route: Route, random: SeededRandom, network: Network) {

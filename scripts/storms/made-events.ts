@@ -1,48 +1,55 @@
-import type { BrowserContext, Page } from "playwright";
+import type { BrowserContext, Frame, Page } from "playwright";
 
 export type MadeEvent = { id: string; kind: string; tabId: string; seq: number };
 
 type Note = MadeEvent & { page: Page | null; atMs: number };
 
-const EXIT_MILLISECONDS = 1_500; // around a page's end; what it does then may have no time to be kept
-const TAKES_TO_LEAVE_MILLISECONDS = 5_000;
+const BEFORE_MILLISECONDS = 1_500; // what a page does so shortly before its end may have no time to be kept
+const AFTER_MILLISECONDS = 1_000; // until we hear of what it did while it ended
 
 /** Every event the browsers made, noted from inside the page before the outbox has it. */
 export class MadeEvents {
   readonly notes = new Map<string, Note>(); // by id
-  readonly #departures = new Map<Page, number[]>();
+  readonly #ends = new Map<Page, number[]>();
 
   async listenTo(context: BrowserContext) {
     await context.exposeBinding("noteMadeEvent", ({ page }, event: MadeEvent) => {
       this.notes.set(event.id, { ...event, page: page ?? null, atMs: Date.now() });
     });
-    await context.addInitScript(noteWhatIsWeighed);
+    await context.addInitScript({ content: NOTE_WHAT_IS_WEIGHED });
   }
 
-  /** The page is about to be reloaded, left or closed. */
-  leaving(page: Page) {
-    this.#departures.set(page, [...(this.#departures.get(page) ?? []), Date.now()]);
+  /** Does what ends the document of the page, and notes when that was. */
+  async leave(page: Page, act: () => Promise<unknown>) {
+    const note = () => this.#ends.set(page, [...(this.#ends.get(page) ?? []), Date.now()]);
+    const onNavigated = (frame: Frame) => {
+      if (frame === page.mainFrame()) note();
+    };
+    page.on("framenavigated", onNavigated);
+    page.once("close", note);
+    try {
+      await act();
+    } finally {
+      page.off("framenavigated", onNavigated);
+    }
   }
 
   /** True when the event was made while its page went away. */
   isOfExit({ page, atMs }: Note) {
-    const departures = page ? (this.#departures.get(page) ?? []) : [];
-    return departures.some(
-      (at) => atMs > at - EXIT_MILLISECONDS && atMs < at + TAKES_TO_LEAVE_MILLISECONDS,
-    );
+    const ends = page ? (this.#ends.get(page) ?? []) : [];
+    return ends.some((at) => atMs > at - BEFORE_MILLISECONDS && atMs < at + AFTER_MILLISECONDS);
   }
 }
 
-/** Runs in the page: the tracker weighs each event as JSON the moment it is made. */
-function noteWhatIsWeighed() {
+// In the page; as text, because what compiles this file adds names that a page does not know.
+// The tracker weighs each event as JSON the moment it is made.
+const NOTE_WHAT_IS_WEIGHED = `
   const weigh = TextEncoder.prototype.encode;
-  TextEncoder.prototype.encode = function encode(text?: string) {
-    if (text?.startsWith("{") && text.includes('"tabId"')) {
+  TextEncoder.prototype.encode = function (text) {
+    if (typeof text === "string" && text.startsWith("{") && text.includes('"tabId"')) {
       const { id, kind, tabId, seq } = JSON.parse(text);
-      const note: unknown = Reflect.get(window, "noteMadeEvent");
-      if (typeof note === "function")
-        void Promise.resolve(note({ id, kind, tabId, seq })).catch(() => undefined);
+      window.noteMadeEvent({ id, kind, tabId, seq }).catch(() => undefined);
     }
     return weigh.call(this, text);
   };
-}
+`;

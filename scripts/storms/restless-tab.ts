@@ -19,10 +19,8 @@ type Surroundings = {
 export async function browseRestlessly(surroundings: Surroundings, untilMs: number) {
   const { context, url, titles, random, made } = surroundings;
   let page = await context.newPage();
-  const visit = async (place: string) => {
-    made.leaving(page);
-    await page.goto(`${url}${place}`, LOAD);
-  };
+  const visit = (place: string) => made.leave(page, () => page.goto(`${url}${place}`, LOAD));
+  const close = () => made.leave(page, () => page.close({ runBeforeUnload: true }));
   const acts: (() => Promise<unknown>)[] = [
     () => visit("/"),
     () => visit(`/title/${pick(titles, random)}`),
@@ -32,13 +30,9 @@ export async function browseRestlessly(surroundings: Surroundings, untilMs: numb
     () => like(page),
     () => like(page),
     () => openCard(page),
+    () => made.leave(page, () => page.reload(LOAD)),
     async () => {
-      made.leaving(page);
-      await page.reload(LOAD);
-    },
-    async () => {
-      made.leaving(page);
-      await page.close({ runBeforeUnload: true });
+      await close();
       page = await context.newPage();
       await visit("/");
     },
@@ -47,8 +41,7 @@ export async function browseRestlessly(surroundings: Surroundings, untilMs: numb
     await pick(acts, random)().catch(() => undefined); // without a network much fails: the viewer tries something else
     await sleep(random.between(100, 1_500));
   }
-  made.leaving(page);
-  await page.close({ runBeforeUnload: true });
+  await close().catch(() => undefined); // it closed itself in its last act
 }
 
 async function scroll(page: Page, random: SeededRandom) {

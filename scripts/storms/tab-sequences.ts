@@ -18,22 +18,26 @@ export async function compareTabs(
   const places = stored.map(({ tabId, seq }) => `${tabId} ${seq}`);
   const missing = [...made.notes.values()].filter(({ id }) => !ids.has(id));
   const unexplained = missing.filter((note) => !made.isOfExit(note));
-  for (const { kind, tabId, seq } of unexplained.slice(0, 5))
+  for (const { kind, tabId, seq } of missing.slice(0, 10))
     console.log(`  missing: ${kind}, number ${seq} of ${tabId}`);
   const { gaps, pages } = gapsOf(stored);
   const known = new Set([...made.notes.values()].map(({ tabId, seq }) => `${tabId} ${seq}`));
   return [
     { name: "pages that made events", value: pages, unit: "" },
-    { name: "events the browsers made", value: made.notes.size, unit: "" },
+    {
+      name: "events the browsers made",
+      value: made.notes.size,
+      unit: "",
+      limit: { at: "least", value: LEAST_EVENTS },
+    },
     {
       name: "events in the database",
       value: stored.length,
       unit: "",
-      limit: { at: "least", value: LEAST_EVENTS },
     },
     none("numbers of a page that came twice", places.length - new Set(places).size),
     {
-      name: "events of a page's exit that had no network",
+      name: "events lost with their page, while the network was troubled",
       value: missing.length - unexplained.length,
       unit: "",
     },
