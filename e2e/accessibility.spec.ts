@@ -2,6 +2,8 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/story";
 
+test.describe.configure({ timeout: 150_000 }); // four widths of a full page
+
 const PAGES: Record<string, string[]> = {
   Ada: [
     "/",
