@@ -33,9 +33,9 @@ function Paddle({ side, onClick }: { side: keyof typeof SIDES; onClick: () => vo
       tabIndex={-1}
       aria-hidden="true"
       onClick={onClick}
-      className={`absolute inset-y-2.5 hidden w-(--spacing-gutter) place-items-center text-ink opacity-0 transition-opacity duration-150 group-hover/row:opacity-100 hover:text-brass-strong pointer-fine:grid ${SIDES[side]}`}
+      className={`absolute inset-y-2.5 hidden w-(--spacing-gutter) place-items-center overflow-clip text-ink opacity-0 transition-opacity duration-150 group-hover/row:opacity-100 hover:text-brass-strong pointer-fine:grid ${SIDES[side]}`}
     >
-      <Icon name={side} className="size-8" />
+      <Icon name={side} className="size-8 max-w-full" />
     </button>
   );
 }
