@@ -71,16 +71,16 @@ async function clearUp() {
   }
 }
 
-process.once("uncaughtException", (error) => {
-  console.error(error);
-  void clearUp().then(() => process.exit(1));
-});
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.once(signal, () => {
-    console.log("\nClearing up …");
-    void clearUp().then(() => process.exit(1));
-  });
+let isBreakingOff = false;
+async function breakOff(reason: unknown) {
+  if (isBreakingOff) return; // a signal to the whole group comes twice: once more through run.mjs
+  isBreakingOff = true;
+  console.error("\nClearing up after", reason);
+  await clearUp();
+  process.exit(1);
 }
+process.on("uncaughtException", breakOff);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, breakOff);
 
 process.env.MATINEE_BATCHES_PER_MINUTE = "10000000"; // a storm sends more than a circle of friends
 copyHlsWorker();

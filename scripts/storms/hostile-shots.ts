@@ -99,16 +99,24 @@ function altered(
   return { ...REFUSED, body, expects: [202], events: [...events, ...kept] };
 }
 
+/** Some of it is odd but right, such as an empty list of events or a moment in the year 9999. */
 function wrongEnvelope(titles: string[], random: SeededRandom) {
   const sent = soundEvents(titles, random, 2);
   const events = JSON.stringify(sent);
   const now = JSON.stringify(new Date().toISOString());
   const family = pick(["numbers", "types", "times", "nul", "surrogates"], random);
   const value = hostileValue(family, random);
-  const bodies = [value, `{"sentAt":${value},"events":${events}}`, events, `{"events":${events}}`];
-  bodies.push(`{"sentAt":${now},"events":${value}}`);
-  // some of it is odd but right: an empty list of events, or a moment in the year 9999
-  return { ...REFUSED, body: pick(bodies, random), expects: [400, 202], events: sent };
+  const odd = { ...REFUSED, expects: [400, 202] };
+  return pick(
+    [
+      refused(events),
+      refused(`{"events":${events}}`),
+      refused(value),
+      { ...odd, body: `{"sentAt":${value},"events":${events}}`, events: sent },
+      { ...odd, body: `{"sentAt":${now},"events":${value}}` }, // holds none of ours
+    ],
+    random,
+  );
 }
 
 const TYPES = [

@@ -33,11 +33,9 @@ export class Verdicts {
     const { accepted, duplicates, rejected } = JSON.parse(answer.text);
     const refused = new Set(rejected.map(({ index }: { index: number }) => index));
     const taken = shot.events.filter((_, index) => !refused.has(index));
-    // an odd envelope may be right and hold none of the events
-    const isEmpty = accepted + duplicates + rejected.length === 0;
-    if (!isEmpty) for (const event of taken) this.#ledger.acknowledge(viewer, event);
-    const isShort = !isEmpty && accepted + duplicates !== taken.length;
-    if (isShort || (shot.isSound && (isEmpty || refused.size > 0))) this.#surprise(shot, answer);
+    for (const event of taken) this.#ledger.acknowledge(viewer, event);
+    const isShort = accepted + duplicates !== taken.length;
+    if (isShort || (shot.isSound && refused.size > 0)) this.#surprise(shot, answer);
   }
 
   #surprise({ kind, body }: Shot, { status, text }: Answer) {
