@@ -27,7 +27,11 @@ export class Poster {
           else reject(new Error(`POST /api/events answered ${answer.statusCode}.`));
         });
       });
-      sent.once("error", reject);
+      sent.on("error", (error: NodeJS.ErrnoException) => {
+        // the server let an idle connection go in the moment we took it up again
+        if (sent.reusedSocket && error.code === "ECONNRESET") resolve(this.post(body));
+        else reject(error);
+      });
       sent.end(body);
     });
   }

@@ -1,4 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type BrowserContext, chromium } from "playwright";
@@ -74,14 +76,15 @@ const OBSERVE_SHIFTS = `
 
 async function withBlankApp<Result>(act: (url: string) => Promise<Result>): Promise<Result> {
   const environment = { ...process.env, NODE_ENV: "production" as const, NEXT_DIST_DIR: undefined };
-  const built = spawnSync(process.execPath, [NEXT, "build", BLANK_APP], {
+  const folder = copyOfBlankApp();
+  const built = spawnSync(process.execPath, [NEXT, "build", folder], {
     env: environment,
     encoding: "utf8",
   });
   if (built.status !== 0)
     throw new Error(`The blank app does not build:\n${built.stdout}${built.stderr}`);
   const port = await freePort();
-  const server = spawn(process.execPath, [NEXT, "start", BLANK_APP, "-p", String(port)], {
+  const server = spawn(process.execPath, [NEXT, "start", folder, "-p", String(port)], {
     env: environment,
     stdio: "ignore",
   });
@@ -94,5 +97,14 @@ async function withBlankApp<Result>(act: (url: string) => Promise<Result>): Prom
     return await act(url);
   } finally {
     server.kill();
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Inside the checkout Next would take our own instrumentation and proxy for the blank app's. */
+function copyOfBlankApp() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "matinee-blank-"));
+  cpSync(BLANK_APP, folder, { recursive: true });
+  symlinkSync(path.resolve("node_modules"), path.join(folder, "node_modules"));
+  return folder;
 }

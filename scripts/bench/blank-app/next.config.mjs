@@ -1,3 +1,1 @@
-import path from "node:path";
-
-export default { turbopack: { root: path.resolve(import.meta.dirname, "../../..") } };
+export default { turbopack: { root: "/" } }; // node_modules is a link out of the folder
