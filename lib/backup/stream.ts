@@ -66,9 +66,11 @@ export async function restoreDatabase(
   }
 }
 
+type RestoredTable = { name: string; columns: string[]; types: Map<string, string> };
+
 async function applyLines(client: pg.PoolClient, lines: AsyncIterable<ArchiveLine>) {
   const counts: Record<string, number> = {};
-  let table: { name: string; columns: string[] } | undefined;
+  let table: RestoredTable | undefined;
   let expected: Record<string, number> | undefined;
   for await (const line of lines) {
     switch (line.is) {
@@ -115,21 +117,22 @@ async function knownTable(
 ) {
   if (!TABLES.some((known) => known === name))
     throw new Error(`The backup names an unknown table, ${name}.`);
-  const stored = await storedColumns(client, name);
-  const unknown = columns.filter((column) => !stored.includes(column));
+  const types = await columnTypes(client, name);
+  const unknown = columns.filter(
+    (column) => !types.has(column) || TRANSACTION_BOUND.includes(column),
+  );
   if (unknown.length > 0)
     throw new Error(`The backup's ${name} has unknown columns: ${unknown.join(", ")}.`);
-  return { name, columns };
+  return { name, columns, types };
 }
 
 async function insertRows(
   client: pg.PoolClient,
-  { name, columns }: { name: string; columns: string[] },
+  { name, columns, types }: RestoredTable,
   rows: (string | null)[][],
 ) {
   const quoted = columns.map((column) => `"${column}"`).join(", ");
   const values = columns.map((_, index) => `$${index + 1}::text[]`).join(", ");
-  const types = await columnTypes(client, name);
   const casts = columns.map((column) => `"${column}"::${types.get(column)}`).join(", ");
   await client.query(
     `insert into ${name} (${quoted}) select ${casts} from unnest(${values}) as given (${quoted})`,

@@ -1,6 +1,18 @@
 /** Kinds that score, strongest evidence first only by weight, never by this order. */
 export const scoringKinds = ["click", "play", "skip", "complete", "close"] as const;
 
+/** Acts by which a viewer tells Matinee something; they count also while logging is paused. */
+export const commandKinds = [
+  "list_add",
+  "list_remove",
+  "like",
+  "dislike",
+  "unrate",
+  "hide",
+  "unhide",
+  "forget",
+] as const;
+
 export const otherKinds = [
   "impression",
   "preview",
@@ -15,26 +27,7 @@ export const otherKinds = [
   "visibility",
   "error",
   "search",
-  "list_add",
-  "list_remove",
-  "like",
-  "dislike",
-  "unrate",
-  "hide",
-  "unhide",
-  "forget",
-] as const;
-
-/** Acts by which a viewer tells Matinee something; they count also while logging is paused. */
-export const commandKinds = [
-  "list_add",
-  "list_remove",
-  "like",
-  "dislike",
-  "unrate",
-  "hide",
-  "unhide",
-  "forget",
+  ...commandKinds,
 ] as const;
 
 /** Kinds that concern no title. */
