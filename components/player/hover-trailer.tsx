@@ -86,11 +86,17 @@ function startPreview(video: HTMLVideoElement, source: string, onProblem: () => 
     isPreview: true,
     onProblem: ({ fatal }: { fatal: boolean }) => fatal && onProblem(),
   };
-  void attachTrailer(video, source, wishes).then((attached) => {
-    if (isOver) return attached();
-    detach = attached;
+  const start = async () => {
+    try {
+      const attached = await attachTrailer(video, source, wishes);
+      if (isOver) return attached();
+      detach = attached;
+    } catch {
+      return onProblem(); // the player itself did not load, as without a network: the picture stays
+    }
     video.play().catch(() => undefined); // leaving while it starts aborts it
-  });
+  };
+  void start();
   return () => {
     isOver = true;
     detach?.();
