@@ -1,0 +1,15 @@
+/** Numbers in [0, 1) that repeat with their seed: a Weyl sequence through a 32-bit mixer. */
+export function chanceFrom(seed: number) {
+  let state = Math.imul(seed | 0, 0x9e3779b1) | 0;
+  return () => {
+    state = (state + 0x9e3779b9) | 0;
+    let mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+    return ((mixed ^ (mixed >>> 16)) >>> 0) / 4294967296;
+  };
+}
+
+/** A pair of independent draws from the normal distribution would waste its half; one is enough here. */
+export function normalFrom(chance: () => number) {
+  return Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
+}

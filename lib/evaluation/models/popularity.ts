@@ -1,0 +1,21 @@
+import type { PolicySpec } from "@/lib/evaluation/model";
+import type { SparseMatrix } from "@/lib/recommender/sparse-matrix";
+
+/** Viewers per title, the same for everybody. */
+export const popularity: PolicySpec = {
+  name: "popularity",
+  family: "baseline",
+  isLive: true,
+  parameters: {},
+  bytes: ({ titles }) => 8 * titles,
+  fit: ({ train }) => {
+    const counts = viewersPerTitle(train);
+    return { score: (_viewer, scores) => scores.set(counts) };
+  },
+};
+
+export function viewersPerTitle(train: SparseMatrix) {
+  const counts = new Float64Array(train.columns);
+  for (const title of train.ids) counts[title]++;
+  return counts;
+}

@@ -1,0 +1,99 @@
+import { settled } from "@/lib/recommender/best-first";
+import {
+  type Extent,
+  type Overlap,
+  type SimilarityOptions,
+  similarityOf,
+} from "@/lib/recommender/similarity";
+import type { SparseMatrix } from "@/lib/recommender/sparse-matrix";
+
+export type KnnOptions = SimilarityOptions & {
+  neighbours: number; // like-minded viewers consulted, at most
+  unlike: boolean; // whether viewers of opposite taste are consulted too, with their negative sign
+};
+
+export type KnnNeighbour = { viewer: number; similarity: number };
+
+/** Exact user-user neighbours and their weighted votes over immutable rows. */
+export class UserKnn {
+  #likeness: SparseMatrix;
+  #columns: SparseMatrix;
+  #votes: SparseMatrix;
+  #options: KnnOptions;
+  #extents: Extent[];
+  #overlaps: { [Part in keyof Overlap]: Float64Array }; // scratch, all zero between questions
+
+  /** `likeness` says who is alike, `votes` what each of them has to say; often they are the same. */
+  constructor(likeness: SparseMatrix, votes: SparseMatrix, options: KnnOptions) {
+    this.#likeness = likeness;
+    this.#columns = likeness.transposed();
+    this.#votes = votes;
+    this.#options = options;
+    this.#extents = Array.from({ length: likeness.rows }, (_, row) => extentOf(likeness, row));
+    const zeros = () => new Float64Array(likeness.rows);
+    this.#overlaps = { dot: zeros(), shared: zeros(), ownSquares: zeros(), otherSquares: zeros() };
+  }
+
+  /** The most alike first; equals by number. */
+  neighbours(viewer: number): KnnNeighbour[] {
+    const found: KnnNeighbour[] = [];
+    for (const other of this.#meet(viewer)) {
+      const similarity = this.#settle(viewer, other);
+      if (other === viewer || similarity === 0) continue;
+      if (similarity > 0 || this.#options.unlike) found.push({ viewer: other, similarity });
+    }
+    found.sort((a, b) => Math.abs(b.similarity) - Math.abs(a.similarity) || a.viewer - b.viewer);
+    return found.slice(0, this.#options.neighbours);
+  }
+
+  /** Adds up what the neighbours say about every title; zero where they say nothing. */
+  score(viewer: number, scores: Float64Array) {
+    scores.fill(0);
+    const { starts, ids, values } = this.#votes;
+    for (const { viewer: other, similarity } of this.neighbours(viewer)) {
+      for (let i = starts[other]; i < starts[other + 1]; i++) {
+        scores[ids[i]] += similarity * values[i];
+      }
+    }
+  }
+
+  /** Gathers overlaps with everybody who shares a title; returns who they are. */
+  #meet(viewer: number) {
+    const { dot, shared, ownSquares, otherSquares } = this.#overlaps;
+    const { starts, ids, values } = this.#columns;
+    const own = this.#likeness.line(viewer);
+    const met: number[] = [];
+    for (let i = 0; i < own.length; i++) {
+      const value = own.values[i];
+      for (let j = starts[own.ids[i]]; j < starts[own.ids[i] + 1]; j++) {
+        const other = ids[j];
+        if (shared[other]++ === 0) met.push(other);
+        dot[other] += value * values[j];
+        ownSquares[other] += value * value;
+        otherSquares[other] += values[j] * values[j];
+      }
+    }
+    return met;
+  }
+
+  /** Turns a gathered overlap into a similarity and leaves the scratch clean. */
+  #settle(viewer: number, other: number) {
+    const { dot, shared, ownSquares, otherSquares } = this.#overlaps;
+    const overlap = {
+      dot: dot[other],
+      shared: shared[other],
+      ownSquares: ownSquares[other],
+      otherSquares: otherSquares[other],
+    };
+    dot[other] = shared[other] = ownSquares[other] = otherSquares[other] = 0;
+    const extents = { own: this.#extents[viewer], other: this.#extents[other] };
+    return settled(similarityOf(overlap, extents, this.#options));
+  }
+}
+
+function extentOf(matrix: SparseMatrix, row: number): Extent {
+  const { values, length } = matrix.line(row);
+  let squares = 0;
+  for (let i = 0; i < length; i++) squares += values[i] * values[i];
+  return { norm: Math.sqrt(squares), titles: length };
+}
