@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addToRecord, emptyRecord, type FoldedEvent, recordStrength, strengthOf } from "./fold";
+import { type FoldedEvent, strengthOf, TitleRecord } from "./fold";
 import type { EventKind } from "./kinds";
 
 const weights = { version: 1, click: 1, play: 2, skip: 3, complete: 4, close: 2 };
@@ -133,9 +133,32 @@ test("neither the order of arrival nor arriving twice matters", () => {
 });
 
 test("says whether an event is news", () => {
-  const record = emptyRecord();
+  const record = new TitleRecord();
   const [click] = viewing("a", ["click"]);
-  expect(addToRecord(record, click)).toBe(true);
-  expect(addToRecord(record, click)).toBe(false);
-  expect(recordStrength(record, weights)).toBe(1);
+  expect(record.add(click)).toBe(true);
+  expect(record.add(click)).toBe(false);
+  expect(record.strength(weights)).toBe(1);
+});
+
+test("counting equal viewings together adds up to what sorting them all does", () => {
+  const bestOf: [EventKind[], number][] = [
+    [["click"], 1],
+    [["play", "close"], 2],
+    [["play", "skip"], 3],
+    [["play", "complete"], 4],
+  ];
+  const history = fc.array(fc.constantFrom(...bestOf), { maxLength: 200 });
+  fc.assert(
+    fc.property(history, (viewings) => {
+      const record = new TitleRecord();
+      for (const [index, [kinds]] of viewings.entries()) {
+        for (const event of viewing(`v${index}`, kinds)) record.add(event);
+      }
+      const worths = viewings.map(([, worth]) => worth).sort((a, b) => b - a);
+      const expected = worths.reduce((sum, worth, index) => sum + worth / (index + 1), 0);
+      expect(record.strength(weights)).toBeCloseTo(expected, 9);
+      expect(record.viewings).toBe(viewings.length);
+      expect(record.acts).toBe(viewings.reduce((sum, [kinds]) => sum + kinds.length, 0));
+    }),
+  );
 });

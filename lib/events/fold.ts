@@ -14,50 +14,91 @@ export type FoldedEvent = {
   at: number;
 };
 
-/** When each scoring kind last happened within one viewing. */
-type Viewing = Map<ScoringKind, number>;
+export type FoldName = "viewing" | "sum";
+
+/** The scoring kinds seen in one viewing, a bit for each in their order. */
+type Outcome = number;
+
+const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
  * All that one viewer ever did with one title, as far as it scores. Only the latest moment of each
  * kind in each viewing is kept, so adding events in any order, or twice, gives the same record.
+ * Viewings of the same outcome are counted together: an event costs the same after ten viewings as
+ * after ten thousand.
  */
-export type TitleRecord = { viewings: Map<string, Viewing>; forgottenAt: number };
+export class TitleRecord {
+  #moments = new Map<string, number[]>(); // by viewing, in the order of the scoring kinds
+  #outcomes = new Map<Outcome, number>(); // viewings of each, forgotten ones under zero
+  #latest = scoringKinds.map(() => NEVER);
+  #forgottenAt = NEVER;
 
-export type FoldName = "viewing" | "sum";
-
-export function emptyRecord(): TitleRecord {
-  return { viewings: new Map(), forgottenAt: Number.NEGATIVE_INFINITY };
-}
-
-/** Adds an event of this viewer and title; returns whether the record could have changed. */
-export function addToRecord(record: TitleRecord, event: FoldedEvent): boolean {
-  if (event.kind === "forget") {
-    const isNews = event.at > record.forgottenAt;
-    if (isNews) record.forgottenAt = event.at;
-    return isNews;
+  /** Adds an event of this viewer and title; returns whether the record could have changed. */
+  add(event: FoldedEvent): boolean {
+    if (event.kind === "forget") return this.#forget(event.at);
+    if (!isScoring(event.kind)) return false;
+    const bit = scoringKinds.indexOf(event.kind);
+    const key = event.viewingId ?? event.id; // without a viewing id an event is a viewing of its own
+    const moments = this.#moments.get(key) ?? scoringKinds.map(() => NEVER);
+    if (event.at <= moments[bit]) return false;
+    if (this.#moments.has(key)) this.#count(this.#outcomeOf(moments), -1);
+    moments[bit] = event.at;
+    this.#moments.set(key, moments);
+    this.#count(this.#outcomeOf(moments), 1);
+    this.#latest[bit] = Math.max(this.#latest[bit], event.at);
+    return true;
   }
-  if (!isScoring(event.kind)) return false;
-  const key = event.viewingId ?? event.id; // without a viewing id an event is a viewing of its own
-  const viewing: Viewing = record.viewings.get(key) ?? new Map();
-  const isNews = event.at > (viewing.get(event.kind) ?? Number.NEGATIVE_INFINITY);
-  if (isNews) record.viewings.set(key, viewing.set(event.kind, event.at));
-  return isNews;
-}
 
-/** The strength of a viewer's preference for a title. */
-export function recordStrength(
-  record: TitleRecord,
-  weights: EventWeights,
-  fold: FoldName = "viewing",
-): number {
-  const kinds = [...record.viewings.values()].map((viewing) =>
-    kindsThatScore(viewing, record.forgottenAt),
-  );
-  switch (fold) {
-    case "viewing":
-      return foldViewings(kinds.map((scored) => viewingWorth(scored, weights)));
-    case "sum":
-      return kinds.flat().reduce((sum, kind) => sum + weights[kind], 0);
+  /** The strength of the viewer's preference for the title. */
+  strength(weights: EventWeights, fold: FoldName = "viewing"): number {
+    switch (fold) {
+      case "viewing":
+        return foldViewings(this.#outcomes, weights);
+      case "sum":
+        return this.#sumOf((outcome) => sumOfWeights(outcome, weights));
+    }
+  }
+
+  /** When a kind last happened; null when it never did, or was forgotten since. */
+  latest(kind: ScoringKind): number | null {
+    const at = this.#latest[scoringKinds.indexOf(kind)];
+    return at > this.#forgottenAt ? at : null;
+  }
+
+  /** Scoring acts that were not forgotten, one of each kind per viewing. */
+  get acts() {
+    return this.#sumOf((outcome) => kindsIn(outcome).length);
+  }
+
+  /** Viewings that were not forgotten. */
+  get viewings() {
+    return this.#sumOf((outcome) => (outcome === 0 ? 0 : 1));
+  }
+
+  get forgottenAt() {
+    return this.#forgottenAt;
+  }
+
+  #forget(at: number) {
+    if (at <= this.#forgottenAt) return false;
+    this.#forgottenAt = at;
+    this.#outcomes.clear();
+    for (const moments of this.#moments.values()) this.#count(this.#outcomeOf(moments), 1);
+    return true;
+  }
+
+  #outcomeOf(moments: number[]): Outcome {
+    return moments.reduce((bits, at, bit) => bits | (at > this.#forgottenAt ? 1 << bit : 0), 0);
+  }
+
+  #count(outcome: Outcome, change: number) {
+    this.#outcomes.set(outcome, (this.#outcomes.get(outcome) ?? 0) + change);
+  }
+
+  #sumOf(worth: (outcome: Outcome) => number) {
+    let sum = 0;
+    for (const [outcome, times] of this.#outcomes) sum += times * worth(outcome);
+    return sum;
   }
 }
 
@@ -67,24 +108,53 @@ export function strengthOf(
   weights: EventWeights,
   fold: FoldName = "viewing",
 ): number {
-  const record = emptyRecord();
-  for (const event of events) addToRecord(record, event);
-  return recordStrength(record, weights, fold);
+  const record = new TitleRecord();
+  for (const event of events) record.add(event);
+  return record.strength(weights, fold);
 }
 
-/** Worths of viewings, highest first, the n-th divided by n, added up. */
-function foldViewings(worths: number[]): number {
-  const highestFirst = worths.toSorted((a, b) => b - a);
-  return highestFirst.reduce((sum, worth, index) => sum + worth / (index + 1), 0);
+/** Worths of viewings, highest first, the n-th divided by n, added up: equal ones share a run of 1/n. */
+function foldViewings(outcomes: Map<Outcome, number>, weights: EventWeights): number {
+  const timesOf = new Map<number, number>();
+  for (const [outcome, times] of outcomes) {
+    const worth = worthOf(outcome, weights);
+    timesOf.set(worth, (timesOf.get(worth) ?? 0) + times);
+  }
+  let strength = 0;
+  let before = 0;
+  for (const worth of [...timesOf.keys()].sort((a, b) => b - a)) {
+    const times = timesOf.get(worth) ?? 0;
+    strength += worth * (harmonic(before + times) - harmonic(before));
+    before += times;
+  }
+  return strength;
 }
 
 /** A viewing is one outcome: worth the largest weight among the kinds that score in it. */
-function viewingWorth(kinds: ScoringKind[], weights: EventWeights): number {
-  return kinds.reduce((largest, kind) => Math.max(largest, weights[kind]), 0);
+function worthOf(outcome: Outcome, weights: EventWeights): number {
+  return kindsThatScore(outcome).reduce((largest, kind) => Math.max(largest, weights[kind]), 0);
 }
 
-function kindsThatScore(viewing: Viewing, forgottenAt: number): ScoringKind[] {
-  const has = (kind: ScoringKind) => (viewing.get(kind) ?? Number.NEGATIVE_INFINITY) > forgottenAt;
-  const closeScores = has("play") && !has("complete");
-  return scoringKinds.filter((kind) => has(kind) && (kind !== "close" || closeScores));
+function sumOfWeights(outcome: Outcome, weights: EventWeights): number {
+  return kindsThatScore(outcome).reduce((sum, kind) => sum + weights[kind], 0);
+}
+
+function kindsThatScore(outcome: Outcome): ScoringKind[] {
+  const kinds = kindsIn(outcome);
+  const closeScores = kinds.includes("play") && !kinds.includes("complete");
+  return kinds.filter((kind) => kind !== "close" || closeScores);
+}
+
+function kindsIn(outcome: Outcome): ScoringKind[] {
+  return scoringKinds.filter((_, bit) => outcome & (1 << bit));
+}
+
+const harmonics = [0]; // grows as longer histories are met
+
+/** 1 + 1/2 + … + 1/n. */
+function harmonic(n: number): number {
+  for (let next = harmonics.length; next <= n; next++) {
+    harmonics.push(harmonics[next - 1] + 1 / next);
+  }
+  return harmonics[n];
 }

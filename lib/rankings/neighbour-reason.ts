@@ -2,7 +2,7 @@ import { countWatchers, crowdText } from "@/lib/rankings/crowd";
 import type { Evidence, Reason } from "@/lib/rankings/home-page";
 import { homePolicy } from "@/lib/rankings/home-policy";
 import { identityOf, isNameable, shownName } from "@/lib/rankings/shown-name";
-import { actsIn, hasWatched, opinionIn } from "@/lib/rankings/viewer-state";
+import { hasWatched, opinionIn } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import type { Contribution } from "@/lib/recommender/title-scores";
 
@@ -79,7 +79,7 @@ function evidenceOf(
     ...identityOf(model, name),
     ...(shared && { titleId: shared }),
     similarity: Math.round(score * 1000) / 1000,
-    acts: state ? actsIn(state).length : 0,
+    acts: state?.record.acts ?? 0,
   };
 }
 
@@ -87,7 +87,6 @@ function verbOf({ states }: ViewerTaste["model"], viewerId: string, titleId: str
   const title = states.get(viewerId)?.get(titleId);
   if (!title) return "knows it";
   if (opinionIn(title) === "like") return "liked it";
-  const acts = actsIn(title);
-  if (acts.includes("complete")) return "watched it to the end";
-  return acts.includes("play") ? "watched some of it" : "looked at it";
+  if (title.record.latest("complete") !== null) return "watched it to the end";
+  return title.record.latest("play") === null ? "looked at it" : "watched some of it";
 }

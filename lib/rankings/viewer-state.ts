@@ -1,4 +1,4 @@
-import { addToRecord, emptyRecord, recordStrength, type TitleRecord } from "@/lib/events/fold";
+import { TitleRecord } from "@/lib/events/fold";
 import { type EventKind, type EventWeights, isScoring } from "@/lib/events/kinds";
 
 /** What the engine needs of an event in the log; times are corrected, in milliseconds. */
@@ -44,7 +44,7 @@ export function addToState(state: ViewerState, event: FoldEvent): boolean {
 
 function emptyTitle(): TitleState {
   const said = { list: null, opinion: null, hiding: null };
-  return { record: emptyRecord(), said, watched: null, lastActAt: NEVER };
+  return { record: new TitleRecord(), said, watched: null, lastActAt: NEVER };
 }
 
 function addToTitle(title: TitleState, event: FoldEvent): boolean {
@@ -62,7 +62,7 @@ function addToTitle(title: TitleState, event: FoldEvent): boolean {
     case "unhide":
       return say(title, "hiding", event);
     default:
-      return addToRecord(title.record, event) || isMoved;
+      return title.record.add(event) || isMoved;
   }
 }
 
@@ -85,7 +85,7 @@ function isLater(event: { at: number; id: string }, than: Said | null) {
 }
 
 export function strengthIn(title: TitleState, weights: EventWeights) {
-  return recordStrength(title.record, weights);
+  return title.record.strength(weights);
 }
 
 export function opinionIn({ said, record }: TitleState): "like" | "dislike" | null {
@@ -103,11 +103,8 @@ export function listedAt({ said }: TitleState) {
 }
 
 /** When the title was last watched to the end; null when it never was, or that was forgotten. */
-export function completedAt(title: TitleState) {
-  const moments = [...title.record.viewings.values()]
-    .map((viewing) => viewing.get("complete") ?? NEVER)
-    .filter((at) => at > title.record.forgottenAt);
-  return moments.length === 0 ? null : Math.max(...moments);
+export function completedAt({ record }: TitleState) {
+  return record.latest("complete");
 }
 
 /** How far a title was watched that was begun, not finished and not forgotten; else null. */
@@ -115,21 +112,10 @@ export function progressIn(title: TitleState) {
   const { watched, record } = title;
   if (watched === null || watched.at <= record.forgottenAt) return null;
   if (watched.part < STARTED || watched.part > OVER || completedAt(title) !== null) return null;
-  return actsIn(title).includes("play") ? { part: watched.part, at: watched.at } : null;
+  return record.latest("play") === null ? null : { part: watched.part, at: watched.at };
 }
 
 /** True for who watched at least some of a title, and did not only look at it. */
 export function hasWatched({ record }: TitleState) {
-  const watched = (at = NEVER) => at > record.forgottenAt;
-  for (const viewing of record.viewings.values()) {
-    if (watched(viewing.get("play")) || watched(viewing.get("complete"))) return true;
-  }
-  return false;
-}
-
-/** The scoring acts that count, one of each kind per viewing. */
-export function actsIn({ record }: TitleState) {
-  return [...record.viewings.values()].flatMap((viewing) =>
-    [...viewing].filter(([, at]) => at > record.forgottenAt).map(([kind]) => kind),
-  );
+  return record.latest("play") !== null || record.latest("complete") !== null;
 }

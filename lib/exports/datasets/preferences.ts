@@ -1,4 +1,4 @@
-import { addToRecord, emptyRecord, recordStrength, type TitleRecord } from "@/lib/events/fold";
+import { TitleRecord } from "@/lib/events/fold";
 import { type EventKind, type EventWeights, isScoring } from "@/lib/events/kinds";
 import type { Dataset, ReshapeContext, Row } from "@/lib/exports/dataset";
 
@@ -63,8 +63,8 @@ function addEvent(pair: Pair | undefined, row: Row): Pair {
     string | null,
     Date,
   ]; // as the query selects them
-  const record = pair?.record ?? emptyRecord();
-  addToRecord(record, { id, kind, viewingId, at: at.getTime() });
+  const record = pair?.record ?? new TitleRecord();
+  record.add({ id, kind, viewingId, at: at.getTime() });
   // in the order of time, so that a forget drops all that came so far
   const [firstAt, lastAt] = isScoring(kind) ? [pair?.firstAt ?? at, at] : [null, null];
   return { viewerId, titleId, record, firstAt, lastAt };
@@ -72,13 +72,10 @@ function addEvent(pair: Pair | undefined, row: Row): Pair {
 
 /** A forgotten title is no preference. */
 function rowOf({ viewerId, titleId, record, firstAt, lastAt }: Pair, weights: EventWeights): Row[] {
-  const strength = recordStrength(record, weights);
+  const strength = record.strength(weights);
   if (strength === 0) return [];
-  const sum = recordStrength(record, weights, "sum");
-  const viewings = [...record.viewings.values()].filter((viewing) =>
-    [...viewing.values()].some((at) => at > record.forgottenAt),
-  );
+  const sum = record.strength(weights, "sum");
   return [
-    [viewerId, viewerId, titleId, strength, sum, viewings.length, weights.version, firstAt, lastAt],
+    [viewerId, viewerId, titleId, strength, sum, record.viewings, weights.version, firstAt, lastAt],
   ];
 }
