@@ -1,0 +1,2 @@
+const HOUR = 3_600_000;
+export const dayMilliseconds = 24 * HOUR;
