@@ -11,10 +11,9 @@ import {
 test.describe.configure({ timeout: 90_000 });
 test.beforeAll(rewindDemo);
 
-const scored = (events: StoredEvent[]) =>
-  events
-    .map(({ kind }) => kind)
-    .filter((kind) => ["click", "play", "skip", "complete", "close"].includes(kind));
+const SCORED = ["click", "play", "skip", "complete", "close"];
+
+const kindsOf = (events: StoredEvent[]) => events.map(({ kind }) => kind);
 
 async function openFirstPick(page: Page) {
   await page.goto("/");
@@ -23,25 +22,17 @@ async function openFirstPick(page: Page) {
   await waitUntilPlaying(page);
 }
 
-/** The scored kinds a friend gets while a story runs. */
-async function actsOf(name: string, eventsOf: (name: string) => Promise<StoredEvent[]>) {
-  const before = (await eventsOf(name)).length;
-  return async () => (await eventsOf(name)).slice(before);
-}
-
 test("watching to the end is a click, a play and a full watch, with the place it came from", async ({
   friend,
-  eventsOf,
+  actsOf,
 }) => {
   const { page } = await friend("Emeka");
-  const acts = await actsOf("Emeka", eventsOf);
+  const acts = await actsOf("Emeka", SCORED);
   await openFirstPick(page);
   await playToTheEnd(page);
   await closePlayer(page);
-  await expect.poll(async () => scored(await acts())).toEqual(["click", "play", "complete"]);
-  const [click, play, complete] = (await acts()).filter(({ kind }) =>
-    ["click", "play", "complete"].includes(kind),
-  );
+  await expect.poll(async () => kindsOf(await acts())).toEqual(["click", "play", "complete"]);
+  const [click, play, complete] = await acts();
   expect(click.ranking_id).not.toBeNull();
   expect(click.position).toBe(0);
   expect(new Set([click.viewing_id, play.viewing_id, complete.viewing_id]).size).toBe(1);
@@ -50,41 +41,38 @@ test("watching to the end is a click, a play and a full watch, with the place it
   expect(seconds / Number(complete.detail.duration)).toBeGreaterThanOrEqual(0.95);
 });
 
-test("a burst of seeks is one skip, and leaving early is one close", async ({
-  friend,
-  eventsOf,
-}) => {
+test("a burst of seeks is one skip, and leaving early is one close", async ({ friend, actsOf }) => {
   const { page } = await friend("Dalia");
-  const acts = await actsOf("Dalia", eventsOf);
+  const acts = await actsOf("Dalia", SCORED);
   await openFirstPick(page);
   await seekByKey(page, "ArrowRight", 2);
   await closePlayer(page);
-  await expect.poll(async () => scored(await acts())).toEqual(["click", "play", "skip", "close"]);
+  await expect.poll(async () => kindsOf(await acts())).toEqual(["click", "play", "skip", "close"]);
   const skip = (await acts()).find(({ kind }) => kind === "skip");
   expect(Number(skip?.detail.to) - Number(skip?.detail.from)).toBeGreaterThan(2);
 });
 
-test("seeking to the end is not a full watch", async ({ friend, eventsOf }) => {
+test("seeking to the end is not a full watch", async ({ friend, actsOf }) => {
   const { page } = await friend("Chen");
-  const acts = await actsOf("Chen", eventsOf);
+  const acts = await actsOf("Chen", SCORED);
   await openFirstPick(page);
   await seekByKey(page, "ArrowRight", 6);
   await expect(page.getByRole("button", { name: "Watch again" })).toBeVisible({ timeout: 15_000 });
   await closePlayer(page);
-  await expect.poll(async () => scored(await acts())).toEqual(["click", "play", "skip", "close"]);
+  await expect.poll(async () => kindsOf(await acts())).toEqual(["click", "play", "skip", "close"]);
 });
 
-test("opening a title by its address is no click", async ({ friend, eventsOf }) => {
+test("opening a title by its address is no click", async ({ friend, actsOf }) => {
   const { page } = await friend("Bruno");
-  const acts = await actsOf("Bruno", eventsOf);
+  const acts = await actsOf("Bruno", SCORED);
   await watchTitle(page, "nosferatu-1922");
   await closePlayer(page);
-  await expect.poll(async () => scored(await acts())).toEqual(["play", "close"]);
+  await expect.poll(async () => kindsOf(await acts())).toEqual(["play", "close"]);
 });
 
-test("a reload goes on with the same viewing", async ({ friend, eventsOf }) => {
+test("a reload goes on with the same viewing", async ({ friend, actsOf }) => {
   const { page } = await friend("Bruno");
-  const acts = await actsOf("Bruno", eventsOf);
+  const acts = await actsOf("Bruno", SCORED);
   await watchTitle(page, "the-general-1926");
   await page.reload();
   await waitUntilPlaying(page);

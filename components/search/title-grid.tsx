@@ -9,7 +9,7 @@ export function TitleGrid({ titles, label }: { titles: HomeTitle[]; label: strin
   return (
     <CardGrid label={label}>
       {titles.map((title, index) => (
-        <li key={title.id}>
+        <li key={title.id} data-result="">
           <TitleCard title={title} isEager={index < EAGER_CARDS} />
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import pg from "pg";
+import { waitForControls } from "./awake";
 
 export { expect };
 
@@ -19,6 +20,8 @@ type Story = {
   friend: (name: string) => Promise<{ page: Page; context: BrowserContext }>;
   /** Events of a viewer as the server stored them, in order of arrival. */
   eventsOf: (name: string, kind?: string) => Promise<StoredEvent[]>;
+  /** The same of some kinds, but only what comes from now on. */
+  actsOf: (name: string, kinds: string[]) => Promise<() => Promise<StoredEvent[]>>;
   /** SQL against the database under test. */
   query: <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
   /** Failures of this story that are meant to happen, such as requests while offline. */
@@ -36,6 +39,7 @@ export const test = base.extend<Story & { pool: pg.Pool; watch: (page: Page) => 
   watch: async ({ expectedProblems }, use) => {
     const problems: string[] = [];
     await use((page) => {
+      waitForControls(page);
       page.on("console", (message) => {
         if (message.type() !== "error") return;
         problems.push(`${message.text()} (${message.location().url})`);
@@ -80,6 +84,12 @@ export const test = base.extend<Story & { pool: pg.Pool; watch: (page: Page) => 
         [name, kind ?? null],
       ),
     ),
+  actsOf: async ({ eventsOf }, use) =>
+    use(async (name, kinds) => {
+      const known = new Set((await eventsOf(name)).map(({ id }) => id));
+      return async () =>
+        (await eventsOf(name)).filter(({ id, kind }) => !known.has(id) && kinds.includes(kind));
+    }),
 });
 
 /** Signs a context in through the demo provider, without the page. */

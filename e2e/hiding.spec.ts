@@ -1,0 +1,41 @@
+import { expect, test } from "./support/story";
+
+test("a hidden title leaves the rows at once, comes back when undone, and else stays away", async ({
+  friend,
+  actsOf,
+}) => {
+  const { page, context } = await friend("Chen");
+  const acts = await actsOf("Chen", ["hide", "unhide"]);
+  const told = async () => (await acts()).map(({ kind }) => kind);
+  await page.goto("/");
+  const row = page.getByRole("region", { name: "Top picks for you" });
+  const first = row.locator("[data-card]").first();
+  const id = (await first.getAttribute("data-card")) ?? "";
+  const card = row.locator(`[data-card="${id}"]`);
+  const hide = card.getByRole("button", { name: "Hide from my rows" });
+
+  await card.getByRole("link").first().hover(); // dwelling grows the card into a preview with its acts
+  await hide.click();
+  await expect(card).toHaveCount(0);
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+  await expect(card).toBeVisible();
+  await expect.poll(told).toEqual(["hide", "unhide"]);
+  expect((await acts())[0]).toMatchObject({ title_id: id, position: 0 });
+
+  await page.mouse.move(5, 5);
+  await card.getByRole("link").first().hover();
+  await hide.click();
+  await expect(card).toHaveCount(0);
+  await expect.poll(told).toEqual(["hide", "unhide", "hide"]);
+  const discovery = async () => {
+    const { rows } = await (await context.request.get("/api/home")).json();
+    return rows
+      .filter(({ kind }: { kind: string }) => kind === "top-picks")
+      .flatMap(({ titles }: { titles: { id: string }[] }) => titles.map((title) => title.id));
+  };
+  await expect.poll(discovery).not.toContain(id);
+
+  await page.goto(`/title/${id}`);
+  await page.getByRole("button", { name: "Show in my rows again" }).click();
+  await expect.poll(told).toEqual(["hide", "unhide", "hide", "unhide"]);
+});
