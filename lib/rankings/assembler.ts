@@ -1,105 +1,112 @@
 import type { CandidateRow, RankedRow } from "@/lib/rankings/candidate-row";
+import { chanceFrom } from "@/lib/rankings/chance";
 import { newHere, trending } from "@/lib/rankings/circle-rows";
 import { becauseFriend } from "@/lib/rankings/friend-row";
 import type { RowKind } from "@/lib/rankings/home-page";
-import { homePolicy } from "@/lib/rankings/home-policy";
 import { continueWatching, myList, watchAgain } from "@/lib/rankings/own-rows";
+import { PageInMaking } from "@/lib/rankings/page-in-making";
 import { billboard, genreRows, topPicks } from "@/lib/rankings/personal-rows";
+import { hiddenGems, topTen } from "@/lib/rankings/popularity-rows";
+import { RowValues } from "@/lib/rankings/row-value";
 import { becauseTitle } from "@/lib/rankings/seed-rows";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 
-const OWN_KINDS = ["continue-watching", "my-list", "watch-again"];
+const BELOW_FIRST_SCREEN: RowKind[] = ["my-list", "watch-again"];
 
 /**
- * Chooses rows and their order. The first rows are fixed; the others stand by relevance, compared in
- * steps so that small changes do not make rows flutter. A title stands once on the first screen and
- * at most twice below; the viewer's own rows are always whole once the first screen is over.
+ * Chooses rows and their order: the first are fixed, each next one is the most valuable given those above.
+ * A title stands once on the first screen and at most twice on the page, apart from the viewer's own rows,
+ * which are whole once the first screen is over. Where the policy explores, the seed decides by chance.
  */
-export function assemblePage(taste: ViewerTaste): RankedRow[] {
-  const page = new PageInMaking(taste.model.titles.size);
-  page.add(billboard(taste), 1);
-  page.add(continueWatching(taste));
-  page.add(topPicks(taste));
-  const own = [myList(taste), watchAgain(taste)];
-  const genres = genreRows(taste);
-  const others = [
-    ...becauseFriend(taste),
-    ...becauseTitle(taste),
-    trending(taste),
-    newHere(taste),
-    ...genres,
-  ];
-  const rowsLeft = new Map<RowKind, number>([
-    ["genre", homePolicy.genreRows],
-    ["because-title", homePolicy.seedRows],
-  ]);
-  for (const row of byRelevance(others)) {
-    while (page.isFirstScreenOver && own.length > 0 && own[0].relevance >= row.relevance) {
-      page.add(own.shift());
-    }
-    const left = rowsLeft.get(row.kind) ?? 1;
-    if (left > 0 && page.add(row)) rowsLeft.set(row.kind, left - 1);
+export function assemblePage(taste: ViewerTaste, seed = ""): RankedRow[] {
+  const { policy, titles } = taste.model;
+  const page = new PageInMaking({
+    policy,
+    titles: titles.size,
+    chanceFrom: (row) => chanceFrom(`${seed} ${row} `),
+  });
+  for (const row of [billboard(taste), continueWatching(taste), topPicks(taste)]) {
+    if (page.hasRoomFor(row)) page.add(row);
   }
-  for (const row of own) page.add(row);
+  const own = [myList(taste), watchAgain(taste)];
+  const chance = chanceFrom(`${seed} rows `);
+  const next = new NextRow(taste, [...discoveryRows(taste), ...own]);
+  for (let row = next.take(page, chance); row; row = next.take(page, chance)) {
+    page.add(row.row, row.propensity);
+  }
+  for (const row of next.left) if (own.includes(row) && page.hasRoomFor(row)) page.add(row);
   return page.rows;
 }
 
-function byRelevance(rows: CandidateRow[]) {
-  const step = ({ relevance }: CandidateRow) => Math.round(relevance / homePolicy.relevanceStep);
-  return rows.toSorted((a, b) => step(b) - step(a)); // stable: equal rows stay as the rankers offered them
+function discoveryRows(taste: ViewerTaste): CandidateRow[] {
+  return [
+    ...becauseFriend(taste),
+    ...becauseTitle(taste),
+    trending(taste),
+    ...topTen(taste),
+    ...hiddenGems(taste),
+    newHere(taste),
+    ...genreRows(taste),
+  ];
 }
 
-class PageInMaking {
-  readonly rows: RankedRow[] = [];
-  #timesShown = new Map<string, number>();
-  #rowLength: number;
+/** The rows still to be shown, and which of them comes next. */
+class NextRow {
+  left: CandidateRow[];
+  #values: RowValues;
+  #rowsLeft: Map<RowKind, number>;
+  #rowEpsilon: number;
 
-  constructor(titles: number) {
-    const { least, most } = homePolicy.rowTitles;
-    this.#rowLength = Math.min(most, Math.max(least, Math.round(titles * homePolicy.rowShare)));
+  constructor(taste: ViewerTaste, rows: CandidateRow[]) {
+    const { policy } = taste.model;
+    this.left = rows;
+    this.#values = new RowValues(taste);
+    this.#rowEpsilon = policy.rowEpsilon;
+    this.#rowsLeft = new Map([
+      ["genre", policy.genreRows],
+      ["because-title", policy.seedRows],
+      ["because-friend", policy.friendRows],
+    ]);
   }
 
-  get isFirstScreenOver() {
-    return this.rows.length >= homePolicy.firstScreenRows;
+  /** The best row that may stand next, or by a small chance any of them (epsilon-greedy). */
+  take(page: PageInMaking, chanceOf: (place: string) => number) {
+    const open = this.#open(page);
+    if (open.length === 0) return null;
+    const best = this.#best(open, page);
+    const each = this.#rowEpsilon / open.length;
+    const drawn = chanceOf(`${page.rows.length}`);
+    const any = open[Math.min(open.length - 1, Math.floor(drawn / each))];
+    const row = drawn < this.#rowEpsilon ? any : best;
+    this.#remove(row);
+    return { row, propensity: each + (row === best ? 1 - this.#rowEpsilon : 0) };
   }
 
-  /** Shows as much of a row as the rules allow; false when that is too little to show. */
-  add(row: CandidateRow | undefined, limit = this.#rowLength): boolean {
-    if (!row) return false;
-    const isOwn = OWN_KINDS.includes(row.kind);
-    const titles = isOwn && this.isFirstScreenOver ? row.titles : this.#unseen(row, limit);
-    const least = isOwn || limit === 1 ? 1 : homePolicy.discoveryTitles;
-    if (titles.length < least) return false;
-    for (const { name } of titles) {
-      this.#timesShown.set(name, (this.#timesShown.get(name) ?? 0) + 1);
+  /** Rows about friends come in the order of the ranker, which lets those with a name go first. */
+  #open(page: PageInMaking) {
+    const open = this.left.filter((row) => this.#mayStand(row, page));
+    const friend = open.find(({ kind }) => kind === "because-friend");
+    return open.filter((row) => row.kind !== "because-friend" || row === friend);
+  }
+
+  #mayStand(row: CandidateRow, page: PageInMaking) {
+    if (!page.isFirstScreenOver && BELOW_FIRST_SCREEN.includes(row.kind)) return false;
+    return (this.#rowsLeft.get(row.kind) ?? 1) > 0 && page.hasRoomFor(row);
+  }
+
+  /** Of equal rows the one that the rankers offered first. */
+  #best(open: CandidateRow[], page: PageInMaking) {
+    let best = open[0];
+    let most = Number.NEGATIVE_INFINITY;
+    for (const row of open) {
+      const steps = this.#values.stepsOf(row, page);
+      if (steps > most) [best, most] = [row, steps];
     }
-    this.rows.push({
-      kind: row.kind,
-      label: row.label,
-      reason: row.reason,
-      titles: titles.map(({ name, score }) => ({ id: name, score, reason: row.explain(name) })),
-    });
-    return true;
+    return best;
   }
 
-  /** Titles not shown yet; below the first screen a short row may repeat a few, in the row's order. */
-  #unseen({ titles }: CandidateRow, limit: number) {
-    const fresh = this.#take(titles, { timesShown: 0, limit });
-    if (!this.isFirstScreenOver || fresh.length >= homePolicy.repeatedTitles) return fresh;
-    const room = homePolicy.repeatedTitles - fresh.length;
-    const kept = new Set([...fresh, ...this.#take(titles, { timesShown: 1, limit: room })]);
-    return titles.filter((title) => kept.has(title));
-  }
-
-  #take(
-    titles: CandidateRow["titles"],
-    { timesShown, limit }: { timesShown: number; limit: number },
-  ) {
-    const taken: CandidateRow["titles"] = [];
-    for (const title of titles) {
-      if (taken.length === limit) break;
-      if ((this.#timesShown.get(title.name) ?? 0) === timesShown) taken.push(title);
-    }
-    return taken;
+  #remove(row: CandidateRow) {
+    this.left = this.left.filter((other) => other !== row);
+    this.#rowsLeft.set(row.kind, (this.#rowsLeft.get(row.kind) ?? 1) - 1);
   }
 }

@@ -1,12 +1,19 @@
 import type { Reason, RowKind } from "@/lib/rankings/home-page";
+import type { Ranked } from "@/lib/recommender/best-first";
 
-export type RankedTitle = { id: string; score: number; reason: Reason | null };
+export type RankedTitle = {
+  id: string;
+  score: number;
+  reason: Reason | null;
+  propensity: number; // chance of standing here, given the row and all that stands before
+};
 
 /** A row as it is recorded: what was shown, in which order, and why. */
 export type RankedRow = {
   kind: RowKind;
   label: string;
   reason: Reason | null;
+  propensity: number; // chance of this row in this place, given the rows above
   titles: RankedTitle[];
 };
 
@@ -15,13 +22,12 @@ export type ServedTitle = RankedTitle & {
   inMyList: boolean;
   opinion: "like" | "dislike" | null;
   progress?: number;
-  propensity: number; // chance that this policy puts this title in this place
 };
 
 /** A row as it is stored with the ranking. */
 export type ServedRow = Omit<RankedRow, "titles"> & { titles: ServedTitle[] };
 
-/** A page on record. */
+/** A page on record, or of somebody who asked for none to be kept. */
 export type ServedPage = { rankingId: string; rows: ServedRow[] };
 
 /** A row that a ranker offers; the assembler decides whether, where and how much of it is shown. */
@@ -30,6 +36,6 @@ export type CandidateRow = {
   label: string;
   reason: Reason | null;
   relevance: number;
-  titles: { name: string; score: number }[]; // best first
+  titles: Ranked[]; // best first
   explain: (titleId: string) => Reason | null; // asked only for titles that are shown
 };

@@ -1,5 +1,6 @@
 import type { EventWeights } from "@/lib/events/kinds";
-import { dayMilliseconds, homePolicy } from "@/lib/rankings/home-policy";
+import { type PagePolicy, shippedPolicy } from "@/lib/policies/policy";
+import { dayMilliseconds } from "@/lib/rankings/day";
 import {
   addToState,
   type FoldEvent,
@@ -8,9 +9,9 @@ import {
   type ViewerState,
 } from "@/lib/rankings/viewer-state";
 import { confidenceOf } from "@/lib/recommender/confidence";
-import { type Policy, userCosine } from "@/lib/recommender/policy";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { indexContent } from "@/lib/recommender/title-content";
+import type { Maturity } from "@/lib/titles/maturity";
 import type { Title } from "@/lib/titles/read";
 
 export type CircleViewer = {
@@ -20,6 +21,7 @@ export type CircleViewer = {
   origin: "real" | "demo" | "synthetic" | "imported";
   isHelping: boolean; // agreed that their taste helps others' rows
   isVisible: boolean; // agreed to be seen by name
+  maturityLimit?: Maturity | null; // what they want to see nothing above; null is no limit
 };
 
 /** How many watched a title; made-up viewers are counted apart. */
@@ -27,7 +29,7 @@ export type Crowd = { friends: number; synthetic: number };
 
 /** Everything pages are made from, in memory: the catalogue, the circle, and the folded log. */
 export type CircleModel = {
-  policy: Policy;
+  policy: PagePolicy;
   weights: EventWeights;
   titles: Map<string, Title>;
   viewers: Map<string, CircleViewer>;
@@ -39,9 +41,13 @@ export type CircleModel = {
   since: number; // milliseconds
 };
 
-export function emptyModel(weights: EventWeights, since: number): CircleModel {
+export function emptyModel(
+  weights: EventWeights,
+  since: number,
+  policy: PagePolicy = shippedPolicy,
+): CircleModel {
   return {
-    policy: userCosine,
+    policy,
     weights,
     titles: new Map(),
     viewers: new Map(),
@@ -63,8 +69,14 @@ export function setTitles(model: CircleModel, titles: Title[]) {
 export function setViewer(model: CircleModel, viewer: CircleViewer) {
   model.viewers.set(viewer.id, viewer);
   model.crowds.clear();
-  model.preferences.setHelping(viewer.id, viewer.isHelping);
-  model.heat.setHelping(viewer.id, viewer.isHelping);
+  const isHelping = isCounted(viewer);
+  model.preferences.setHelping(viewer.id, isHelping);
+  model.heat.setHelping(viewer.id, isHelping);
+}
+
+/** Imported viewers serve evaluation only: they are nobody's neighbours and count in no crowd. */
+function isCounted({ isHelping, origin }: CircleViewer) {
+  return isHelping && origin !== "imported";
 }
 
 export function removeViewer(model: CircleModel, viewerId: string) {
@@ -85,6 +97,26 @@ export function foldIntoModel(model: CircleModel, event: FoldEvent): boolean {
   return true;
 }
 
+/** Makes pages by another policy from now on. */
+export function setPolicy(model: CircleModel, policy: PagePolicy) {
+  model.policy = policy;
+  setWeights(model, model.weights);
+}
+
+/** The same circle by another policy, beside the given model, which stays as it is. */
+export function underPolicy(model: CircleModel, policy: PagePolicy): CircleModel {
+  const other = {
+    ...model,
+    policy,
+    preferences: new PreferenceIndex(),
+    heat: new PreferenceIndex(),
+  };
+  other.crowds = new Map();
+  for (const viewer of model.viewers.values()) setViewer(other, viewer);
+  setWeights(other, model.weights);
+  return other;
+}
+
 /** Takes new weights into force: every preference is weighed again. */
 export function setWeights(model: CircleModel, weights: EventWeights) {
   model.weights = weights;
@@ -99,7 +131,7 @@ function weigh(model: CircleModel, viewerId: string, titleId: string) {
   const strength = strengthIn(title, model.weights);
   const confidence = confidenceOf({ strength, opinion: opinionIn(title) }, model.policy);
   const ageDays = (model.since - title.lastActAt) / dayMilliseconds;
-  const heat = strength > 0 ? strength * 2 ** (-ageDays / homePolicy.trendHalfLifeDays) : 0;
+  const heat = strength > 0 ? strength * 2 ** (-ageDays / model.policy.trendHalfLifeDays) : 0;
   model.preferences.set(viewerId, titleId, confidence);
   model.heat.set(viewerId, titleId, heat);
   model.crowds.delete(titleId);

@@ -1,7 +1,7 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
 import { crowdOf, crowdText } from "@/lib/rankings/crowd";
+import { dayMilliseconds } from "@/lib/rankings/day";
 import type { Reason } from "@/lib/rankings/home-page";
-import { dayMilliseconds, homePolicy } from "@/lib/rankings/home-policy";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
@@ -22,14 +22,17 @@ export function trending(taste: ViewerTaste): CandidateRow {
     .map(({ candidate, heat }) => {
       const liking = best > 0 ? candidate.score / best : 0;
       const trend = heat / hottest; // relative, so that passing time alone changes nothing
-      return { name: candidate.name, score: settled(trend * (1 + homePolicy.trendTaste * liking)) };
+      return {
+        name: candidate.name,
+        score: settled(trend * (1 + taste.model.policy.trendTaste * liking)),
+      };
     })
     .sort(byScoreThenName);
   return {
     kind: "trending",
     label: "Trending now",
     reason: null,
-    relevance: homePolicy.relevance.trending,
+    relevance: taste.model.policy.trending,
     titles,
     explain: (titleId) => trendReason(taste, titleId),
   };
@@ -55,7 +58,7 @@ export function newHere(taste: ViewerTaste): CandidateRow {
     kind: "new-here",
     label: "New here",
     reason: null,
-    relevance: homePolicy.relevance["new-here"],
+    relevance: taste.model.policy["new-here"],
     titles,
     explain: (titleId) => ({
       kind: "new",

@@ -1,7 +1,6 @@
 import { listen } from "@/lib/events/stream";
 import type { WakeTopic } from "@/lib/events/wake";
 import { log } from "@/lib/log";
-import type { ServedPage } from "@/lib/rankings/candidate-row";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import {
   type Followed,
@@ -12,6 +11,7 @@ import {
   followWeights,
 } from "@/lib/rankings/follow";
 import { readPastVersion } from "@/lib/rankings/read";
+import type { Served } from "@/lib/rankings/served-page";
 import { Turns } from "@/lib/rankings/turns";
 import { announce } from "@/lib/rankings/write";
 
@@ -22,7 +22,7 @@ export type ModelChange = { causes: string[] };
 export type Engine = Followed & {
   pastVersion: string | null; // of the past that was folded
   turns: Turns;
-  served: Map<string, { digest: string; page: Promise<ServedPage> }>; // the latest of each viewer
+  served: Map<string, Served>; // the latest of each viewer
   listeners: Set<(change: ModelChange) => void>;
   stop: () => void;
 };
@@ -34,7 +34,7 @@ const slot = Symbol.for("matinee.engine");
 const shared = globalThis as { [slot]?: { shape: number; engine: Promise<Engine> } };
 
 // Raise it when Engine or CircleModel change: hot reload brings new code to an engine that old code made.
-const SHAPE = 2;
+const SHAPE = 3;
 
 /** The engine of this process, ready: loaded when first asked for, and again after a failure to load. */
 export function startEngine(): Promise<Engine> {

@@ -1,6 +1,5 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
 import type { CircleModel } from "@/lib/rankings/circle-model";
-import { homePolicy } from "@/lib/rankings/home-policy";
 import { explain } from "@/lib/rankings/reasons";
 import { identityOf, isNameable, shownName } from "@/lib/rankings/shown-name";
 import { hasWatched } from "@/lib/rankings/viewer-state";
@@ -15,7 +14,7 @@ export function becauseFriend(taste: ViewerTaste): CandidateRow[] {
   const { neighbours } = taste.scores;
   const isNamed = ({ name }: Neighbour) => isNameable(taste.model, name);
   const byName = [...neighbours.filter(isNamed), ...neighbours.filter((one) => !isNamed(one))];
-  const relevance = homePolicy.relevance["because-friend"] + (neighbours.at(0)?.score ?? 0);
+  const relevance = taste.model.policy["because-friend"] + (neighbours.at(0)?.score ?? 0);
   return byName.slice(0, ASKED).map((neighbour) => friendRow(taste, neighbour, relevance));
 }
 

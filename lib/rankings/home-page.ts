@@ -8,6 +8,8 @@ export const rowKinds = [
   "because-friend",
   "because-title",
   "trending",
+  "top-10", // what the circle watched most, the same for everyone
+  "hidden-gems",
   "new-here",
   "genre",
   "my-list",

@@ -1,6 +1,6 @@
 import { log } from "@/lib/log";
 import { type Engine, type ModelChange, startEngine } from "@/lib/rankings/engine";
-import { pageDigest } from "@/lib/rankings/home";
+import { pageDigest } from "@/lib/rankings/served-page";
 import { isNameable } from "@/lib/rankings/shown-name";
 import type { ViewerId } from "@/lib/session";
 

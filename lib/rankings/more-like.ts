@@ -1,9 +1,10 @@
 import { freshEngine } from "@/lib/rankings/engine";
-import { ownFacts } from "@/lib/rankings/home";
 import type { HomeTitle } from "@/lib/rankings/home-page";
 import { presentTitle } from "@/lib/rankings/present";
 import { likenessReason } from "@/lib/rankings/seed-rows";
-import { isHidden, opinionIn } from "@/lib/rankings/viewer-state";
+import { ownFacts } from "@/lib/rankings/served-page";
+import { opinionIn } from "@/lib/rankings/viewer-state";
+import { welcomeTo } from "@/lib/rankings/viewer-taste";
 import { titlesLike } from "@/lib/recommender/more-like";
 import type { ViewerId } from "@/lib/session";
 
@@ -18,12 +19,13 @@ export async function readMoreLike(
   const seed = model.titles.get(titleId);
   if (!seed) return [];
   const state = model.states.get(viewer.id);
-  const isUnwanted = (id: string) => {
+  const isWelcome = welcomeTo(model, viewer.id);
+  const isDisliked = (id: string) => {
     const own = state?.get(id);
-    return own !== undefined && (isHidden(own) || opinionIn(own) === "dislike");
+    return own !== undefined && opinionIn(own) === "dislike";
   };
   return titlesLike(titleId, model, model.policy)
-    .filter(({ name, score }) => score > 0 && model.titles.has(name) && !isUnwanted(name))
+    .filter(({ name, score }) => score > 0 && isWelcome(name) && !isDisliked(name))
     .slice(0, TITLES)
     .flatMap(({ name, score }) => {
       const reason = likenessReason(model, seed, name);

@@ -1,6 +1,5 @@
 import { countWatchers, crowdText } from "@/lib/rankings/crowd";
 import type { Evidence, Reason } from "@/lib/rankings/home-page";
-import { homePolicy } from "@/lib/rankings/home-policy";
 import { identityOf, isNameable, shownName } from "@/lib/rankings/shown-name";
 import { hasWatched, opinionIn } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
@@ -25,7 +24,7 @@ export function neighbourReason(
   const speaker = friend ?? asked;
   const others = parts.filter(({ name }) => name !== speaker.name);
   const evidence = [speaker, ...others]
-    .slice(0, homePolicy.evidence)
+    .slice(0, taste.model.policy.evidence)
     .map((part) => evidenceOf(taste, part, titleId));
   const text = friend
     ? friendText(taste, { titleId, parts: others }, { friend, isFirst: friend === asked })
@@ -34,7 +33,7 @@ export function neighbourReason(
 }
 
 function friendAmong({ model }: ViewerTaste, { titleId, parts }: Parts) {
-  const least = parts[0].part * homePolicy.namedShare;
+  const least = parts[0].part * model.policy.namedShare;
   return parts.find(({ name, part }) => {
     const title = model.states.get(name)?.get(titleId);
     return part >= least && isNameable(model, name) && title && hasWatched(title);

@@ -1,5 +1,4 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
-import { homePolicy } from "@/lib/rankings/home-policy";
 import { explain } from "@/lib/rankings/reasons";
 import type { ScoredTitle, ViewerTaste } from "@/lib/rankings/viewer-taste";
 
@@ -45,7 +44,7 @@ export function genreRows(taste: ViewerTaste): CandidateRow[] {
       kind: "genre",
       label,
       reason: null,
-      relevance: homePolicy.relevance.genre + 2 * affinity,
+      relevance: taste.model.policy.genre + taste.model.policy.affinityGain * affinity,
       titles,
       explain: (titleId) => explain(taste, titleId),
     }));
@@ -70,7 +69,7 @@ function genreAffinities({ own, model }: ViewerTaste) {
   }
   return (genre: string) => {
     const usual = (held.get(genre) ?? 0) / model.titles.size;
-    const prior = homePolicy.affinityPrior;
+    const prior = model.policy.affinityPrior;
     const share = (Math.max(0, liked.get(genre) ?? 0) + prior * usual) / (all + prior);
     return share / (share + usual);
   };

@@ -37,7 +37,8 @@ function contentReason({ model, own }: ViewerTaste, titleId: string): Reason {
   return { kind: "title", text: `Much like ${title.title}`, evidence };
 }
 
-function popularReason(model: CircleModel, titleId: string): Reason {
+/** A title speaks for itself by how many watched it. */
+export function popularReason(model: CircleModel, titleId: string): Reason {
   const crowd = crowdOf(model, titleId);
   const acts = crowd.friends + crowd.synthetic;
   return { kind: "popular", text: crowdText(crowd), evidence: [{ titleId, acts }] };

@@ -1,7 +1,7 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
 import type { CircleModel } from "@/lib/rankings/circle-model";
+import { dayMilliseconds } from "@/lib/rankings/day";
 import type { Reason } from "@/lib/rankings/home-page";
-import { dayMilliseconds, homePolicy } from "@/lib/rankings/home-policy";
 import { hasWatched } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
@@ -10,6 +10,7 @@ import type { Title } from "@/lib/titles/read";
 
 /** "Because you watched …": the titles most like a few that the viewer lately liked. */
 export function becauseTitle(taste: ViewerTaste): CandidateRow[] {
+  const { policy } = taste.model;
   return seedsOf(taste).map((seed, index) => ({
     kind: "because-title",
     label: `Because you ${verbFor(taste, seed)} ${seed.title}`,
@@ -18,7 +19,7 @@ export function becauseTitle(taste: ViewerTaste): CandidateRow[] {
       text: `You ${verbFor(taste, seed)} ${seed.title}`,
       evidence: [{ titleId: seed.id }],
     },
-    relevance: homePolicy.relevance["because-title"] - index / 2,
+    relevance: policy["because-title"] - index * policy.seedStep,
     ...likeSeed(taste, seed),
   }));
 }
@@ -30,7 +31,9 @@ function verbFor({ state }: ViewerTaste, { id }: Title) {
 
 function likeSeed(taste: ViewerTaste, seed: Title) {
   const titles = titlesLike(seed.id, taste.model, taste.model.policy)
-    .filter(({ name, score }) => score >= homePolicy.leastLikeness && taste.isCandidate(name))
+    .filter(
+      ({ name, score }) => score >= taste.model.policy.leastLikeness && taste.isCandidate(name),
+    )
     // likeness decides, one's own score nudges
     .map(({ name, score }) => ({ name, score: settled(score * (1 + taste.scoreOf(name))) }))
     .sort(byScoreThenName);
@@ -40,7 +43,7 @@ function likeSeed(taste: ViewerTaste, seed: Title) {
 
 /** Strong and recent titles first; a title fades as a seed as it does in Trending now. */
 function seedsOf({ own, state, model }: ViewerTaste): Title[] {
-  const halfLife = homePolicy.trendHalfLifeDays * dayMilliseconds;
+  const halfLife = model.policy.trendHalfLifeDays * dayMilliseconds;
   return [...own]
     .filter(([, confidence]) => confidence >= 1.5) // played at least, not only looked at
     .map(([name, confidence]) => {
@@ -49,7 +52,7 @@ function seedsOf({ own, state, model }: ViewerTaste): Title[] {
     })
     .sort(byScoreThenName)
     .flatMap(({ name }) => model.titles.get(name) ?? [])
-    .slice(0, homePolicy.seedRows);
+    .slice(0, model.policy.seedRows);
 }
 
 /** What makes a title like a seed, in features people recognise. */

@@ -1,7 +1,7 @@
 import { freshEngine } from "@/lib/rankings/engine";
-import { ownFacts } from "@/lib/rankings/home";
 import type { Reason } from "@/lib/rankings/home-page";
 import { explain } from "@/lib/rankings/reasons";
+import { ownFacts } from "@/lib/rankings/served-page";
 import { isHidden } from "@/lib/rankings/viewer-state";
 import { tasteOf } from "@/lib/rankings/viewer-taste";
 import type { ViewerId } from "@/lib/session";

@@ -1,5 +1,4 @@
 import type { CircleModel } from "@/lib/rankings/circle-model";
-import { homePolicy } from "@/lib/rankings/home-policy";
 import {
   completedAt,
   isHidden,
@@ -10,6 +9,7 @@ import {
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
 import { ContentTaste } from "@/lib/recommender/content-taste";
 import { TitleScores } from "@/lib/recommender/title-scores";
+import { isWithin } from "@/lib/titles/maturity";
 import type { Title } from "@/lib/titles/read";
 
 /** A title with its place in an order; `name` is its id. */
@@ -22,6 +22,7 @@ export type ViewerTaste = {
   state: ViewerState;
   scores: TitleScores;
   own: Map<string, number>; // confidence per title id
+  isWelcome: (titleId: string) => boolean; // in the catalogue, suitable and not hidden
   candidates: ScoredTitle[]; // what may be discovered, best first
   isCandidate: (titleId: string) => boolean;
   scoreOf: (titleId: string) => number;
@@ -34,16 +35,17 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const scores = new TitleScores(model.preferences, viewerId, model.policy);
   const own = confidencesOf(model, viewerId);
   const content = new ContentTaste(model.content, own);
-  const contentWeight = homePolicy.contentWeight * scores.fallbackShare;
+  const contentWeight = model.policy.contentWeight * scores.fallbackShare;
   const contentPartOf = (titleId: string) => contentWeight * content.of(titleId);
   const scoreOf = (titleId: string) => settled(scores.of(titleId) + contentPartOf(titleId));
+  const isWelcome = welcomeTo(model, viewerId);
   const candidates = [...model.titles.values()]
-    .filter(({ id }) => isDiscoverable(state, id))
+    .filter(({ id }) => isWelcome(id) && isDiscoverable(state, id))
     .map((title) => ({ name: title.id, score: scoreOf(title.id), title }))
     .sort(byScoreThenName);
   const names = new Set(candidates.map(({ name }) => name));
   const isCandidate = (titleId: string) => names.has(titleId);
-  const known = { viewerId, model, state, scores, own };
+  const known = { viewerId, model, state, scores, own, isWelcome };
   const sharedTitles = remembering((neighbour) => titlesOfBoth(model, viewerId, neighbour));
   const sharedWith = (neighbour: string, titleId: string) =>
     sharedTitles(neighbour).find((name) => name !== titleId);
@@ -77,10 +79,22 @@ function confidencesOf({ preferences }: CircleModel, viewerId: string) {
   return own;
 }
 
-/** Not what was hidden, disliked or finished, nor what stands in Continue watching. */
+/** What may be shown to a viewer at all: decided before anything is ranked, wherever titles are put forward. */
+export function welcomeTo(model: CircleModel, viewerId: string) {
+  const state = model.states.get(viewerId);
+  const limit = model.viewers.get(viewerId)?.maturityLimit ?? null;
+  return (titleId: string) => {
+    const title = model.titles.get(titleId);
+    if (!title || !isWithin(title.maturity, limit)) return false;
+    const own = state?.get(titleId);
+    return own === undefined || !isHidden(own);
+  };
+}
+
+/** Not what was disliked or finished, nor what stands in Continue watching. */
 function isDiscoverable(state: ViewerState, titleId: string) {
   const title = state.get(titleId);
   if (!title) return true;
-  if (isHidden(title) || opinionIn(title) === "dislike") return false;
+  if (opinionIn(title) === "dislike") return false;
   return completedAt(title) === null && progressIn(title) === null;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { maturities } from "@/lib/titles/maturity";
 
 export const genres = [
   "Action",
@@ -23,8 +24,6 @@ export const genres = [
   "War",
   "Western",
 ] as const;
-
-const maturities = ["All", "7+", "12+", "16+"] as const;
 
 const line = z.string().trim().min(1).max(200);
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, "must be a colour such as #1a2b3c");

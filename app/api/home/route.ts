@@ -1,11 +1,11 @@
 import { route } from "@/lib/http";
-import { readHome } from "@/lib/rankings/home";
+import { entityTag, readHome } from "@/lib/rankings/home";
 import { requireViewer } from "@/lib/session";
 
 export const GET = route(async (request) => {
   const viewer = await requireViewer();
   const page = await readHome(viewer);
-  const etag = `"${page.rankingId}"`;
+  const etag = entityTag(page);
   const headers = { etag, "cache-control": "private, no-store", vary: "cookie" };
   const known = (request.headers.get("if-none-match") ?? "").split(/,\s*/);
   if (known.includes(etag) || known.includes(`W/${etag}`)) {

@@ -1,0 +1,112 @@
+import type { PagePolicy } from "@/lib/policies/policy";
+import type { CandidateRow, RankedRow } from "@/lib/rankings/candidate-row";
+import type { RowKind } from "@/lib/rankings/home-page";
+import type { Ranked } from "@/lib/recommender/best-first";
+import { type Drawn, sampledOrder } from "@/lib/recommender/sampled-order";
+
+const OWN_KINDS: RowKind[] = ["continue-watching", "my-list", "watch-again"];
+const DRAWN_KINDS: RowKind[] = [
+  ...(["billboard", "top-picks", "because-friend", "because-title"] as const),
+  ...(["trending", "hidden-gems", "genre"] as const),
+];
+
+type Terms = {
+  policy: PagePolicy;
+  titles: number; // in the catalogue
+  chanceFrom: (row: string) => (titleId: string) => number; // for what is drawn and not ranked
+};
+
+/** The rows chosen so far, and the rules for what may still stand below them. */
+export class PageInMaking {
+  readonly rows: RankedRow[] = [];
+  #timesShown = new Map<string, number>();
+  #terms: Terms;
+  #rowLength: number;
+
+  constructor(terms: Terms) {
+    const { rowLeast, rowMost, rowShare } = terms.policy;
+    this.#terms = terms;
+    this.#rowLength = Math.min(rowMost, Math.max(rowLeast, Math.round(terms.titles * rowShare)));
+  }
+
+  get isFirstScreenOver() {
+    return this.rows.length >= this.#terms.policy.firstScreenRows;
+  }
+
+  /** Whether enough of a row may still be shown. */
+  hasRoomFor(row: CandidateRow) {
+    if (row.kind === "top-10") return this.#hasRoomForAll(row);
+    const isOwn = OWN_KINDS.includes(row.kind);
+    const least = isOwn || row.kind === "billboard" ? 1 : this.#terms.policy.discoveryTitles;
+    if (isOwn && this.isFirstScreenOver) return row.titles.length > 0;
+    return this.#open(row, least).length >= least;
+  }
+
+  /** The titles with which a row would begin. */
+  beginningOf(row: CandidateRow, titles: number) {
+    return this.#isWhole(row) ? row.titles.slice(0, titles) : this.#open(row, titles);
+  }
+
+  /** Shows as much of a row as the rules allow; `propensity` is the chance that it came next. */
+  add(row: CandidateRow, propensity = 1) {
+    const placed = this.#placed(row);
+    for (const { item } of placed) {
+      this.#timesShown.set(item.name, (this.#timesShown.get(item.name) ?? 0) + 1);
+    }
+    this.rows.push({
+      kind: row.kind,
+      label: row.label,
+      reason: row.reason,
+      propensity,
+      titles: placed.map(({ item: { name, score }, propensity }) => {
+        return { id: name, score, reason: row.explain(name), propensity };
+      }),
+    });
+  }
+
+  /** Ten of ten or none: a list of ranks has no gaps. */
+  #hasRoomForAll({ titles }: CandidateRow) {
+    return this.isFirstScreenOver && titles.every(({ name }) => this.#times(name) < 2);
+  }
+
+  /** The viewer's own rows are, once the first screen is over. */
+  #isWhole({ kind }: CandidateRow) {
+    return kind === "top-10" || (OWN_KINDS.includes(kind) && this.isFirstScreenOver);
+  }
+
+  #placed(row: CandidateRow): Drawn<Ranked>[] {
+    if (this.#isWhole(row)) return row.titles.map((item) => ({ item, propensity: 1 }));
+    const isDrawn = DRAWN_KINDS.includes(row.kind) && this.#terms.policy.temperature > 0;
+    const limit = row.kind === "billboard" ? 1 : this.#rowLength;
+    const open = this.#open(row, isDrawn ? row.titles.length : limit);
+    return sampledOrder(open, {
+      limit,
+      temperature: isDrawn ? this.#terms.policy.temperature : 0,
+      chanceOf: this.#terms.chanceFrom(`${row.kind} ${row.label}`),
+    });
+  }
+
+  /** Titles not shown yet; below the first screen a short row may repeat a few, in the row's order. */
+  #open({ titles }: CandidateRow, limit: number) {
+    const fresh = this.#shown(titles, { times: 0, limit });
+    const { repeatedTitles } = this.#terms.policy;
+    const most = Math.min(repeatedTitles, limit);
+    if (!this.isFirstScreenOver || fresh.length >= most) return fresh;
+    const again = this.#shown(titles, { times: 1, limit: most - fresh.length });
+    const kept = new Set([...fresh, ...again]);
+    return titles.filter((title) => kept.has(title));
+  }
+
+  #shown(titles: Ranked[], { times, limit }: { times: number; limit: number }) {
+    const found: Ranked[] = [];
+    for (const title of titles) {
+      if (found.length === limit) break;
+      if (this.#times(title.name) === times) found.push(title);
+    }
+    return found;
+  }
+
+  #times(titleId: string) {
+    return this.#timesShown.get(titleId) ?? 0;
+  }
+}
