@@ -1,5 +1,7 @@
 import { SparseMatrix } from "@/lib/recommender/sparse-matrix";
 
+export type Pairs = { viewer: Int32Array; title: Int32Array };
+
 /** Who met which title, how strongly and when: one entry per viewer and title, numbers instead of ids. */
 export type Interactions = {
   viewers: string[]; // ids as they were written, by number
@@ -7,6 +9,7 @@ export type Interactions = {
   viewer: Int32Array;
   title: Int32Array;
   strength: Float32Array; // above zero
+  unwanted: Pairs; // known to the viewer with a strength of zero or below: never learnt from, never recommended
   seconds: Float64Array | null; // when, in Unix seconds; null where the source does not say
   tags: string[][] | null; // genres and tags by title, where the source has them
 };

@@ -1,6 +1,6 @@
-import { type Interactions, matrixOf } from "@/lib/evaluation/interactions";
+import { type Interactions, matrixOf, type Pairs } from "@/lib/evaluation/interactions";
 import type { World } from "@/lib/evaluation/model";
-import type { SparseMatrix } from "@/lib/recommender/sparse-matrix";
+import { SparseMatrix } from "@/lib/recommender/sparse-matrix";
 
 /** Titles per viewer, ascending: those of viewer v stand in `ids` from `starts[v]` to `starts[v + 1]`. */
 export type TitleSets = { starts: Int32Array; ids: Int32Array };
@@ -15,6 +15,9 @@ export type Split = {
   candidates?: TitleSets; // when given, only these are ranked
 };
 
+/** A split before anybody looked at its test. */
+export type Asked = Omit<Split, "relevant">;
+
 /** Test entries and train entries, as positions in the interactions. */
 export type Parting = { train: Int32Array; test: Int32Array };
 
@@ -24,12 +27,35 @@ export function splitOf(interactions: Interactions, { train, test }: Parting): S
     train: matrix,
     times,
     titleTags: interactions.tags ?? undefined,
-    seen: matrix,
+    seen: seenOf(matrix, interactions.unwanted),
     relevant: matrixOf(interactions, test).matrix,
   };
 }
 
-export function worldOf({ train, times, titleTags }: Split, seed: number): World {
+/** What a viewer's lists leave out: titles of train, and those the viewer is known not to want. */
+export function seenOf(train: SparseMatrix, unwanted: Pairs): TitleSets {
+  if (unwanted.viewer.length === 0) return train;
+  const known = cellsOf(train);
+  const value = new Float32Array(known.row.length + unwanted.viewer.length).fill(1);
+  const row = joined(known.row, unwanted.viewer);
+  const column = joined(known.column, unwanted.title);
+  return SparseMatrix.of(train, { row, column, value });
+}
+
+function cellsOf({ rows, starts, ids }: SparseMatrix) {
+  const row = new Int32Array(ids.length);
+  for (let r = 0; r < rows; r++) row.fill(r, starts[r], starts[r + 1]);
+  return { row, column: ids };
+}
+
+function joined(first: Int32Array, second: Int32Array) {
+  const both = new Int32Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+export function worldOf({ train, times, titleTags }: Asked, seed: number): World {
   return { train, times, titleTags, seed };
 }
 

@@ -1,6 +1,6 @@
 import type { Model } from "@/lib/evaluation/model";
 import { chanceFrom } from "@/lib/evaluation/models/chance";
-import { type Split, titlesOf } from "@/lib/evaluation/split";
+import { type Asked, titlesOf } from "@/lib/evaluation/split";
 
 /** The best titles of some viewers, best first: `k` places each, -1 where nothing more could be said. */
 export type Lists = { k: number; viewers: Int32Array; titles: Int32Array; scores: Float64Array };
@@ -13,7 +13,7 @@ const UNSAID = Number.NEGATIVE_INFINITY;
  */
 export function topTitles(
   model: Model,
-  split: Split,
+  split: Asked,
   { k, viewers, seed }: { k: number; viewers: Int32Array; seed: number },
 ): Lists {
   const { columns } = split.train;
@@ -26,14 +26,15 @@ export function topTitles(
   const turn = shuffledTurns(columns, seed);
   const scores = new Float64Array(columns);
   for (const [place, viewer] of viewers.entries()) {
-    model.score(viewer, scores);
-    allowOnly(scores, split, viewer);
+    const row = Math.min(viewer, split.train.rows - 1); // strangers share the last, which knows nothing
+    model.score(row, scores);
+    allowOnly(scores, split, row);
     fill(lists, place * k, { scores, turn });
   }
   return lists;
 }
 
-function allowOnly(scores: Float64Array, { seen, candidates }: Split, viewer: number) {
+function allowOnly(scores: Float64Array, { seen, candidates }: Asked, viewer: number) {
   if (candidates) {
     const asked = titlesOf(candidates, viewer);
     const kept = Float64Array.from(asked, (title) => scores[title]);

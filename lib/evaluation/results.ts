@@ -1,0 +1,39 @@
+import type { CircleFigures } from "@/lib/evaluation/circles";
+import type { Evaluation } from "@/lib/evaluation/evaluation";
+import type { DataSet, Faults } from "@/lib/evaluation/interactions";
+
+/** Everything one run came to: what `--json` prints and the board shows. */
+export type Results = {
+  dataSet: DataSetFacts;
+  evaluations: Evaluation[];
+  circles: CircleFigures[];
+};
+
+export type DataSetFacts = {
+  name: string;
+  layout: string;
+  viewers: number;
+  titles: number;
+  preferences: number;
+  faults: Faults;
+};
+
+export function factsOf({ name, layout, interactions, faults }: DataSet): DataSetFacts {
+  return {
+    name,
+    layout,
+    viewers: interactions.viewers.length,
+    titles: interactions.titles.length,
+    preferences: interactions.viewer.length,
+    faults,
+  };
+}
+
+/** Says what keeps a data set from being measured; null when nothing does. */
+export function obstacleIn({ name, interactions }: DataSet): string | null {
+  const { viewer, viewers, titles } = interactions;
+  if (viewer.length === 0) return `${name} holds no preference, so there is nothing to measure.`;
+  if (viewers.length < 2) return `${name} holds one viewer; it takes two to learn from each other.`;
+  if (titles.length < 2) return `${name} holds one title; there is nothing to choose from.`;
+  return null;
+}

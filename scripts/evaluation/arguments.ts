@@ -1,0 +1,89 @@
+import { parseArgs } from "node:util";
+import type { PolicySpec } from "@/lib/evaluation/model";
+import { policies } from "@/lib/evaluation/models/registry";
+import { protocolNames } from "@/lib/evaluation/protocol";
+import { layoutNames } from "@/lib/evaluation/sources/layout";
+import { origins } from "@/lib/exports/origins";
+
+export const askedProtocols = [...protocolNames, "circles", "tune"] as const;
+
+const USAGE = `Usage: npm run evaluate -- [--data DIR] [--layout auto|${layoutNames.join("|")}] [--protocol NAME]
+         [--policy NAME…] [--k N] [--seed N] [--seeds N] [--fold viewing|sum] [--origin LIST] [--json]
+       npm run evaluate -- --train FILE --test FILE [--policy NAME…] [--k N] [--seed N]
+         [--tune] [--recommendations OUT.csv] [--json]
+       npm run evaluate -- --data DIR --report FILE.md
+Without --data it measures Matinee's own log.
+Protocols: ${askedProtocols.join(", ")}.`;
+
+export type Arguments = ReturnType<typeof readArguments>;
+
+export function readArguments(words: string[]) {
+  const { values, positionals } = parsed(words);
+  if (positionals.length > 0 && !values.policy) {
+    throw new Error(`What is ${positionals[0]} for?\n${USAGE}`);
+  }
+  if ((values.train === undefined) !== (values.test === undefined)) {
+    throw new Error("--train and --test come together.");
+  }
+  if (values.train !== undefined && values.data !== undefined) {
+    throw new Error("Either --data, or --train and --test.");
+  }
+  return {
+    ...values,
+    layout: oneOf("--layout", ["auto", ...layoutNames], values.layout ?? "auto"),
+    protocol: oneOf("--protocol", askedProtocols, values.protocol ?? "random-by-title"),
+    policies: chosenPolicies([...(values.policy ?? []), ...positionals]),
+    k: wholeNumber("--k", values.k ?? "10", 1),
+    seed: wholeNumber("--seed", values.seed ?? "42", 0),
+    seeds: wholeNumber("--seeds", values.seeds ?? "1", 1),
+    fold: oneOf("--fold", ["viewing", "sum"], values.fold ?? "viewing"),
+    origins: (values.origin?.split(",") ?? [...origins]).map((name) =>
+      oneOf("--origin", origins, name),
+    ),
+  };
+}
+
+function parsed(words: string[]) {
+  const text = { type: "string" } as const;
+  const flag = { type: "boolean" } as const;
+  const options = {
+    ...{ data: text, layout: text, protocol: text, k: text, seed: text, seeds: text, fold: text },
+    ...{ origin: text, train: text, test: text, recommendations: text, report: text },
+    policy: { type: "string", multiple: true },
+    json: flag,
+    tune: flag,
+  } as const;
+  try {
+    return parseArgs({ args: words, options, strict: true, allowPositionals: true });
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+}
+
+function chosenPolicies(names: string[]): readonly PolicySpec[] {
+  const wanted = names.flatMap((name) => name.split(","));
+  const unknown = wanted.filter((name) => !policies.some((policy) => policy.name === name));
+  if (unknown.length > 0) {
+    const known = policies.map(({ name }) => name).join(", ");
+    throw new Error(`No such policy: ${unknown.join(", ")}. There are: ${known}.`);
+  }
+  return wanted.length === 0 ? policies : policies.filter(({ name }) => wanted.includes(name));
+}
+
+function wholeNumber(option: string, text: string, least: number) {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(number) && number >= least) return number;
+  throw new Error(
+    `${option} should be a whole number of at least ${least}, not ${text || "empty"}.`,
+  );
+}
+
+function oneOf<const Choice extends string>(
+  option: string,
+  choices: readonly Choice[],
+  text: string,
+) {
+  const found = choices.find((choice) => choice === text);
+  if (found !== undefined) return found;
+  throw new Error(`${option} should be one of ${choices.join(", ")}, not ${text || "empty"}.`);
+}

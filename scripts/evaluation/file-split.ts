@@ -1,0 +1,119 @@
+import { once } from "node:events";
+import { createWriteStream, existsSync, renameSync } from "node:fs";
+import path from "node:path";
+import { evaluationOf } from "@/lib/evaluation/evaluation";
+import { forTest, type Listed, listEverybody, measure } from "@/lib/evaluation/file-contest";
+import type { Interactions } from "@/lib/evaluation/interactions";
+import { factsOf, obstacleIn, type Results } from "@/lib/evaluation/results";
+import { InteractionList } from "@/lib/evaluation/sources/interaction-list";
+import { readRatings, usualColumns } from "@/lib/evaluation/sources/ratings-file";
+import { testOf, trainOf } from "@/lib/evaluation/splits/files";
+import { csvLine } from "@/lib/exports/csv";
+import type { Arguments } from "./arguments";
+import { contestOptions } from "./options";
+
+/**
+ * Evaluates on a split made elsewhere. The lists of everybody in train are written before the test file is opened;
+ * then those of its viewers are kept.
+ */
+export async function evaluateFiles(
+  files: { train: string; test: string },
+  asked: Arguments,
+): Promise<Results> {
+  const { interactions: train, ...source } = await readTrain(files.train);
+  const question = trainOf(train);
+  const options = { ...contestOptions(asked), seed: asked.seed };
+  const contest = await listEverybody(question, options);
+  const out = asked.recommendations;
+  if (out) await writeLists(out, contest.listed, { viewers: train.viewers, titles: train.titles });
+
+  const test = testOf(train, await readTest(files.test));
+  const listed = contest.listed.map((lists) => forTest(lists, question, test));
+  if (out) await writeLists(out, listed, { viewers: test.viewers, titles: train.titles });
+  const split = { ...question, relevant: test.relevant };
+  const courses = listed.map((lists) => measure(lists, split));
+  const { leftOut } = contest;
+  const about = { protocol: "given files", k: asked.k, seeds: [asked.seed] };
+  const evaluation = evaluationOf({ courses, leftOut, trials: 1 }, about);
+  tellStrangers(test);
+  return {
+    dataSet: factsOf({ ...source, interactions: train }),
+    evaluations: [evaluation],
+    circles: [],
+  };
+}
+
+async function readTrain(file: string) {
+  requireFile(file);
+  const list = new InteractionList();
+  await readRatings(file, list);
+  const interactions = list.settled();
+  const source = { name: path.basename(file), layout: "given files", faults: list.faults };
+  const obstacle = obstacleIn({ ...source, interactions });
+  if (obstacle) throw new Error(obstacle);
+  return { ...source, interactions };
+}
+
+/** Every row of the test is relevant, so its ratings and times are not even looked at. */
+async function readTest(file: string): Promise<Interactions> {
+  requireFile(file);
+  const list = new InteractionList();
+  await readRatings(file, list, { columns: { ...usualColumns, strength: null, seconds: null } });
+  const interactions = list.settled();
+  if (interactions.viewer.length === 0) throw new Error(`${file} holds no pair to be found.`);
+  const { malformed, lines } = list.faults;
+  if (malformed > 0)
+    process.stderr.write(`  ${file}: ${malformed} of ${lines} lines were malformed\n`);
+  return interactions;
+}
+
+function requireFile(file: string) {
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+}
+
+function tellStrangers({ strangers, unknownTitles }: { strangers: number; unknownTitles: number }) {
+  if (strangers > 0) process.stderr.write(`  ${strangers} viewers of the test are not in train\n`);
+  if (unknownTitles > 0) {
+    process.stderr.write(`  ${unknownTitles} titles of the test are not in train: never found\n`);
+  }
+}
+
+/** `policy,user,rank,item,score`, written beside the file and then put in its place. */
+async function writeLists(
+  file: string,
+  listed: Listed[],
+  names: { viewers: string[]; titles: string[] },
+) {
+  const unfinished = `${file}.part`;
+  const stream = createWriteStream(unfinished);
+  await once(stream, "open");
+  const write = async (text: string) => {
+    if (!stream.write(text)) await once(stream, "drain");
+  };
+  await write("policy,user,rank,item,score\n");
+  for (const { course, lists } of listed) {
+    const { k, viewers, titles, scores } = lists;
+    for (const [place, viewer] of viewers.entries()) {
+      if (viewer >= names.viewers.length) continue; // the stranger, who has no id yet
+      let text = "";
+      for (let i = 0; i < k && titles[place * k + i] !== -1; i++) {
+        const at = place * k + i;
+        text += line([
+          course.policy.name,
+          names.viewers[viewer],
+          i + 1,
+          names.titles[titles[at]],
+          scores[at],
+        ]);
+      }
+      await write(text);
+    }
+  }
+  stream.end();
+  await once(stream, "close");
+  renameSync(unfinished, file);
+}
+
+function line(cells: (string | number)[]) {
+  return `${csvLine(cells).slice(0, -2)}\n`; // plain line ends: any tool reads these
+}

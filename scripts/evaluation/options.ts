@@ -1,0 +1,21 @@
+import type { ContestOptions } from "@/lib/evaluation/contest";
+import type { Arguments } from "./arguments";
+
+const MEMORY_SHARE = 0.7; // of what is free: the data itself and the lists want room too
+
+/** What every contest of a command shares. */
+export function contestOptions({ k, policies }: Pick<Arguments, "k" | "policies">): ContestOptions {
+  return {
+    k,
+    policies,
+    freeBytes: MEMORY_SHARE * process.availableMemory(),
+    patienceSeconds: Number.POSITIVE_INFINITY,
+    tell: (progress) => process.stderr.write(`  ${progress}\n`),
+    clock: () => performance.now(),
+  };
+}
+
+/** As many seeds as asked for, from the first one on. */
+export function seedsOf({ seed, seeds }: Pick<Arguments, "seed" | "seeds">) {
+  return Array.from({ length: seeds }, (_, i) => seed + i);
+}
