@@ -11,6 +11,7 @@ const TABLES = [
   "one_time_link",
   "title",
   "weight_set",
+  "policy",
   "setting",
   "event",
   "ranking",

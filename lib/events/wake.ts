@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
-/** What can change: the log grows, new weights are in force, or viewers, titles or past events were altered. */
-export const wakeTopics = ["events", "weights", "viewers", "titles", "past"] as const;
+/** What can change: the log grows, other weights or another policy are in force, or viewers, titles or past events were altered. */
+export const wakeTopics = ["events", "weights", "policy", "viewers", "titles", "past"] as const;
 
 export type WakeTopic = (typeof wakeTopics)[number];
 
@@ -20,6 +20,7 @@ export function wakes(): Wakes {
     listeners: {
       events: new Set(),
       weights: new Set(),
+      policy: new Set(),
       viewers: new Set(),
       titles: new Set(),
       past: new Set(),

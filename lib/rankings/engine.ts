@@ -6,6 +6,7 @@ import {
   type Followed,
   foldLog,
   followLog,
+  followPolicy,
   followTitles,
   followViewers,
   followWeights,
@@ -74,6 +75,12 @@ export async function refreshTitles() {
   await follow(await startEngine(), "titles");
 }
 
+/** Takes up another policy, here and in other processes. */
+export async function refreshPolicy() {
+  await announce("policy");
+  await follow(await startEngine(), "policy");
+}
+
 async function load(): Promise<Engine> {
   const pastVersion = await readPastVersion();
   const { isPending, ...followed } = await foldLog();
@@ -93,7 +100,7 @@ async function load(): Promise<Engine> {
   return engine;
 }
 
-const topics: WakeTopic[] = ["events", "viewers", "titles", "weights", "past"];
+const topics: WakeTopic[] = ["events", "viewers", "titles", "weights", "policy", "past"];
 
 function follow(engine: Engine, topic: WakeTopic) {
   return engine.turns.take(topic, async () => {
@@ -107,6 +114,8 @@ function follow(engine: Engine, topic: WakeTopic) {
         return tellIf(engine, followTitles);
       case "weights":
         return tellIf(engine, followWeights);
+      case "policy":
+        return tellIf(engine, followPolicy);
       case "past":
         return foldChangedPast(engine);
     }

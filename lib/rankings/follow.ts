@@ -1,10 +1,12 @@
 import { readWeights } from "@/lib/events/read";
 import { LOG_START, type LogMark, readLog } from "@/lib/events/stream";
+import { readPolicyInForce } from "@/lib/policies/read";
 import {
   type CircleModel,
   emptyModel,
   foldIntoModel,
   removeViewer,
+  setPolicy,
   setTitles,
   setViewer,
   setWeights,
@@ -19,7 +21,7 @@ const SLICE = 5_000; // events read at once
 
 /** The whole log, folded into a new model. */
 export async function foldLog(): Promise<Followed & { isPending: boolean }> {
-  const model = emptyModel(await readWeights(), Date.now());
+  const model = emptyModel(await readWeights(), Date.now(), await readPolicyInForce());
   await followTitles(model);
   await followViewers(model);
   const followed = { model, mark: LOG_START };
@@ -55,6 +57,14 @@ export async function followViewers(model: CircleModel): Promise<boolean> {
 
 export async function followTitles(model: CircleModel): Promise<boolean> {
   setTitles(model, await readCatalogue());
+  return true;
+}
+
+/** Takes the policy in force up where it is another one. */
+export async function followPolicy(model: CircleModel): Promise<boolean> {
+  const policy = await readPolicyInForce();
+  if (policy.version === model.policy.version) return false;
+  setPolicy(model, policy);
   return true;
 }
 

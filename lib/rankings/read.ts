@@ -6,8 +6,8 @@ import type { CircleViewer } from "@/lib/rankings/circle-model";
 /** Every viewer with what they agreed to; who was never asked agreed to nothing. */
 export async function readCircle(): Promise<CircleViewer[]> {
   const { rows } = await pool().query<CircleViewer>(
-    `select v.id, v.name, v.avatar, v.origin, coalesce(h.granted, false) as "isHelping",
-       coalesce(n.granted, false) as "isVisible"
+    `select v.id, v.name, v.avatar, v.origin, v.maturity_limit as "maturityLimit",
+       coalesce(h.granted, false) as "isHelping", coalesce(n.granted, false) as "isVisible"
      from viewer v
      left join (select distinct on (viewer_id) viewer_id, granted from consent
        where choice = 'helps_others' order by viewer_id, id desc) h on h.viewer_id = v.id

@@ -12,6 +12,7 @@ import { saveRanking } from "@/lib/rankings/write";
 /** The page a viewer was served last, or is about to be. */
 export type Served = {
   digest: string;
+  version: string; // of the policy that made it
   rankingId: string; // also the seed of what is left to chance
   isRecorded: boolean; // false for viewers who paused logging: what they are shown is not kept either
   page: Promise<ServedPage>;
@@ -27,10 +28,12 @@ export function servedPage(engine: Engine, viewer: Onlooker): Promise<ServedPage
   const before = engine.served.get(viewer.id);
   const isRecorded = !viewer.loggingPaused;
   const again = makeRows(engine.model, viewer.id, before?.rankingId);
-  if (before?.digest === digestOf(again) && before.isRecorded === isRecorded) return before.page;
+  const { version } = engine.model.policy;
+  const isSame = before?.version === version && before.isRecorded === isRecorded;
+  if (isSame && before.digest === digestOf(again)) return before.page;
   const rankingId = randomUUID();
   const rows = isChancy(engine.model) ? makeRows(engine.model, viewer.id, rankingId) : again;
-  const fresh = { digest: digestOf(rows), rankingId, isRecorded };
+  const fresh = { digest: digestOf(rows), version, rankingId, isRecorded };
   const page = before ? record(engine, viewer, { rankingId, rows }) : resume(engine, viewer, fresh);
   const served = Object.assign(fresh, { page });
   engine.served.set(viewer.id, served);

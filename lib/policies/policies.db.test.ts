@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { pool } from "@/lib/db";
+import { LOG_CHANNEL } from "@/lib/events/wake";
+import { shippedNumbers, shippedVersion } from "@/lib/policies/policy";
+import { readPolicyInForce, readPolicyVersions } from "@/lib/policies/read";
+import { savePolicyVersion, saveVersionInForce } from "@/lib/policies/write";
+import { freshEngine, refreshPolicy, stopEngine } from "@/lib/rankings/engine";
+import { readHome } from "@/lib/rankings/home";
+import type { ViewerId } from "@/lib/session";
+import { loadShippedCatalogue } from "@/lib/titles/catalogue";
+import { useTestDatabase } from "@/scripts/database/test-database";
+import { addViewer } from "@/scripts/database/test-viewer";
+
+useTestDatabase();
+
+let robin: ViewerId;
+
+beforeAll(async () => {
+  robin = await addViewer({ name: "Robin", role: "researcher" });
+  await loadShippedCatalogue();
+});
+afterAll(stopEngine);
+
+function add(changed: Partial<typeof shippedNumbers>, note = "") {
+  return savePolicyVersion({
+    numbers: { ...shippedNumbers, ...changed },
+    note,
+    authorId: robin,
+  });
+}
+
+test("pages are made by the shipped numbers until another version is put in force, and again after", async () => {
+  expect((await readPolicyInForce()).version).toBe(shippedVersion);
+  const version = await add({ neighbours: 7 }, "fewer");
+  expect((await readPolicyInForce()).version).toBe(shippedVersion);
+  await saveVersionInForce(version);
+  expect(await readPolicyInForce()).toMatchObject({
+    neighbours: 7,
+    version: `${shippedVersion}-${version}`,
+  });
+  await saveVersionInForce(0);
+  expect((await readPolicyInForce()).version).toBe(shippedVersion);
+});
+
+test("versions count upwards, keep who made them and why, and never change", async () => {
+  const first = await add({ shrinkage: 4 }, "more careful");
+  expect(await add({ shrinkage: 5 })).toBe(first + 1);
+  const [, stored] = await readPolicyVersions();
+  expect(stored).toMatchObject({ version: first, note: "more careful", author: "Robin" });
+  expect(stored.numbers.shrinkage).toBe(4);
+  await expect(pool().query("update policy set note = 'other'")).rejects.toThrow("immutable");
+});
+
+test("a version that nobody made cannot be put in force", async () => {
+  await expect(saveVersionInForce(999)).rejects.toThrow("There is no version 999.");
+});
+
+test("numbers that are no longer accepted give way to the shipped ones, and missing ones to theirs", async () => {
+  const store = (numbers: object) =>
+    pool().query(
+      `insert into policy (name, version, numbers)
+       select 'user-cosine', max(version) + 1, $1 from policy returning version`,
+      [JSON.stringify(numbers)],
+    );
+  const broken = await store({ neighbours: -5 });
+  await saveVersionInForce(broken.rows[0].version);
+  expect((await readPolicyInForce()).version).toBe(shippedVersion);
+  const old = await store({ neighbours: 9 });
+  await saveVersionInForce(old.rows[0].version);
+  expect(await readPolicyInForce()).toMatchObject({ neighbours: 9, shrinkage: 2 });
+  await saveVersionInForce(0);
+});
+
+test("the engine takes a version up at once, also when another process put it in force, and rankings name it", async () => {
+  const page = await readHome({ id: robin });
+  expect(page.policy).toBe(`user-cosine ${shippedVersion}`);
+  const version = await add({ rowLeast: 2, rowMost: 2, discoveryTitles: 1 });
+  await saveVersionInForce(version);
+  await pool().query("select pg_notify($1, 'policy another-process')", [LOG_CHANNEL]);
+  const versionNow = async () => (await freshEngine()).model.policy.version;
+  await expect.poll(versionNow).toBe(`${shippedVersion}-${version}`);
+  const after = await readHome({ id: robin });
+  expect(after.rankingId).not.toBe(page.rankingId);
+  expect(after.rows.every(({ titles }) => titles.length <= 2)).toBe(true);
+  const { rows } = await pool().query("select policy, policy_version from ranking where id = $1", [
+    after.rankingId,
+  ]);
+  expect(rows).toEqual([{ policy: "user-cosine", policy_version: `${shippedVersion}-${version}` }]);
+  await saveVersionInForce(0);
+  await refreshPolicy();
+  expect((await readHome({ id: robin })).policy).toBe(`user-cosine ${shippedVersion}`);
+});
