@@ -1,11 +1,11 @@
 import type { SparseMatrix } from "@/lib/recommender/sparse-matrix";
 
-export const gradings = ["binary", "identity", "log", "saturation", "hu"] as const;
+export const gradings = ["binary", "identity", "power", "log", "saturation", "hu"] as const;
 export const weightings = ["none", "idf", "tfidf", "bm25"] as const;
 
 export type GradingOptions = {
   grading: (typeof gradings)[number];
-  steepness: number; // hu: confidence per unit of strength; saturation: strength that counts half
+  steepness: number; // power: its exponent; hu: confidence per unit; saturation: strength that counts half
   pivot: number; // a strength below it is evidence against; 0 is none
   against: number; // what evidence against is worth, as a share of evidence in favour; 0 forgets it
 };
@@ -17,7 +17,7 @@ export type WeightingOptions = {
 };
 
 /**
- * Strength → confidence: as it is, log2(1 + r), r / (r + steepness), or 1 + steepness · r (Hu, Koren, Volinsky
+ * Strength → confidence: as it is, r^steepness, log2(1 + r), r / (r + steepness), or 1 + steepness · r (Hu, Koren, Volinsky
  * 2008). What lies under the pivot becomes `against` times its confidence, with a negative sign.
  */
 export function graded(matrix: SparseMatrix, options: GradingOptions) {
@@ -33,6 +33,8 @@ export function gradeOf(strength: number, options: GradingOptions) {
       return 1;
     case "identity":
       return strength;
+    case "power":
+      return strength ** steepness;
     case "log":
       return Math.log2(1 + strength);
     case "saturation":
