@@ -2,6 +2,7 @@ import type { Interactions } from "@/lib/evaluation/interactions";
 import { type Parting, type Split, splitOf } from "@/lib/evaluation/split";
 import {
   lastOutParting,
+  ownTemporalParting,
   sampledCandidates,
   temporalParting,
 } from "@/lib/evaluation/splits/by-time";
@@ -11,7 +12,8 @@ import { randomParting } from "@/lib/evaluation/splits/random";
 export const protocols = {
   "random-by-title": "a random quarter of every title's viewers is hidden",
   "random-by-viewer": "a random quarter of every viewer's titles is hidden",
-  temporal: "the latest quarter of everything is hidden",
+  temporal: "the latest quarter of everything is hidden, by one moment for all",
+  "temporal-by-viewer": "the latest quarter of every viewer's titles is hidden",
   "leave-last-one-out": "every viewer's latest title is hidden",
   "leave-last-one-out-100":
     "every viewer's latest title is hidden among 100 that they never met, and only these are ranked",
@@ -60,6 +62,8 @@ function partingFor(
       return randomParting(interactions, { within: "viewer", seed });
     case "temporal":
       return temporalParting(interactions);
+    case "temporal-by-viewer":
+      return ownTemporalParting(interactions);
     case "leave-last-one-out":
     case "leave-last-one-out-100":
       return lastOutParting(interactions);

@@ -21,6 +21,7 @@ export class InteractionList {
   #seconds = new Float64Array(FIRST_CAPACITY);
   #size = 0;
   #isTimed = true;
+  #lastViewer: string | null = null; // files mostly keep a viewer's lines together
 
   /** Viewers that other lists know already keep the numbers they have there. */
   constructor(viewers: string[] = []) {
@@ -30,11 +31,16 @@ export class InteractionList {
   add({ viewer, title, strength, seconds }: Act) {
     if (this.#size === this.#viewer.length) this.#grow();
     const at = this.#size++;
-    this.#viewer[at] = numberOf(this.#viewers, viewer);
+    this.#viewer[at] = viewer === this.#lastViewer ? this.#viewer[at - 1] : this.#meet(viewer);
     this.#title[at] = numberOf(this.#titles, title);
     this.#strength[at] = strength;
     this.#seconds[at] = seconds ?? 0;
     if (seconds === null) this.#isTimed = false;
+  }
+
+  #meet(viewer: string) {
+    this.#lastViewer = viewer;
+    return numberOf(this.#viewers, viewer);
   }
 
   reject(line: number, text: string, reason: string) {

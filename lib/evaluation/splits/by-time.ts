@@ -2,7 +2,7 @@ import type { Interactions } from "@/lib/evaluation/interactions";
 import { chanceFrom } from "@/lib/evaluation/models/chance";
 import type { Parting, TitleSets } from "@/lib/evaluation/split";
 import { groupsOf } from "@/lib/evaluation/splits/groups";
-import { partingOf } from "@/lib/evaluation/splits/random";
+import { partingOf, roundHalfEven } from "@/lib/evaluation/splits/random";
 
 const TRAIN_SHARE = 0.75;
 
@@ -18,6 +18,17 @@ export function temporalParting(interactions: Interactions): Parting {
   const hasPast = new Uint8Array(interactions.viewers.length);
   for (const at of train) hasPast[interactions.viewer[at]] = 1;
   return { train, test: test.filter((at) => hasPast[interactions.viewer[at]] === 1) };
+}
+
+/** Every viewer's own past and future: the later quarter of their titles; of equal times the later line is later. */
+export function ownTemporalParting(interactions: Interactions): Parting {
+  const seconds = timesIn(interactions);
+  const isTrain = new Uint8Array(seconds.length);
+  for (const own of groupsOf(interactions.viewer, interactions.viewers.length)) {
+    const ordered = own.slice().sort((a, b) => seconds[a] - seconds[b] || a - b);
+    for (const at of ordered.subarray(0, roundHalfEven(TRAIN_SHARE * own.length))) isTrain[at] = 1;
+  }
+  return partingOf(isTrain);
 }
 
 /** The latest title of every viewer who has at least two; of equal times the later line. */

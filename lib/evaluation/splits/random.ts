@@ -34,7 +34,8 @@ export function partingOf(isTrain: Uint8Array): Parting {
   };
 }
 
-function roundHalfEven(number: number) {
+/** Halves go to the even neighbour. */
+export function roundHalfEven(number: number) {
   const below = Math.floor(number);
   if (number - below !== 0.5) return Math.round(number);
   return below + (below % 2);
