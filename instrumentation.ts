@@ -3,6 +3,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startEngine } = await import("@/lib/rankings/engine");
   await startEngine();
+  const { keepRankingsFew } = await import("@/lib/rankings/retention");
+  keepRankingsFew();
   const { allowMediaOrigins } = await import("@/lib/imports/media-origins");
   await allowMediaOrigins();
 }

@@ -2,6 +2,12 @@ import { z } from "zod";
 
 const flag = z.enum(["0", "1"]).optional();
 
+// events may come fourteen days late, and must find the page they came from
+const keptDays = z.coerce
+  .number("MATINEE_KEEP_PAGES_DAYS must be 0 or a whole number from 15.")
+  .int()
+  .refine((days) => days === 0 || days >= 15, "MATINEE_KEEP_PAGES_DAYS must be 0 or at least 15.");
+
 const environment = z.object({
   DATABASE_URL: z.string().min(1, "DATABASE_URL is missing; start Matinee with `npm start`."),
   MATINEE_SECRET: z.string().min(32, "MATINEE_SECRET needs at least 32 characters."),
@@ -12,6 +18,7 @@ const environment = z.object({
   MATINEE_DATA: z.string().default(".matinee"), // folder of everything local: database, secrets, logs
   MATINEE_VERSION: z.string().default("development"),
   MATINEE_BATCHES_PER_MINUTE: z.coerce.number().int().min(1).default(600), // of events, by one viewer
+  MATINEE_KEEP_PAGES_DAYS: keptDays.default(30),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 });

@@ -1,4 +1,5 @@
 import { pool } from "@/lib/db";
+import type { Maturity } from "@/lib/titles/maturity";
 
 export type SignedInRow = {
   id: string;
@@ -7,6 +8,7 @@ export type SignedInRow = {
   origin: "real" | "demo";
   role: "friend" | "researcher" | "host";
   loggingPaused: boolean;
+  maturityLimit: Maturity | null;
   signInId: string;
 };
 
@@ -18,7 +20,8 @@ export async function readSignIn(claim: {
 }) {
   const { rows } = await pool().query<SignedInRow>({
     name: "read-sign-in",
-    text: `select v.id, v.name, v.avatar, v.origin, v.role, v.logging_paused as "loggingPaused", s.id as "signInId"
+    text: `select v.id, v.name, v.avatar, v.origin, v.role, v.logging_paused as "loggingPaused",
+        v.maturity_limit as "maturityLimit", s.id as "signInId"
       from sign_in s join viewer v on v.id = s.viewer_id
       where s.id = $1 and v.id = $2 and v.session_version = $3 and s.revoked_at is null and s.expires_at > now()`,
     values: [claim.signInId, claim.viewerId, claim.sessionVersion],

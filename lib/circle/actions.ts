@@ -12,8 +12,20 @@ import { endSession, startSession } from "@/lib/auth/session-cookie";
 import { closeEverySignIn, savePassphrase } from "@/lib/auth/write";
 import { type ConsentAnswers, consentChoices } from "@/lib/circle/consent";
 import { readChoices } from "@/lib/circle/read";
-import { choicesFields, confirmedName, faceFields, pauseFields } from "@/lib/circle/schema";
-import { eraseViewer, saveConsents, saveFace, savePause } from "@/lib/circle/write";
+import {
+  choicesFields,
+  confirmedName,
+  faceFields,
+  maturityFields,
+  pauseFields,
+} from "@/lib/circle/schema";
+import {
+  eraseViewer,
+  saveConsents,
+  saveFace,
+  saveMaturityLimit,
+  savePause,
+} from "@/lib/circle/write";
 import { AppError } from "@/lib/errors";
 import { answered, type FormAnswer, parseForm } from "@/lib/form-answer";
 import { refreshViewers } from "@/lib/rankings/engine";
@@ -76,6 +88,18 @@ export async function changePause(_: FormAnswer | null, form: FormData) {
     await savePause(viewer.id, paused);
     revalidatePath("/", "layout");
     return { message: paused ? "Logging is paused." : "Logging goes on." };
+  });
+}
+
+export async function changeMaturityLimit(_: FormAnswer | null, form: FormData) {
+  return answered(async () => {
+    const viewer = await requireViewer();
+    const { limit } = parseForm(maturityFields, form);
+    await saveMaturityLimit(viewer.id, limit);
+    await refreshViewers();
+    revalidatePath("/", "layout");
+    const told = limit === null ? "Your rows have no limit." : `Your rows end at ${limit}.`;
+    return { message: told };
   });
 }
 

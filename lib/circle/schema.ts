@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { avatarNames } from "@/lib/circle/avatars";
+import { maturities } from "@/lib/titles/maturity";
 
 const LONGEST_NAME = 32; // characters; it must fit beside an avatar on a phone
 
@@ -40,6 +41,13 @@ export const choicesFields = z.object({
 
 export const pauseFields = z.object({
   paused: z.enum(["yes", "no"]).transform((v) => v === "yes"),
+});
+
+/** "none" stands for no limit. */
+export const maturityFields = z.object({
+  limit: z
+    .enum(["none", ...maturities], "Pick one of the limits.")
+    .transform((choice) => (choice === "none" ? null : choice)),
 });
 
 export const confirmedName = z.object({ name: z.string().default("") });

@@ -4,6 +4,7 @@ import { CONSENT_VERSION, type ConsentAnswers } from "@/lib/circle/consent";
 import { pool } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Role, ViewerId } from "@/lib/session";
+import type { Maturity } from "@/lib/titles/maturity";
 
 type NewViewer = { name: string; avatar: string; role: Role; passphraseHash: string };
 
@@ -44,6 +45,10 @@ export async function saveFace(viewerId: ViewerId, face: { name: string; avatar:
 
 export async function savePause(viewerId: ViewerId, isPaused: boolean) {
   await pool().query("update viewer set logging_paused = $2 where id = $1", [viewerId, isPaused]);
+}
+
+export async function saveMaturityLimit(viewerId: ViewerId, limit: Maturity | null) {
+  await pool().query("update viewer set maturity_limit = $2 where id = $1", [viewerId, limit]);
 }
 
 /**

@@ -26,7 +26,7 @@ function openingState() {
   setTitles(model, catalogue);
   for (const { id, name, avatar, origin, ...member } of demoCast()) {
     const isVisible = origin === "demo";
-    setViewer(model, { id, name, avatar, origin, isHelping: true, isVisible });
+    setViewer(model, { id, name, avatar, origin, isHelping: true, isVisible, maturityLimit: null });
     for (const event of historyOf({ id, ...member }, catalogue)) {
       const at = NOW - event.secondsAgo * 1000;
       foldIntoModel(model, { ...event, viewerId: id, at, position: null, duration: null });

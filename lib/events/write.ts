@@ -29,7 +29,7 @@ const commands: ReadonlySet<string> = new Set(commandKinds);
 /** Stores a batch. Sending the same batch twice stores it once. */
 export async function saveEvents(viewer: Logger, batch: EventBatch): Promise<SavedBatch> {
   const { checked, rejected } = checkEvents(batch);
-  const wanted = viewer.loggingPaused ? checked.filter(({ kind }) => commands.has(kind)) : checked;
+  const wanted = viewer.loggingPaused ? commandsIn(checked) : checked;
   const { accepted, known, unknown } = await insert(viewer.id, batch.sentAt, wanted);
   if (accepted > 0) announceGrowth();
   const strangers = unknown.map((index) => rejection(batch.events, index, "unknown_title"));
@@ -39,6 +39,13 @@ export async function saveEvents(viewer: Logger, batch: EventBatch): Promise<Sav
     rejected: [...rejected, ...strangers].sort((a, b) => a.index - b.index),
     ...(viewer.loggingPaused && { paused: checked.length - wanted.length }),
   };
+}
+
+/** What a viewer told Matinee while logging was paused; where they saw it is on no record to check against. */
+function commandsIn(events: CheckedEvent[]): CheckedEvent[] {
+  return events
+    .filter(({ kind }) => commands.has(kind))
+    .map((event) => ({ ...event, placement: null }));
 }
 
 type Inserted = { accepted: number; known: number; unknown: number[] };

@@ -73,7 +73,7 @@ test("the genre a viewer watches moves up", () => {
   setTitles(model, [
     ...syntheticCircle({ viewers: 0, titles: 88, each: 0, seed: "g" }).titles.values(),
   ]);
-  const viewer = { name: "Ada", avatar: "fox", origin: "real" as const };
+  const viewer = { name: "Ada", avatar: "fox", origin: "real" as const, maturityLimit: null };
   setViewer(model, { id: "ada", ...viewer, isHelping: false, isVisible: false });
   const genre = "Genre 7";
   const liked = [...model.titles.values()]
@@ -86,7 +86,7 @@ test("the genre a viewer watches moves up", () => {
 
 test("what a viewer does who helps nobody leaves every other page as it was", () => {
   const model = syntheticCircle({ viewers: 10, titles: 40, each: 8, seed: "quiet" });
-  const viewer = { name: "Quiet", avatar: "fox", origin: "real" as const };
+  const viewer = { name: "Quiet", avatar: "fox", origin: "real" as const, maturityLimit: null };
   setViewer(model, { id: "quiet", ...viewer, isHelping: false, isVisible: true });
   const before = pageOf(model, "viewer-3");
   for (const id of model.titles.keys()) act(model, "quiet", "complete", id);

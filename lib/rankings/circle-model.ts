@@ -21,7 +21,7 @@ export type CircleViewer = {
   origin: "real" | "demo" | "synthetic" | "imported";
   isHelping: boolean; // agreed that their taste helps others' rows
   isVisible: boolean; // agreed to be seen by name
-  maturityLimit?: Maturity | null; // what they want to see nothing above; null is no limit
+  maturityLimit: Maturity | null; // what they want to see nothing above; null is no limit
 };
 
 /** How many watched a title; made-up viewers are counted apart. */

@@ -25,7 +25,8 @@ beforeEach(() => {
 });
 
 function join(name: string, origin: CircleViewer["origin"], isVisible = true) {
-  setViewer(model, { id: name, name, avatar: "fox", origin, isHelping: true, isVisible });
+  const face = { name, avatar: "fox", maturityLimit: null };
+  setViewer(model, { id: name, ...face, origin, isHelping: true, isVisible });
 }
 
 function act(viewerId: string, kind: EventKind, ...numbers: number[]) {

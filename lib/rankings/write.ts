@@ -32,6 +32,22 @@ export async function saveRanking(ranking: ServedRanking) {
   });
 }
 
+/**
+ * Forgets pages first served longer ago than this that no event refers to. The latest of each viewer
+ * stays, however old: it may still be on a screen, and is served again after a restart.
+ */
+export async function deleteOldRankings(days: number): Promise<number> {
+  const { rowCount } = await pool().query(
+    `delete from ranking r
+     where created_at < now() - make_interval(days => $1)
+       and exists (select from ranking later
+         where later.viewer_id = r.viewer_id and later.created_at > r.created_at)
+       and not exists (select from event e where e.ranking_id = r.id)`,
+    [days],
+  );
+  return rowCount ?? 0;
+}
+
 /** Tells every process, this one included, that viewers, consents or titles changed. */
 export async function announce(topic: WakeTopic) {
   await pool().query("select pg_notify($1, $2)", [LOG_CHANNEL, wakePayload(topic)]);

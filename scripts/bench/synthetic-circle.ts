@@ -32,7 +32,7 @@ export function syntheticCircle({ viewers, titles, each, seed }: Size): CircleMo
   );
   for (let viewer = 0; viewer < viewers; viewer++) {
     const id = `viewer-${viewer}`;
-    const names = { name: id, avatar: "fox", origin: "real" as const };
+    const names = { name: id, avatar: "fox", origin: "real" as const, maturityLimit: null };
     setViewer(model, { id, ...names, isHelping: true, isVisible: viewer % 2 === 0 });
     for (let opened = 0; opened < each; opened++) {
       const titleId = `title-${pickTitle(viewer, titles, random)}`;

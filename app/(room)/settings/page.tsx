@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ChoicesPanel } from "@/components/circle/choices-panel";
 import { DataPanel } from "@/components/circle/data-panel";
 import { FacePanel } from "@/components/circle/face-panel";
+import { MaturityPanel } from "@/components/circle/maturity-panel";
 import { PanelPage } from "@/components/circle/panel";
 import { PassphrasePanel } from "@/components/circle/passphrase-panel";
 import { PausePanel } from "@/components/circle/pause-panel";
@@ -22,6 +23,7 @@ export default async function SettingsPage() {
     <PanelPage title="Settings">
       <FacePanel name={viewer.name} avatar={viewer.avatar} isDemo={isDemo} />
       <ChoicesPanel answers={answers} history={history} />
+      <MaturityPanel limit={viewer.maturityLimit} />
       <PausePanel isPaused={viewer.loggingPaused} />
       {!isDemo && <PassphrasePanel name={viewer.name} />}
       <SignInsPanel count={signIns} />
