@@ -4,7 +4,7 @@ import type { Outbox, OutboxLimits, WaitingEvent } from "./outbox";
 const NAME = "matinee-outbox";
 const TRIMMED_SHARE = 0.95; // trimming makes some room, so that not every later event has to trim
 
-type Tally = { events: number; bytes: number; lost: number };
+type Tally = { events: number; bytes: number };
 type Lease = { owner: string; untilMs: number };
 
 /** An outbox that outlives reloads, closed tabs and days offline, shared by all tabs. */
@@ -13,42 +13,41 @@ export async function openIndexedOutbox(limits: OutboxLimits): Promise<Outbox> {
   const begin = (mode: IDBTransactionMode) =>
     database.transaction(["waiting", "notes"], mode, { durability: "relaxed" });
 
-  async function removeAll(viewerId: string, ids: string[], areLost: boolean) {
+  /** Notes what the events weigh together, and lets some go when that is too much. */
+  async function weigh(one: WaitingEvent) {
     const transaction = begin("readwrite");
-    const waiting = transaction.objectStore("waiting");
     const tally = await readTally(transaction);
-    for (const id of ids) {
-      const one: WaitingEvent | undefined = await result(waiting.get([viewerId, id]));
-      if (one) drop(transaction, one, tally);
-      if (one && areLost) tally.lost += 1;
-    }
+    tally.events += 1;
+    tally.bytes += one.bytes;
+    if (tally.events > limits.events || tally.bytes > limits.bytes)
+      await makeRoom(transaction, tally, limits);
     await writeTally(transaction, tally);
   }
 
+  await weighAnew(begin("readwrite"));
   await dropTooOld(begin("readwrite"), Date.now() - limits.ageMs);
 
   return {
     async add(one) {
       const transaction = begin("readwrite");
-      const tally = await readTally(transaction);
       transaction.objectStore("waiting").put(one);
-      tally.events += 1;
-      tally.bytes += one.bytes;
-      if (tally.events > limits.events || tally.bytes > limits.bytes)
-        await makeRoom(transaction, tally, limits);
-      await writeTally(transaction, tally);
+      transaction.commit(); // asks nothing back, so it is kept even when the page goes away at once
+      await finished(transaction);
+      await weigh(one);
     },
     async oldest(viewerId, count) {
       const own = IDBKeyRange.bound([viewerId, ""], [viewerId, "~"]);
       return result(begin("readonly").objectStore("waiting").getAll(own, count));
     },
-    remove: (viewerId, ids) => removeAll(viewerId, ids, false),
-    giveUp: (viewerId, ids) => removeAll(viewerId, ids, true),
-    lost: async () => (await readTally(begin("readonly"))).lost,
-    async reportedLost(count) {
+    async remove(viewerId, ids) {
       const transaction = begin("readwrite");
+      const waiting = transaction.objectStore("waiting");
       const tally = await readTally(transaction);
-      await writeTally(transaction, { ...tally, lost: Math.max(0, tally.lost - count) });
+      for (const id of ids) {
+        const one: WaitingEvent | undefined = await result(waiting.get([viewerId, id]));
+        if (one) drop(transaction, one, tally);
+      }
+      await writeTally(transaction, tally);
     },
     async lease(owner, untilMs) {
       const notes = begin("readwrite").objectStore("notes");
@@ -86,15 +85,29 @@ function result<Value>(request: IDBRequest<Value>): Promise<Value> {
 
 async function readTally(transaction: IDBTransaction): Promise<Tally> {
   const tally: Tally | undefined = await result(transaction.objectStore("notes").get("tally"));
-  return tally ?? { events: 0, bytes: 0, lost: 0 };
+  return tally ?? { events: 0, bytes: 0 };
 }
 
 function writeTally(transaction: IDBTransaction, tally: Tally): Promise<void> {
   transaction.objectStore("notes").put(tally, "tally");
+  return finished(transaction);
+}
+
+function finished(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
   });
+}
+
+/** A page that went away between an event and the note of its weight leaves the note wrong. */
+async function weighAnew(transaction: IDBTransaction) {
+  const waiting = transaction.objectStore("waiting");
+  const { events } = await readTally(transaction);
+  if ((await result(waiting.count())) === events) return;
+  const all: WaitingEvent[] = await result(waiting.getAll());
+  const bytes = all.reduce((sum, one) => sum + one.bytes, 0);
+  await writeTally(transaction, { events: all.length, bytes });
 }
 
 function drop(transaction: IDBTransaction, one: WaitingEvent, tally: Tally) {
@@ -113,7 +126,6 @@ async function makeRoom(transaction: IDBTransaction, tally: Tally, limits: Outbo
     (tally.events > limits.events * TRIMMED_SHARE || tally.bytes > limits.bytes * TRIMMED_SHARE)
   ) {
     drop(transaction, cursor.value, tally);
-    tally.lost += 1;
     cursor.continue();
     cursor = await result(walk);
   }
@@ -124,10 +136,7 @@ async function dropTooOld(transaction: IDBTransaction, beforeMs: number) {
   const firstToGo = transaction.objectStore("waiting").index("firstToGo");
   for (const scored of [0, 1]) {
     const tooOld = IDBKeyRange.bound([scored, ""], [scored, firstIdAt(beforeMs)]);
-    for (const one of await result(firstToGo.getAll(tooOld))) {
-      drop(transaction, one, tally);
-      tally.lost += 1;
-    }
+    for (const one of await result(firstToGo.getAll(tooOld))) drop(transaction, one, tally);
   }
   await writeTally(transaction, tally);
 }

@@ -4,7 +4,6 @@ import type { Outbox, OutboxLimits, WaitingEvent } from "./outbox";
 /** An outbox that lives as long as the page. */
 export function memoryOutbox(limits: OutboxLimits): Outbox {
   const waiting = new Map<string, WaitingEvent>();
-  let lost = 0;
   const keyOf = (viewerId: string, id: string) => `${viewerId} ${id}`;
 
   function trim() {
@@ -18,7 +17,6 @@ export function memoryOutbox(limits: OutboxLimits): Outbox {
       if (!isOver && one.id >= tooOld) continue;
       waiting.delete(keyOf(one.viewerId, one.id));
       bytes -= one.bytes;
-      lost += 1;
     }
   }
 
@@ -33,13 +31,6 @@ export function memoryOutbox(limits: OutboxLimits): Outbox {
     },
     async remove(viewerId, ids) {
       for (const id of ids) waiting.delete(keyOf(viewerId, id));
-    },
-    async giveUp(viewerId, ids) {
-      for (const id of ids) if (waiting.delete(keyOf(viewerId, id))) lost += 1;
-    },
-    lost: async () => lost,
-    async reportedLost(count) {
-      lost -= count;
     },
     lease: async () => true, // nobody else can see this memory
   };

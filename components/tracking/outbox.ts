@@ -19,16 +19,14 @@ export const outboxLimits: OutboxLimits = {
   ageMs: 14 * 24 * 60 * 60_000, // the server takes nothing older
 };
 
-/** Where events wait. Adding, removing and forgetting may each be repeated without harm. */
+/**
+ * Where events wait. Adding and removing may each be repeated without harm. What a full outbox lets go, or what no
+ * server takes, leaves a gap in the numbers of its tab, and so shows in the log.
+ */
 export type Outbox = {
   add(waiting: WaitingEvent): Promise<void>;
   oldest(viewerId: string, count: number): Promise<WaitingEvent[]>;
   remove(viewerId: string, ids: string[]): Promise<void>;
-  /** Gives up events that can never be stored, and counts them. */
-  giveUp(viewerId: string, ids: string[]): Promise<void>;
-  /** How many events were lost, to full storage or for being undeliverable, since this was last reported. */
-  lost(): Promise<number>;
-  reportedLost(count: number): Promise<void>;
   /** One flusher at a time: true when the lease was free, ran out, or was the owner's already. */
   lease(owner: string, untilMs: number): Promise<boolean>;
 };
@@ -49,9 +47,6 @@ function forgiving(outbox: Outbox): Outbox {
     add: (one) => outbox.add(one).catch(none),
     oldest: (viewerId, count) => outbox.oldest(viewerId, count).catch(() => []),
     remove: (viewerId, ids) => outbox.remove(viewerId, ids).catch(none),
-    giveUp: (viewerId, ids) => outbox.giveUp(viewerId, ids).catch(none),
-    lost: () => outbox.lost().catch(() => 0),
-    reportedLost: (count) => outbox.reportedLost(count).catch(none),
     lease: (owner, untilMs) => outbox.lease(owner, untilMs).catch(() => true),
   };
 }

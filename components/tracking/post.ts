@@ -9,11 +9,10 @@ export type Verdict =
 
 const PATIENCE_MS = 20_000;
 
-export function envelope(viewerId: string, batch: WaitingEvent[], lost: number): string {
+export function envelope(viewerId: string, batch: WaitingEvent[]): string {
   return JSON.stringify({
     sentAt: new Date().toISOString(),
     viewerId,
-    ...(lost > 0 && { lost }),
     events: batch.map((one) => one.event),
   });
 }
