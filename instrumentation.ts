@@ -7,4 +7,6 @@ export async function register() {
   keepRankingsFew();
   const { allowMediaOrigins } = await import("@/lib/imports/media-origins");
   await allowMediaOrigins();
+  const { startHousekeeping } = await import("@/lib/auth/housekeeping");
+  startHousekeeping();
 }

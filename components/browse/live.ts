@@ -20,6 +20,7 @@ export function subscribeLive(onPage: () => void): () => void {
       onPage();
     });
     source.addEventListener("error", () => {
+      if (source?.readyState === EventSource.CLOSED) void leaveWhenSignedOut(); // refused, not merely cut
       disconnect();
       timer = setTimeout(connect, pauseMs(failures));
       failures += 1;
@@ -50,6 +51,14 @@ export function subscribeLive(onPage: () => void): () => void {
     window.removeEventListener("online", reconnectNow);
     disconnect();
   };
+}
+
+/** Signed out elsewhere, or removed: what stands here is not for whoever sits before it now. */
+async function leaveWhenSignedOut() {
+  const session = await fetch("/api/auth/session")
+    .then((answer) => (answer.ok ? answer.json() : null))
+    .catch(() => null);
+  if (session && Object.keys(session).length === 0) location.assign("/sign-in");
 }
 
 /** Doubles with every failure and is scattered, so that a restarted server is not met by everyone at once. */

@@ -2,9 +2,16 @@ import { scryptSync } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { readSignIn } from "@/lib/auth/read";
 import { checkDemo, checkPassphrase } from "@/lib/auth/sign-in";
-import { closeEverySignIn, closeSignIn, openSignIn, savePassphrase } from "@/lib/auth/write";
+import {
+  closeEverySignIn,
+  closeSignIn,
+  deleteExpiredSignIns,
+  openSignIn,
+  savePassphrase,
+} from "@/lib/auth/write";
 import { pool } from "@/lib/db";
 import { useTestDatabase } from "@/scripts/database/test-database";
+import { expireSignIn } from "@/scripts/database/test-viewer";
 
 useTestDatabase();
 
@@ -91,6 +98,17 @@ async function signInAsNora() {
 }
 
 /** The real parameters take a second on a busy machine; a stored hash brings its own. */
+
+test("a sign-in that has expired is forgotten, one that still counts is not", async () => {
+  const old = await openSignIn(nora);
+  const young = await openSignIn(nora);
+  await expireSignIn(old.signInId);
+  expect(await deleteExpiredSignIns()).toBe(1);
+  const { rows } = await pool().query("select id from sign_in");
+  expect(rows).toEqual([{ id: young.signInId }]);
+  expect(await deleteExpiredSignIns()).toBe(0);
+});
+
 function cheapHash(passphrase: string) {
   const salt = Buffer.alloc(16, 1);
   const key = scryptSync(passphrase, salt, 32, { N: 2 ** 10, r: 8, p: 1 });

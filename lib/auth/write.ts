@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import type { LinkPurpose } from "@/lib/auth/links";
 import { pool } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { LOG_CHANNEL } from "@/lib/events/wake";
 
 export const SIGN_IN_DAYS = 30;
 
@@ -25,6 +26,7 @@ export async function closeSignIn(signInId: string) {
   await pool().query("update sign_in set revoked_at = now() where id = $1 and revoked_at is null", [
     signInId,
   ]);
+  await tellSignInsEnded();
 }
 
 /** Ends every sign-in of a viewer, also those whose token outlives its row. */
@@ -36,6 +38,21 @@ export async function closeEverySignIn(viewerId: string, client: Queries = pool(
      update viewer set session_version = session_version + 1 where id = $1`,
     [viewerId],
   );
+  await tellSignInsEnded(client);
+}
+
+/**
+ * Lets whoever holds a connection open ask whether it may stay, in every process. It travels through Postgres also to
+ * this one, because inside a transaction nothing has ended before the commit.
+ */
+export async function tellSignInsEnded(client: Queries = pool()) {
+  await client.query("select pg_notify($1, 'signIns')", [LOG_CHANNEL]);
+}
+
+/** Forgets sign-ins that are worth nothing any more; returns how many. */
+export async function deleteExpiredSignIns() {
+  const { rowCount } = await pool().query("delete from sign_in where expires_at < now()");
+  return rowCount ?? 0;
 }
 
 /** Sets a new passphrase and ends every sign-in made with the old one. */

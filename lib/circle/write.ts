@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import { inTransaction, type Queries } from "@/lib/auth/write";
+import { inTransaction, type Queries, tellSignInsEnded } from "@/lib/auth/write";
 import { CONSENT_VERSION, type ConsentAnswers } from "@/lib/circle/consent";
 import { pool } from "@/lib/db";
 import { AppError } from "@/lib/errors";
@@ -84,6 +84,7 @@ export async function eraseViewer(viewerId: string) {
       viewerId,
     ]);
     await client.query("delete from viewer where id = $1 and origin = 'real'", [viewerId]);
+    await tellSignInsEnded(client);
   });
 }
 
@@ -120,6 +121,7 @@ export async function saveDemoMode(isOpen: boolean) {
       `update sign_in s set revoked_at = now() from viewer v
        where v.id = s.viewer_id and v.origin = 'demo' and s.revoked_at is null`,
     );
+    await tellSignInsEnded(client);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import { tellSignInsEnded } from "@/lib/auth/write";
 import { CONSENT_VERSION } from "@/lib/circle/consent";
 import { pool } from "@/lib/db";
 import type { CastMember } from "@/lib/demo/cast";
@@ -35,6 +36,7 @@ export async function deleteAudience() {
     );
     await client.query("delete from viewer where origin in ('demo', 'synthetic')");
     await remember(client, "removed");
+    await tellSignInsEnded(client);
   });
 }
 

@@ -2,7 +2,7 @@ import pg from "pg";
 import { pool } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { EventKind } from "@/lib/events/kinds";
-import { hearWake, LOG_CHANNEL, type WakeTopic, wake, wakes, wakeTopics } from "@/lib/events/wake";
+import { allTopics, hearWake, LOG_CHANNEL, type Topic, wake, wakes } from "@/lib/events/wake";
 import { log } from "@/lib/log";
 
 /** A place in the log: transaction and number within it, both too large for a JavaScript number. */
@@ -76,14 +76,14 @@ export function onWeightsChanged(listener: () => void): () => void {
 }
 
 /** Calls back when something of this topic changed, here or in another process; returns how to stop. */
-export function listen(topic: WakeTopic, listener: () => void): () => void {
+export function listen(topic: Topic, listener: () => void): () => void {
   const ears = wakes().listeners[topic];
   ears.add(listener);
   startListening();
   return () => {
     ears.delete(listener);
     const { listeners } = wakes();
-    if (wakeTopics.every((name) => listeners[name].size === 0)) stopListening();
+    if (allTopics.every((name) => listeners[name].size === 0)) stopListening();
   };
 }
 
@@ -130,7 +130,7 @@ async function listenOnce(signal: AbortSignal, onReady: () => void) {
     client.on("notification", ({ payload }) => hearWake(payload ?? ""));
     await client.query(`listen ${LOG_CHANNEL}`);
     onReady();
-    for (const topic of wakeTopics) wake(topic); // whatever was said while nobody listened
+    for (const topic of allTopics) wake(topic); // whatever was said while nobody listened
     await lost;
   } finally {
     await client.end().catch(() => undefined);

@@ -5,10 +5,15 @@ export const wakeTopics = ["events", "weights", "policy", "viewers", "titles", "
 
 export type WakeTopic = (typeof wakeTopics)[number];
 
+/** Besides what the engine follows: sign-ins have ended, so that open connections ask whether they may stay. */
+export const allTopics = [...wakeTopics, "signIns"] as const;
+
+export type Topic = (typeof allTopics)[number];
+
 /** The Postgres channel that tells other processes; its payload is `topic sender`. */
 export const LOG_CHANNEL = "matinee_log";
 
-type Wakes = { sender: string; listeners: Record<WakeTopic, Set<() => void>> };
+type Wakes = { sender: string; listeners: Record<Topic, Set<() => void>> };
 
 // Next gives pages, routes and instrumentation their own copy of this module; listeners must be shared.
 const slot = Symbol.for("matinee.log-wakes");
@@ -24,18 +29,19 @@ export function wakes(): Wakes {
       viewers: new Set(),
       titles: new Set(),
       past: new Set(),
+      signIns: new Set(),
     },
   };
   return shared[slot];
 }
 
 /** Tells this process's listeners at once; call it only after the commit. */
-export function wake(topic: WakeTopic) {
+export function wake(topic: Topic) {
   for (const listener of wakes().listeners[topic]) listener();
 }
 
 /** What to send through the channel, so that other processes wake and this one does not wake twice. */
-export function wakePayload(topic: WakeTopic) {
+export function wakePayload(topic: Topic) {
   return `${topic} ${wakes().sender}`;
 }
 
@@ -43,5 +49,5 @@ export function wakePayload(topic: WakeTopic) {
 export function hearWake(payload: string) {
   const [topic, sender] = payload.split(" ");
   if (sender === wakes().sender) return;
-  wake(wakeTopics.find((known) => known === topic) ?? "events");
+  wake(allTopics.find((known) => known === topic) ?? "events");
 }

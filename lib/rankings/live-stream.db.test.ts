@@ -1,4 +1,7 @@
 import { afterAll, expect, test, vi } from "vitest";
+import { isStillSignedIn } from "@/lib/auth/read";
+import { closeEverySignIn, closeSignIn, openSignIn } from "@/lib/auth/write";
+import { eraseViewer } from "@/lib/circle/write";
 import { refreshViewers, stopEngine } from "@/lib/rankings/engine";
 import { liveStream } from "@/lib/rankings/live-stream";
 import { useTestDatabase } from "@/scripts/database/test-database";
@@ -33,4 +36,41 @@ test("a browser that has stopped reading is let go, and not written to for ever"
   let messages = 0;
   for await (const _ of stream) messages += 1; // it has ended
   expect(messages).toBeLessThan(120);
+});
+
+/** A stream of a browser that has just signed in, which the sign-in alone keeps open. */
+async function openSignedIn(name: string) {
+  const id = await addViewer({ name });
+  const { signInId } = await openSignIn(id);
+  const stream = liveStream(
+    { id },
+    { signal: new AbortController().signal, isWelcome: () => isStillSignedIn(signInId) },
+  );
+  const reader = stream.getReader();
+  await reader.read();
+  return { id, signInId, reader };
+}
+
+async function untilEnd({ reader }: { reader: ReadableStreamDefaultReader }) {
+  while (!(await reader.read()).done);
+}
+
+test.each([
+  ["signing out", ({ signInId }: { signInId: string }) => closeSignIn(signInId)],
+  ["signing out everywhere", ({ id }: { id: string }) => closeEverySignIn(id)],
+  ["removal", ({ id }: { id: string }) => eraseViewer(id)],
+])("a stream ends at once on %s, and those of others go on", async (name, act) => {
+  const leaving = await openSignedIn(`${name} one`);
+  const staying = await openSignedIn(`${name} two`);
+  let hasEnded = false;
+  const end = untilEnd(staying).then(() => {
+    hasEnded = true;
+  });
+  const actedAt = Date.now();
+  await act(leaving);
+  await untilEnd(leaving);
+  expect(Date.now() - actedAt).toBeLessThan(2_000);
+  expect(hasEnded).toBe(false);
+  await closeSignIn(staying.signInId);
+  await end;
 });

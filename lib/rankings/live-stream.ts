@@ -1,3 +1,4 @@
+import { listen } from "@/lib/events/stream";
 import { type LiveMessage, subscribe } from "@/lib/rankings/live-hub";
 import { Seats } from "@/lib/seats";
 import type { ViewerId } from "@/lib/session";
@@ -35,13 +36,19 @@ export function liveStream(viewer: { id: ViewerId }, { signal, isWelcome }: Term
         giveSeatBack();
         throw error;
       });
-      const pings = setInterval(async () => {
+      const mayStay = async () => {
         // a database that is away for a moment ends nobody's sign-in
-        if (!(await isWelcome().catch(() => true))) leave();
-        else send({ event: "ping", data: {} });
+        const isStaying = await isWelcome().catch(() => true);
+        if (!isStaying) leave();
+        return isStaying;
+      };
+      const stopListening = listen("signIns", () => void mayStay());
+      const pings = setInterval(async () => {
+        if (await mayStay()) send({ event: "ping", data: {} });
       }, PING_MILLISECONDS);
       const end = () => {
         clearInterval(pings);
+        stopListening();
         giveSeatBack();
         unsubscribe();
         signal.removeEventListener("abort", leave);
