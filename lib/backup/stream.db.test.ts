@@ -50,6 +50,23 @@ test("a restore brings back every row as it was", async () => {
   expect(await content()).toEqual(before);
 });
 
+test("a restore opens no door: sign-ins and unused links stay shut, used ones are remembered", async () => {
+  await pool().query("insert into sign_in (id, viewer_id, expires_at) values ($1, $2, $3)", [
+    EVENT,
+    VIEWER,
+    "2100-01-01",
+  ]);
+  await pool().query(
+    `insert into one_time_link (purpose, token_hash, expires_at, used_at)
+     values ('invite', 'open', '2100-01-01', null), ('invite', 'used', '2100-01-01', now())`,
+  );
+  const counts = await restoreDatabase(replay(await dump()));
+  expect(counts).toMatchObject({ sign_in: 1, one_time_link: 2 });
+  expect((await pool().query("select 1 from sign_in")).rows).toEqual([]);
+  const links = await pool().query("select token_hash as hash from one_time_link");
+  expect(links.rows).toEqual([{ hash: "used" }]);
+});
+
 test("events that come after a restore are numbered after those restored", async () => {
   await restoreDatabase(replay(await dump()));
   await pool().query(

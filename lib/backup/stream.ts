@@ -48,7 +48,10 @@ export async function* dumpDatabase(matineeVersion: string): AsyncGenerator<Arch
   }
 }
 
-/** Replaces everything by the archive's content, or changes nothing; returns rows restored per table. */
+/**
+ * Replaces everything by the archive's content, or changes nothing; returns rows restored per table. What opened a door
+ * when the backup was made may have been shut since, so sign-ins and unused links do not come back to life.
+ */
 export async function restoreDatabase(
   lines: AsyncIterable<ArchiveLine>,
 ): Promise<Record<string, number>> {
@@ -57,6 +60,8 @@ export async function restoreDatabase(
     await client.query("begin");
     const counts = await applyLines(client, lines);
     for (const name of TABLES) await advanceSequences(client, name);
+    await client.query("delete from sign_in");
+    await client.query("delete from one_time_link where used_at is null");
     await client.query("commit");
     return counts;
   } catch (error) {
