@@ -4,40 +4,24 @@ import http from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import next from "next";
+import { believer } from "./setup/believed-headers.mjs";
 
 const DRAIN_MILLISECONDS = 3_000;
 const hostname = process.env.HOST ?? "127.0.0.1";
 const port = Number(process.env.PORT ?? 3000);
-const trustsProxy = process.env.MATINEE_TRUST_PROXY === "1";
-const site = process.env.MATINEE_URL ? new URL(process.env.MATINEE_URL) : null;
 
 const dir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const app = next({ dev: process.env.NODE_ENV === "development", dir, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
+const believe = believer({
+  trustsProxy: process.env.MATINEE_TRUST_PROXY === "1",
+  site: process.env.MATINEE_URL ? new URL(process.env.MATINEE_URL) : null,
+});
 const server = http.createServer((request, response) => {
   believe(request);
   handle(request, response);
 });
-
-/** Leaves only what the socket, or a proxy the host trusts, really said. */
-function believe(request) {
-  const { headers, socket } = request;
-  const forwardedFor = trustsProxy
-    ? headers["x-forwarded-for"]?.split(",").at(-1)?.trim()
-    : undefined;
-  const forwardedHost = trustsProxy ? headers["x-forwarded-host"] : undefined;
-  const forwardedProtocol = trustsProxy ? headers["x-forwarded-proto"] : undefined;
-  for (const name of Object.keys(headers)) {
-    if (name === "forwarded" || name.startsWith("x-forwarded-") || name.startsWith("x-matinee-"))
-      delete headers[name];
-    if (name.startsWith("x-middleware-")) delete headers[name];
-  }
-  headers["x-matinee-address"] = forwardedFor ?? socket.remoteAddress ?? "unknown";
-  headers["x-forwarded-for"] = headers["x-matinee-address"];
-  headers["x-forwarded-host"] = forwardedHost ?? site?.host ?? headers.host ?? `localhost:${port}`;
-  headers["x-forwarded-proto"] = forwardedProtocol ?? site?.protocol.slice(0, -1) ?? "http";
-}
 
 server.on("error", (error) => {
   console.error(error.code === "EADDRINUSE" ? `Port ${port} is in use.` : error.message);

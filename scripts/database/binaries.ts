@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -73,7 +74,15 @@ export function reachableFolder(folder: string, { account }: Binaries) {
   mkdirSync(parent, { recursive: true });
   if (canEnter(parent, account)) return folder;
   openRootFolder();
-  return path.join(ROOT_FOLDER, folder.replaceAll(/[^A-Za-z0-9]+/g, "-").replace(/^-/, ""));
+  return substituteFolder(folder);
+}
+
+/** The folder that stands in for another: named after it, and by a digest, as `/a/b-c` and `/a/b/c` read the same. */
+export function substituteFolder(folder: string, root = ROOT_FOLDER) {
+  const words = folder.replaceAll(/[^A-Za-z0-9]+/g, "-").replace(/^-/, "");
+  const digest = createHash("sha256").update(folder).digest("hex").slice(0, 8);
+  const old = path.join(root, words); // as it was named before it had a digest
+  return existsSync(path.join(old, "PG_VERSION")) ? old : `${old}-${digest}`;
 }
 
 function openRootFolder() {
