@@ -9,4 +9,6 @@ export async function register() {
   await allowMediaOrigins();
   const { startHousekeeping } = await import("@/lib/auth/housekeeping");
   startHousekeeping();
+  const { offerPulse } = await import("@/lib/health/pulse");
+  offerPulse();
 }

@@ -1,15 +1,19 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { warmingUpPage } from "@/lib/health/warming-up-page";
 
 const OPEN_DOORS = /^\/(sign-in|invite|setup)(\/|$)/;
+const RETRY_SECONDS = "2";
 
 /** Gives every page its content security policy; gates stand in the pages themselves. */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy); // Next reads the nonce for its own scripts from here
-  const response = NextResponse.next({ request: { headers } });
+  const response = (await isPageOutOfReach(request))
+    ? new NextResponse(warmingUpPage(nonce), { status: 503, headers: WARMING_UP })
+    : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   // browsers ignore the header on plain http, and complain
   if (process.env.MATINEE_URL?.startsWith("https:")) {
@@ -17,6 +21,22 @@ export function proxy(request: NextRequest) {
   }
   if (!OPEN_DOORS.test(request.nextUrl.pathname)) response.headers.set("x-robots-tag", "noindex");
   return response;
+}
+
+const WARMING_UP = {
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-store",
+  "retry-after": RETRY_SECONDS,
+};
+
+/**
+ * Whether a page is asked for that no gate could let anyone into. Asked before Next makes it, because what fails while it
+ * is made is answered with a bare 500. Routes and actions answer for themselves.
+ */
+async function isPageOutOfReach({ method, nextUrl }: NextRequest) {
+  if (!["GET", "HEAD"].includes(method) || nextUrl.pathname.startsWith("/api/")) return false;
+  const shared = globalThis as { [slot: symbol]: (() => Promise<boolean>) | undefined };
+  return (await shared[Symbol.for("matinee.isDatabaseAway")]?.()) ?? false; // lib/health/pulse.ts puts it there
 }
 
 function contentSecurityPolicy(nonce: string) {
@@ -46,5 +66,5 @@ function mediaOrigins() {
 }
 
 export const config = {
-  matcher: [{ source: "/((?!_next/static|_next/image|media/|vendor/|favicon).*)" }],
+  matcher: [{ source: "/((?!_next/static|_next/image|media/|vendor/|favicon|icon\\.svg).*)" }],
 };

@@ -3,17 +3,24 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { startTestMatinee } from "../scripts/setup/test-matinee";
+import { openBreakableLink } from "../scripts/database/breakable-link";
+import { startTestMatinee, type TestMatinee } from "../scripts/setup/test-matinee";
 import { killEverything } from "./support/process-tree";
 import { expect, signInAs, test } from "./support/story";
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 
+const PASSPHRASE = "lantern over quiet water";
+
 let folder: string;
+let matinee: TestMatinee; // another one than the other stories use
 test.beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), "matinee-start-"));
 });
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+test.afterAll(async () => {
+  await matinee?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function startAgain(environment: Record<string, string>) {
   return spawnSync(process.execPath, ["scripts/run.mjs", "scripts/start.ts"], {
@@ -35,11 +42,40 @@ test("an occupied port is named together with what to do", () => {
   expect(result.stderr).toContain(`PORT=${Number(port) + 1} npm start`);
 });
 
+test("the link that the terminal prints makes the host's account, once", async ({
+  page,
+  browser,
+  watch,
+}) => {
+  matinee = await startTestMatinee(path.join(folder, "data"));
+  await expect.poll(matinee.setupLink).not.toBeNull();
+  const link = matinee.setupLink() ?? "";
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: "Make it yours" })).toBeVisible();
+  await page.getByRole("textbox", { name: "Name" }).fill("Grace");
+  await page.getByLabel("Passphrase", { exact: true }).fill(PASSPHRASE);
+  await page.getByRole("button", { name: "Open the house" }).click();
+  await expect(page).toHaveURL(`${matinee.url}/`);
+  await page
+    .getByRole("navigation", { name: "Places" })
+    .getByRole("link", { name: "Host" })
+    .click();
+  await expect(page).toHaveURL(/\/host$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+
+  const stranger = await browser.newContext();
+  const late = await stranger.newPage();
+  watch(late);
+  await late.goto(link);
+  await expect(late.getByRole("heading", { level: 1 })).toHaveText(/does not open anything/);
+  await stranger.close();
+});
+
 test("killed without warning, it comes back beside another Matinee with every event", async ({
   browser,
 }) => {
   const data = path.join(folder, "data");
-  const first = await startTestMatinee(data);
+  const first = matinee;
   const context = await browser.newContext({ baseURL: first.url });
   await signInAs(context, "Ada");
   const [{ id: titleId }] = (await (await context.request.get("/api/home")).json()).rows[0].titles;
@@ -54,16 +90,49 @@ test("killed without warning, it comes back beside another Matinee with every ev
 
   const { pid } = JSON.parse(readFileSync(path.join(data, "run.json"), "utf8"));
   killEverything(pid, data);
-  const second = await startTestMatinee(data);
+  matinee = await startTestMatinee(data);
 
-  const client = new pg.Client({ connectionString: second.databaseUrl });
+  const client = new pg.Client({ connectionString: matinee.databaseUrl });
   await client.connect();
   const { rows } = await client.query("select kind from event where id = $1", [id]);
   await client.end();
   expect(rows).toEqual([{ kind: "click" }]);
   const again = startAgain({ MATINEE_DATA: data, PORT: "0" });
   expect(again.stderr).toContain("Matinee is running already");
-  await second.stop();
+  expect(matinee.setupLink()).toBeNull(); // it has its host
+});
+
+test("while the database is away pages say so, and come back by themselves", async ({
+  browser,
+  watch,
+  expectedProblems,
+}) => {
+  expectedProblems.push(/503/, /401.*api/); // acts and looks meanwhile
+  const link = await openBreakableLink(matinee.databaseUrl);
+  const guest = await startTestMatinee(path.join(folder, "guest"), undefined, link.url);
+  const context = await browser.newContext({ baseURL: guest.url });
+  try {
+    await signInAs(context, "Ada");
+    const page = await context.newPage();
+    watch(page);
+    const warmingUp = page.getByRole("heading", { name: "The projector is warming up" });
+    await page.goto("/circle");
+    await link.cut();
+    await page.getByRole("link", { name: "My List" }).first().click();
+    await expect(warmingUp).toBeVisible();
+    const answer = await context.request.get("/history");
+    expect(answer.status()).toBe(503);
+    expect(answer.headers()["retry-after"]).toBe("2");
+    expect(await answer.text()).not.toContain("Nosferatu");
+
+    await link.mend();
+    await expect(page.getByRole("heading", { name: "My List" })).toBeVisible({ timeout: 20_000 });
+    expect((await context.request.get("/history")).status()).toBe(200);
+  } finally {
+    await context.close();
+    await guest.stop();
+    await link.cut();
+  }
 });
 
 test("secrets can be read by their owner only", () => {

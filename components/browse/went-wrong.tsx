@@ -1,10 +1,21 @@
 "use client";
 
+import { useComeback } from "@/components/browse/use-comeback";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Message } from "@/components/ui/message";
 
-/** A page that could not be made. The fault is logged on the server; people get a way on. */
+/** A page that could not be made. The fault is logged on the server; people get a way on, by itself where it can. */
 export function WentWrong({ onRetry }: { onRetry: () => void }) {
+  const { isAway } = useComeback(onRetry);
+  if (isAway) {
+    return (
+      <Message icon="film" title="The projector is warming up">
+        <p role="status">
+          Matinee is away for a moment. This page comes back by itself, and nothing you did is lost.
+        </p>
+      </Message>
+    );
+  }
   return (
     <Message icon="warning" title="The film tore">
       <p>

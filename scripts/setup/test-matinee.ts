@@ -11,6 +11,7 @@ export type TestMatinee = {
   url: string;
   port: number;
   databaseUrl: string;
+  setupLink: () => string | null; // as it was printed, or null while it was not
   stop: () => Promise<void>;
 };
 
@@ -18,13 +19,14 @@ export type TestMatinee = {
 export async function startTestMatinee(
   folder: string,
   lastPort?: number, // sessions belong to a port, so whoever comes back keeps theirs
+  databaseUrl?: string, // instead of the embedded Postgres
 ): Promise<TestMatinee> {
   const port = lastPort ?? (await freePort());
   chmodSync(path.dirname(folder), 0o711); // as root, Postgres runs under an account that must be able to pass
   const child = spawn(process.execPath, ["scripts/run.mjs", "scripts/start.ts"], {
     env: {
       ...process.env,
-      DATABASE_URL: undefined,
+      DATABASE_URL: databaseUrl,
       MATINEE_URL: undefined,
       MATINEE_DATA: folder,
       MATINEE_DEMO: "1",
@@ -53,5 +55,7 @@ export async function startTestMatinee(
     child.kill("SIGTERM");
     await gone;
   };
-  return { url: `http://localhost:${port}`, port, databaseUrl: running.databaseUrl, stop };
+  const url = `http://localhost:${port}`;
+  const setupLink = () => /http\S+\/setup\/\S+/.exec(printed)?.at(0) ?? null;
+  return { url, port, databaseUrl: running.databaseUrl, setupLink, stop };
 }
