@@ -73,6 +73,7 @@ async function browserTests(): Promise<Tally> {
     });
     const { stats } = JSON.parse(readFileSync(report, "utf8"));
     const failed = Math.max(stats.unexpected, code === 0 ? 0 : 1);
+    if (stats.flaky > 0) console.log(`Passed only when repeated: ${stats.flaky}. Look at them.`);
     return { passed: stats.expected + stats.flaky, failed };
   } finally {
     await matinee.stop();
