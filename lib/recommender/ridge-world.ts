@@ -19,10 +19,12 @@ export type ViewersAndTitles = {
   helps(viewer: number): boolean; // whether this viewer's taste may say something about others
 };
 
-/** Everything about a circle that is the same for whoever asks, gathered in one pass over its preferences. */
+/** Everything about a circle that is the same for whoever asks, copied in one pass over its preferences. */
 export class RidgeWorld {
   readonly helpers: Int32Array; // viewer numbers, ascending
-  readonly lines: Line[]; // of the helpers
+  readonly starts: Int32Array; // helpers + 1: where each one's titles begin
+  readonly ids: Int32Array;
+  readonly values: Float64Array;
   readonly likeness: Float64Array; // per title: its weight in the likeness of two viewers
   readonly scale: Float64Array; // per title: factor of its score
   readonly circle: Float64Array; // per title: mean over the helpers, those who never met it included
@@ -31,42 +33,67 @@ export class RidgeWorld {
 
   constructor(world: ViewersAndTitles, options: RidgeOptions) {
     this.helpers = helpersOf(world);
-    this.lines = Array.from(this.helpers, (viewer) => world.row(viewer));
+    const lines = Array.from(this.helpers, (viewer) => world.row(viewer));
+    this.starts = startsOf(lines);
+    this.ids = new Int32Array(this.starts[lines.length]);
+    this.values = new Float64Array(this.starts[lines.length]);
+    for (const [helper, { ids, values, length }] of lines.entries()) {
+      this.ids.set(ids.subarray(0, length), this.starts[helper]);
+      this.values.set(values.subarray(0, length), this.starts[helper]);
+    }
     const { raters, sums } = this.#columns(world.titles);
-    const everybody = Math.max(1, this.lines.length);
     this.likeness = powers(raters, -2 * options.commonness);
     this.scale = powers(raters, -options.damping);
-    this.circle = sums.map((sum) => sum / everybody);
-    this.squares = Float64Array.from(this.lines, (line) => squaresOf(line, this.likeness));
+    this.circle = sums.map((sum) => sum / Math.max(1, lines.length));
+    this.squares = this.#squares();
     this.penalties = this.#penaltiesOf(options);
+  }
+
+  titlesOf(helper: number) {
+    return this.starts[helper + 1] - this.starts[helper];
   }
 
   #columns(titles: number) {
     const raters = new Int32Array(titles);
     const sums = new Float64Array(titles);
-    for (const { ids, values, length } of this.lines) {
-      for (let i = 0; i < length; i++) {
-        raters[ids[i]]++;
-        sums[ids[i]] += values[i];
-      }
+    for (let i = 0; i < this.ids.length; i++) {
+      raters[this.ids[i]]++;
+      sums[this.ids[i]] += this.values[i];
     }
     return { raters, sums };
   }
 
-  #penaltiesOf({ penalty, activity }: RidgeOptions) {
-    const active = this.lines.filter(({ length }) => length > 0).length;
-    if (active === 0) return new Float64Array(this.lines.length).fill(1);
-    let squares = 0;
-    let titles = 0;
-    for (const [helper, { length }] of this.lines.entries()) {
-      squares += this.squares[helper];
-      titles += length;
+  #squares() {
+    const squares = new Float64Array(this.helpers.length);
+    for (let helper = 0; helper < squares.length; helper++) {
+      for (let i = this.starts[helper]; i < this.starts[helper + 1]; i++) {
+        squares[helper] += this.values[i] ** 2 * this.likeness[this.ids[i]];
+      }
     }
-    return Float64Array.from(this.lines, ({ length }) => {
-      const share = Math.max(1, length) / (titles / active);
-      return penalty * (squares / active) * share ** activity;
+    return squares;
+  }
+
+  #penaltiesOf({ penalty, activity }: RidgeOptions) {
+    const penalties = new Float64Array(this.helpers.length).fill(1);
+    let active = 0;
+    let sum = 0;
+    for (let helper = 0; helper < penalties.length; helper++) {
+      if (this.titlesOf(helper) > 0) active++;
+      sum += this.squares[helper];
+    }
+    if (active === 0) return penalties;
+    const [unit, titles] = [sum / active, this.ids.length / active];
+    return penalties.map((_, helper) => {
+      const share = Math.max(1, this.titlesOf(helper)) / titles;
+      return penalty * unit * share ** activity;
     });
   }
+}
+
+/** A matrix as a circle in which everybody helps everybody. */
+export function circleOf(matrix: SparseMatrix): ViewersAndTitles {
+  const { rows: viewers, columns: titles } = matrix;
+  return { viewers, titles, row: (viewer) => matrix.line(viewer), helps: () => true };
 }
 
 function helpersOf(world: ViewersAndTitles) {
@@ -77,10 +104,10 @@ function helpersOf(world: ViewersAndTitles) {
   return Int32Array.from(helpers);
 }
 
-function squaresOf({ ids, values, length }: Line, likeness: Float64Array) {
-  let squares = 0;
-  for (let i = 0; i < length; i++) squares += values[i] * values[i] * likeness[ids[i]];
-  return squares;
+function startsOf(lines: Line[]) {
+  const starts = new Int32Array(lines.length + 1);
+  for (const [at, { length }] of lines.entries()) starts[at + 1] = starts[at] + length;
+  return starts;
 }
 
 /** raters^exponent for every title, each distinct number raised once; 1 for titles without raters. */
@@ -90,10 +117,4 @@ function powers(raters: Int32Array, exponent: number) {
     known[n] ??= n ** exponent;
     return known[n];
   });
-}
-
-/** A matrix as a circle in which everybody helps everybody. */
-export function circleOf(matrix: SparseMatrix): ViewersAndTitles {
-  const { rows: viewers, columns: titles } = matrix;
-  return { viewers, titles, row: (viewer) => matrix.line(viewer), helps: () => true };
 }

@@ -48,73 +48,102 @@ export class UserRidge {
    * the circle say, added up.
    */
   score(viewer: number, scores: Float64Array) {
-    const { circle, scale, lines } = this.#world;
+    const { circle, scale, starts, ids, values } = this.#world;
+    const consulted = this.#solve(viewer);
     const mass = this.#options.popularityMass;
     for (let title = 0; title < scores.length; title++) scores[title] = mass * circle[title];
-    for (const [place, helper] of this.#solve(viewer).entries()) {
-      const { ids, values, length } = lines[helper];
+    for (let place = 0; place < consulted.length; place++) {
+      const helper = consulted[place];
       const weight = this.#solution[place];
-      for (let i = 0; i < length; i++) scores[ids[i]] += weight * values[i];
+      for (let i = starts[helper]; i < starts[helper + 1]; i++)
+        scores[ids[i]] += weight * values[i];
     }
     for (let title = 0; title < scores.length; title++) scores[title] *= scale[title];
+  }
+
+  /** What the circle says about a title, as part of its score. */
+  circlePartOf(title: number) {
+    return this.#options.popularityMass * this.#world.circle[title] * this.#world.scale[title];
+  }
+
+  /** What a friend of this weight who holds this confidence adds to the score of a title. */
+  partOf(title: number, weight: number, confidence: number) {
+    return weight * confidence * this.#world.scale[title];
   }
 
   /** Leaves the weights in the solution and says whose they are, by place among the helpers. */
   #solve(viewer: number) {
     this.#liken(this.#preferences.row(viewer));
     const consulted = this.#consulted(viewer);
-    const right = Float64Array.from(consulted, (helper) => this.#alike[helper]);
+    const right = new Float64Array(consulted.length);
+    for (let place = 0; place < right.length; place++) right[place] = this.#alike[consulted[place]];
     this.#solver.solve(this.#systemOf(consulted), right, this.#solution, this.#options);
     return consulted;
   }
 
   /** What every helper shares with one row. */
   #liken({ ids, values, length }: Line) {
-    const { likeness, lines } = this.#world;
+    const { likeness } = this.#world;
     this.#sums.fill(0);
     for (let i = 0; i < length; i++) this.#sums[ids[i]] = values[i] * likeness[ids[i]];
-    for (let helper = 0; helper < lines.length; helper++) {
-      this.#alike[helper] = dotOf(lines[helper], this.#sums);
+    for (let helper = 0; helper < this.#alike.length; helper++) {
+      this.#alike[helper] = this.#overlapOf(helper);
     }
   }
 
   /** Places among the helpers: everybody else, or the nearest by cosine. */
   #consulted(viewer: number) {
     const { helpers, squares } = this.#world;
-    const others = Int32Array.from(helpers.keys()).filter((at) => helpers[at] !== viewer);
-    if (others.length <= this.#options.nearest) return others;
-    const nearness = (at: number) =>
-      squares[at] > 0 ? this.#alike[at] / Math.sqrt(squares[at]) : 0;
-    others.sort((a, b) => nearness(b) - nearness(a) || a - b);
-    return others.subarray(0, this.#options.nearest).sort();
+    const others = new Int32Array(helpers.length);
+    let size = 0;
+    for (let at = 0; at < helpers.length; at++) if (helpers[at] !== viewer) others[size++] = at;
+    if (size <= this.#options.nearest) return others.subarray(0, size);
+    const nearness = squares.map((square, at) =>
+      square > 0 ? this.#alike[at] / Math.sqrt(square) : 0,
+    );
+    return others
+      .subarray(0, size)
+      .sort((a, b) => nearness[b] - nearness[a] || a - b)
+      .subarray(0, this.#options.nearest)
+      .sort();
   }
 
   /** X Xᵀ + Λ over the consulted, never written out: down to the titles and up again. */
   #systemOf(consulted: Int32Array): LinearSystem {
-    const { likeness, penalties, squares } = this.#world;
-    const lines = Array.from(consulted, (helper) => this.#world.lines[helper]);
-    const sums = this.#sums;
-    return {
-      size: lines.length,
-      diagonal: Float64Array.from(consulted, (helper) => squares[helper] + penalties[helper]),
-      apply(vector, product) {
-        sums.fill(0);
-        for (let i = 0; i < lines.length; i++) {
-          const { ids, values, length } = lines[i];
-          const value = vector[i];
-          for (let j = 0; j < length; j++) sums[ids[j]] += value * values[j];
-        }
-        for (let title = 0; title < sums.length; title++) sums[title] *= likeness[title];
-        for (let i = 0; i < lines.length; i++) {
-          product[i] = dotOf(lines[i], sums) + penalties[consulted[i]] * vector[i];
-        }
-      },
+    const { penalties, squares } = this.#world;
+    const diagonal = new Float64Array(consulted.length);
+    for (let place = 0; place < diagonal.length; place++) {
+      diagonal[place] = squares[consulted[place]] + penalties[consulted[place]];
+    }
+    const apply = (vector: Float64Array, product: Float64Array) => {
+      this.#gather(consulted, vector);
+      for (let place = 0; place < consulted.length; place++) {
+        const helper = consulted[place];
+        product[place] = this.#overlapOf(helper) + penalties[helper] * vector[place];
+      }
     };
+    return { size: consulted.length, diagonal, apply };
   }
-}
 
-function dotOf({ ids, values, length }: Line, sums: Float64Array) {
-  let dot = 0;
-  for (let i = 0; i < length; i++) dot += values[i] * sums[ids[i]];
-  return dot;
+  /** The sum of the consulted's rows, each times its place in the vector, titles weighed by likeness. */
+  #gather(consulted: Int32Array, vector: Float64Array) {
+    const { starts, ids, values, likeness } = this.#world;
+    const sums = this.#sums;
+    sums.fill(0);
+    for (let place = 0; place < consulted.length; place++) {
+      const value = vector[place];
+      const end = starts[consulted[place] + 1];
+      for (let i = starts[consulted[place]]; i < end; i++) sums[ids[i]] += value * values[i];
+    }
+    for (let title = 0; title < sums.length; title++) sums[title] *= likeness[title];
+  }
+
+  #overlapOf(helper: number) {
+    const { starts, ids, values } = this.#world;
+    const sums = this.#sums;
+    const end = starts[helper + 1];
+    let overlap = 0;
+    for (let i = starts[helper]; i < end; i++) overlap += values[i] * sums[ids[i]];
+    return overlap;
+  }
 }

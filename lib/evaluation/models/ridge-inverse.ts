@@ -20,7 +20,7 @@ export function inverseByViewers(world: RidgeWorld, titles: number): RidgeInvers
   invert(inverse);
   return {
     own: (viewer) => inverse.at(viewer, viewer),
-    spread: (viewer, scores) => spreadRows(world.lines, inverse.row(viewer), scores),
+    spread: (viewer, scores) => spreadRows(world, inverse.row(viewer), scores),
     titleDiagonal: () => titleDiagonalOf(world, inverse, titles),
   };
 }
@@ -30,14 +30,14 @@ export function inverseByViewers(world: RidgeWorld, titles: number): RidgeInvers
  * serves any number of viewers, those unknown to it included.
  */
 export function inverseByTitles(world: RidgeWorld, titles: number): RidgeInverse {
-  const { lines, likeness, penalties } = world;
+  const { likeness, penalties } = world;
   const inverse = titleGram(world, titles);
   inverse.addToDiagonal(new Float64Array(titles).fill(1));
   invert(inverse);
   const half = likeness.map(Math.sqrt);
   const spread = (viewer: number, scores: Float64Array) => {
     scores.fill(0);
-    const { ids, values, length } = lines[viewer];
+    const { ids, values, length } = lineOf(world, viewer);
     for (let i = 0; i < length; i++) {
       const row = inverse.row(ids[i]);
       const value = (values[i] * half[ids[i]]) / penalties[viewer];
@@ -48,7 +48,7 @@ export function inverseByTitles(world: RidgeWorld, titles: number): RidgeInverse
   const scratch = new Float64Array(titles);
   const own = (viewer: number) => {
     spread(viewer, scratch);
-    const { ids, values, length } = lines[viewer];
+    const { ids, values, length } = lineOf(world, viewer);
     let along = 0;
     for (let i = 0; i < length; i++) along += values[i] * likeness[ids[i]] * scratch[ids[i]];
     return (1 - along) / penalties[viewer];
@@ -56,15 +56,16 @@ export function inverseByTitles(world: RidgeWorld, titles: number): RidgeInverse
   return { spread, own, titleDiagonal: () => scratch.map((_, title) => inverse.at(title, title)) };
 }
 
-function viewerGram({ lines, likeness }: RidgeWorld, titles: number) {
-  const gram = new DenseMatrix(lines.length);
+function viewerGram(world: RidgeWorld, titles: number) {
+  const { starts, ids, values, likeness, helpers } = world;
+  const gram = new DenseMatrix(helpers.length);
   const spread = new Float64Array(titles);
-  for (const [viewer, own] of lines.entries()) {
+  for (let viewer = 0; viewer < helpers.length; viewer++) {
+    const own = lineOf(world, viewer);
     for (let i = 0; i < own.length; i++) spread[own.ids[i]] = own.values[i] * likeness[own.ids[i]];
     for (let other = 0; other <= viewer; other++) {
-      const { ids, values, length } = lines[other];
       let dot = 0;
-      for (let i = 0; i < length; i++) dot += spread[ids[i]] * values[i];
+      for (let i = starts[other]; i < starts[other + 1]; i++) dot += spread[ids[i]] * values[i];
       gram.row(viewer)[other] = dot;
       gram.row(other)[viewer] = dot;
     }
@@ -73,9 +74,11 @@ function viewerGram({ lines, likeness }: RidgeWorld, titles: number) {
   return gram;
 }
 
-function titleGram({ lines, likeness, penalties }: RidgeWorld, titles: number) {
+function titleGram(world: RidgeWorld, titles: number) {
+  const { likeness, penalties, helpers } = world;
   const gram = new DenseMatrix(titles);
-  for (const [viewer, { ids, values, length }] of lines.entries()) {
+  for (let viewer = 0; viewer < helpers.length; viewer++) {
+    const { ids, values, length } = lineOf(world, viewer);
     for (let i = 0; i < length; i++) {
       const row = gram.row(ids[i]);
       const value = (values[i] * Math.sqrt(likeness[ids[i]])) / penalties[viewer];
@@ -87,24 +90,34 @@ function titleGram({ lines, likeness, penalties }: RidgeWorld, titles: number) {
   return gram;
 }
 
-function spreadRows(lines: Line[], weights: Float64Array, scores: Float64Array) {
+function spreadRows(
+  { starts, ids, values }: RidgeWorld,
+  weights: Float64Array,
+  scores: Float64Array,
+) {
   scores.fill(0);
-  for (const [viewer, { ids, values, length }] of lines.entries()) {
+  for (let viewer = 0; viewer < weights.length; viewer++) {
     const weight = weights[viewer];
-    for (let i = 0; i < length; i++) scores[ids[i]] += weight * values[i];
+    for (let i = starts[viewer]; i < starts[viewer + 1]; i++) scores[ids[i]] += weight * values[i];
   }
 }
 
 /** 1 − z_tᵀ P z_t, from the viewers of each title. */
-function titleDiagonalOf({ lines, likeness }: RidgeWorld, inverse: DenseMatrix, titles: number) {
+function titleDiagonalOf(world: RidgeWorld, inverse: DenseMatrix, titles: number) {
   const diagonal = new Float64Array(titles).fill(1);
   const scores = new Float64Array(titles);
-  for (const [viewer, own] of lines.entries()) {
-    spreadRows(lines, inverse.row(viewer), scores);
-    for (let i = 0; i < own.length; i++) {
-      const title = own.ids[i];
-      diagonal[title] -= own.values[i] * likeness[title] * scores[title];
+  for (let viewer = 0; viewer < world.helpers.length; viewer++) {
+    spreadRows(world, inverse.row(viewer), scores);
+    const { ids, values, length } = lineOf(world, viewer);
+    for (let i = 0; i < length; i++) {
+      diagonal[ids[i]] -= values[i] * world.likeness[ids[i]] * scores[ids[i]];
     }
   }
   return diagonal;
+}
+
+/** Here everybody helps, so that a viewer's number is its place among the helpers. */
+export function lineOf({ starts, ids, values }: RidgeWorld, viewer: number): Line {
+  const [from, to] = [starts[viewer], starts[viewer + 1]];
+  return { ids: ids.subarray(from, to), values: values.subarray(from, to), length: to - from };
 }

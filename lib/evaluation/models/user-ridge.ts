@@ -1,7 +1,7 @@
 import type { Model, Parameters, PolicySpec, World } from "@/lib/evaluation/model";
 import { gradedBy, gradeParameters, gradeSpace } from "@/lib/evaluation/models/grade";
 import { numberIn } from "@/lib/evaluation/models/parameters";
-import { inverseByTitles, inverseByViewers } from "@/lib/evaluation/models/ridge-inverse";
+import { inverseByTitles, inverseByViewers, lineOf } from "@/lib/evaluation/models/ridge-inverse";
 import { circleOf, type RidgeOptions, RidgeWorld } from "@/lib/recommender/ridge-world";
 import { UserRidge } from "@/lib/recommender/user-ridge";
 
@@ -56,7 +56,7 @@ export function ridgeOptionsOf(chosen: Parameters): RidgeOptions {
     damping: number("damping"),
     popularityMass: number("popularityMass"),
     nearest: chosen.nearest === undefined ? Number.POSITIVE_INFINITY : Number(chosen.nearest),
-    tolerance: 1e-3,
+    tolerance: 1e-4,
     steps: 100,
   };
 }
@@ -73,7 +73,7 @@ function invertedRidge(train: World["train"], chosen: Parameters): Model {
     score(viewer, scores) {
       inverse.spread(viewer, scores);
       const own = inverse.own(viewer);
-      const { ids, values, length } = world.lines[viewer];
+      const { ids, values, length } = lineOf(world, viewer);
       for (let i = 0; i < length; i++) scores[ids[i]] -= own * values[i];
       for (let title = 0; title < scores.length; title++) {
         const said = options.popularityMass * world.circle[title] - scores[title] / own;
