@@ -12,6 +12,7 @@ import { runCommand } from "@/scripts/setup/command";
 import { type Arguments, readArguments } from "./evaluation/arguments";
 import { evaluateFiles } from "./evaluation/file-split";
 import { contestOptions, seedsOf } from "./evaluation/options";
+import { writeReport } from "./evaluation/report";
 
 await runCommand(async () => {
   const asked = readArguments(process.argv.slice(2));
@@ -25,6 +26,7 @@ async function evaluate(asked: Arguments): Promise<Results> {
   const dataSet = await readDataSet(asked);
   const obstacle = obstacleIn(dataSet);
   if (obstacle) throw new Error(obstacle);
+  if (asked.report !== undefined) return writeReport(dataSet, asked.report, asked);
   const results: Results = { dataSet: factsOf(dataSet), evaluations: [], circles: [] };
   if (protocol === "circles") {
     const options = { ...contestOptions(asked), seed: asked.seed };

@@ -6,7 +6,7 @@ export type Accuracy = Record<AccuracyName, number>;
 
 export const accuracyNames = [
   "ndcg", // ideal: min(k, relevant) titles at the top — trec_eval's ndcg_cut, Microsoft, RecBole
-  "ndcgOfAll", // ideal: all relevant titles, however many — trec_eval's ndcg, older LensKit
+  "ndcgOfAll", // ideal: all relevant titles, however many — trec_eval's ndcg, LensKit without a list length
   "map", // over all relevant titles — trec_eval's map_cut, Spark, Microsoft's map
   "mapOfK", // over min(k, relevant) titles — RecBole, Microsoft's map_at_k
   "precision",

@@ -1,6 +1,8 @@
 import { type Figures, type Interval, intervalOf, repetitionsFor } from "@/lib/evaluation/interval";
 import { chanceFrom } from "@/lib/evaluation/models/chance";
 
+const MOST_FLIPS = 10_000;
+
 /** What one policy gains over another with the same viewers. */
 export type Comparison = {
   better: string;
@@ -66,7 +68,7 @@ function perPerson(differences: Figures[]): Float64Array {
  */
 export function randomisationP(parts: Float64Array, seed: number) {
   const observed = Math.abs(parts.reduce((sum, part) => sum + part, 0));
-  const repetitions = 2 * repetitionsFor(parts.length);
+  const repetitions = Math.min(MOST_FLIPS, 10 * repetitionsFor(parts.length)) - 1;
   const chance = chanceFrom(seed);
   let asExtreme = 1;
   for (let r = 0; r < repetitions; r++) {

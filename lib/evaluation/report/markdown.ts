@@ -1,0 +1,165 @@
+import type { CircleFigures } from "@/lib/evaluation/circles";
+import type { Evaluation, PolicyFigures } from "@/lib/evaluation/evaluation";
+import { protocols } from "@/lib/evaluation/protocol";
+import { definitions } from "@/lib/evaluation/report/definitions";
+import { findingsIn } from "@/lib/evaluation/report/findings";
+import { markdownTable } from "@/lib/evaluation/report/markdown-table";
+import { publishedBeside } from "@/lib/evaluation/report/published";
+import {
+  count,
+  dataSetWords,
+  decimals,
+  faultWords,
+  gainWords,
+  probability,
+  withBounds,
+} from "@/lib/evaluation/report/words";
+import type { Results } from "@/lib/evaluation/results";
+
+type Made = { command: string; minutes: number; machine: string };
+
+/** The whole report, winners and losers, as it is committed. */
+export function reportOf(results: Results, { command, minutes, machine }: Made): string {
+  const { dataSet, evaluations, circles } = results;
+  const [main, ...others] = evaluations;
+  return [
+    "# Evaluation",
+    `Made by \`${command}\` in ${decimals(minutes, 1)} minutes on ${machine}; do not edit by hand. Every figure, every pair of policies and the\nparameters in force stand in [evaluation.json](evaluation.json). \`live\` marks policies that can be computed for each request from the\nindex of a running Matinee; the others are peers to be measured against.`,
+    `Data: ${dataSetWords(dataSet)} [9]. ${faultWords(dataSet.faults).join("; ")}`.trim(),
+    ...(main ? mainPart(main, dataSet.layout) : []),
+    ...(others.length > 0 ? ["## Other protocols", ...others.flatMap(otherPart)] : []),
+    ...(circles.length > 0 ? circlePart(circles) : []),
+    definitions,
+  ].join("\n\n");
+}
+
+function mainPart(evaluation: Evaluation, layout: string) {
+  const { protocol, k, policies } = evaluation;
+  return [
+    `## ${headline(evaluation)}`,
+    policyTable(evaluation, layout),
+    findingsIn(evaluation)
+      .map((finding) => `- ${finding}`)
+      .join("\n"),
+    ...leftOutLines(evaluation),
+    "### Against the best",
+    pairTable(evaluation),
+    "### By how much a viewer has watched",
+    `nDCG@${k} of the third of the viewers with the fewest titles in train, the middle third and the third with the most.`,
+    markdownTable(
+      ["policy", "few", "some", "many"],
+      policies.map(({ name, activity }) => [
+        name,
+        withBounds(activity.few),
+        withBounds(activity.some),
+        withBounds(activity.many),
+      ]),
+    ),
+    "### In the other readings",
+    `See below where toolkits differ. Protocol ${protocol}, the same lists.`,
+    markdownTable(
+      ["policy", "nDCG of all", "MAP of k", "MRR", "hit rate", "seconds to fit", "and to list"],
+      policies.map(({ name, accuracy, seconds }) => [
+        name,
+        ...[accuracy.ndcgOfAll, accuracy.mapOfK, accuracy.mrr, accuracy.hitRate].map(({ mean }) =>
+          decimals(mean),
+        ),
+        decimals(seconds.fit, 1),
+        decimals(seconds.lists, 1),
+      ]),
+    ),
+  ];
+}
+
+function headline({ protocol, k, seeds, trials, viewers }: Evaluation) {
+  const asked =
+    trials === 1 ? `seed ${seeds[0]}` : `mean of ${trials} splits, seeds ${seeds.join(", ")}`;
+  return `${protocol}, k = ${k}, ${count(viewers)} viewers asked, ${asked}`;
+}
+
+function policyTable({ policies, protocol, k, trials }: Evaluation, layout: string) {
+  const own = policies.map((policy) => [...nameCells(policy, trials), ...figureCells(policy)]);
+  const published = publishedBeside({ layout, protocol, k }).map((row) => [
+    `*${row.name}, published*`,
+    "",
+    ...[row.ndcg, row.map, row.precision, row.recall].map((value) => decimals(value)),
+    ...["", "", "", ""],
+  ]);
+  const head = ["policy", "family", "nDCG (95 %)", "MAP", "precision", "recall"];
+  return markdownTable(
+    [...head, "coverage", "novelty", "diversity", "Gini"],
+    [...own, ...published],
+  );
+}
+
+function nameCells({ name, family, isLive, trials }: PolicyFigures, all: number) {
+  const fewer = trials < all ? ` (${trials} of ${all} splits)` : "";
+  return [`${name}${fewer}`, isLive ? `${family}, live` : family];
+}
+
+function figureCells({ accuracy, character }: PolicyFigures) {
+  const { map, precision, recall } = accuracy;
+  return [
+    withBounds(accuracy.ndcg),
+    ...[map, precision, recall].map(({ mean }) => decimals(mean)),
+    decimals(character.coverage),
+    decimals(character.novelty, 2),
+    decimals(character.diversity),
+    decimals(character.gini),
+  ];
+}
+
+function pairTable({ policies, comparisons }: Evaluation) {
+  const best = policies.at(0)?.name ?? "";
+  const behind = comparisons.filter(({ better }) => better === best);
+  return markdownTable(
+    [`${best} against`, "nDCG gained (95 %)", "p, adjusted", "splits won"],
+    behind.map(({ other, gain, adjusted, won, trials }) => [
+      other,
+      gainWords(gain),
+      probability(adjusted),
+      `${won} of ${trials}`,
+    ]),
+  );
+}
+
+function otherPart(evaluation: Evaluation) {
+  const { protocol, trials, policies } = evaluation;
+  const about = Object.entries(protocols).find(([name]) => name === protocol)?.[1] ?? "";
+  return [
+    `### ${headline(evaluation)}`,
+    `Here ${about}.`,
+    markdownTable(
+      ["policy", "nDCG (95 %)", "MAP", "recall", "MRR", "hit rate", "coverage"],
+      policies.map((policy) => {
+        const { ndcg, map, recall, mrr, hitRate } = policy.accuracy;
+        const means = [map, recall, mrr, hitRate].map(({ mean }) => decimals(mean));
+        const [name] = nameCells(policy, trials);
+        return [name, withBounds(ndcg), ...means, decimals(policy.character.coverage)];
+      }),
+    ),
+    ...leftOutLines(evaluation),
+  ];
+}
+
+function leftOutLines({ leftOut }: Evaluation) {
+  if (leftOut.length === 0) return [];
+  return [leftOut.map(({ name, reason }) => `- ${name} was left out: ${reason}.`).join("\n")];
+}
+
+function circlePart(circles: CircleFigures[]) {
+  const names = circles[0].policies.map(({ name }) => name);
+  const drawn = circles.map(({ size, circles: number }) => `${number} of ${size}`).join(", ");
+  const column = (name: string, { policies }: CircleFigures) => {
+    const found = policies.find((policy) => policy.name === name);
+    return found ? `${withBounds(found.ndcg)}; ${gainWords(found.gain)}` : "";
+  };
+  return [
+    "## Small circles",
+    `nDCG and, after it, what is gained over popularity in the same circles, each with its 95 % interval. Circles drawn: ${drawn} viewers.`,
+    markdownTable(
+      ["policy", ...circles.map(({ size }) => `${size} viewers`)],
+      names.map((name) => [name, ...circles.map((circle) => column(name, circle))]),
+    ),
+  ];
+}
