@@ -1,0 +1,363 @@
+// AssemblyScript, compiled by scripts/kernel/compile.ts. Regions stand in the order of base-layout.ts.
+
+const BLOCK: u32 = 4096;
+const STRIDE: u32 = 128;
+const PLAN: usize = 1024;
+
+// prettier-ignore
+const enum Field {
+  plan, dictionary, norms, titleSums, titleSquares, own, sums, scores, inverseNorms, rowStarts, segments,
+  titleRaters, viewerOf, rowOf, titleOf, columnOf, bounds, asked, weights, found, shared, pointers, titles,
+  codes, sparse, dense, products, levels, viewers, columns, preferences, blocks, titleBytes, codeBytes, group,
+}
+
+// @ts-ignore: decorator
+@inline
+function field(name: Field): u32 {
+  return load<u32>(PLAN + ((<usize>name) << 2));
+}
+
+/**
+ * Adds up, for every viewer, the quanta of `count` asked titles: first all that the viewer likes, from
+ * `likes` on those disliked. Titles of equal weight stand together, so that thick segments are added
+ * up in bytes before they are multiplied.
+ */
+export function accumulate(count: u32, likes: u32): void {
+  const bounds = field(Field.bounds);
+  const blocks = field(Field.blocks);
+  const rows = (field(Field.viewers) + STRIDE - 1) & ~(STRIDE - 1);
+  for (let block: u32 = 0; block < blocks; block++) {
+    const into = bounds + ((block * BLOCK) << 2);
+    const size = min(BLOCK, rows - block * BLOCK);
+    memory.fill(into, 0, size << 2);
+    addBlock(block, 0, likes, field(Field.levels), into, size);
+    addBlock(block, likes, count, field(Field.levels) + 16, into, size);
+  }
+}
+
+function addBlock(block: u32, from: u32, to: u32, levels: usize, into: usize, size: u32): void {
+  const asked: usize = field(Field.asked);
+  const weights: usize = field(Field.weights);
+  const segments: usize = field(Field.segments) + ((block * field(Field.columns)) << 2);
+  const sparse: usize = field(Field.sparse);
+  const dense: usize = field(Field.dense);
+  const pointers: usize = field(Field.pointers);
+  const products: usize = field(Field.products);
+  const group = field(Field.group);
+  let waiting: u32 = 0;
+  let weight: u32 = 0;
+  for (let i = from; i < to; i++) {
+    const own = load<u32>(weights + (i << 2));
+    if (own != weight) {
+      if (waiting > 0) addDense(pointers, waiting, weight, levels, into, size);
+      waiting = 0;
+      weight = own;
+      multiply(levels, own, products);
+    }
+    const segment = load<u32>(segments + (load<u32>(asked + (i << 2)) << 2));
+    if (segment == 0) continue;
+    if ((segment & 1) == 0) {
+      addSparse(sparse + segment, products, into);
+      continue;
+    }
+    store<u32>(pointers + (waiting << 2), dense + ((segment >> 1) << 6));
+    waiting++;
+    if (waiting == group) {
+      addDense(pointers, waiting, weight, levels, into, size);
+      waiting = 0;
+    }
+  }
+  if (waiting > 0) addDense(pointers, waiting, weight, levels, into, size);
+}
+
+function multiply(levels: usize, own: u32, products: usize): void {
+  for (let level: u32 = 0; level < 16; level++) {
+    store<u32>(products + (level << 2), own * <u32>load<u8>(levels + level));
+  }
+}
+
+/** Raters as words: place in the block below, level in the upper four bits. */
+function addSparse(segment: usize, products: usize, into: usize): void {
+  const length = <u32>load<u16>(segment);
+  let at = segment + 2;
+  const end = at + (length << 1);
+  const even = at + ((length & ~3) << 1);
+  while (at < even) {
+    const four = load<u64>(at);
+    add(into, products, <u32>four & 0xffff);
+    add(into, products, <u32>four >> 16);
+    add(into, products, <u32>(four >> 32) & 0xffff);
+    add(into, products, <u32>(four >> 48));
+    at += 8;
+  }
+  while (at < end) {
+    add(into, products, <u32>load<u16>(at));
+    at += 2;
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function add(into: usize, products: usize, rater: u32): void {
+  const at = into + ((rater & 4095) << 2);
+  store<u32>(at, load<u32>(at) + load<u32>(products + ((rater >> 12) << 2)));
+}
+
+/** Segments of two levels a byte, of equal weight: 128 viewers at a time, one line of the cache each. */
+function addDense(pointers: usize, count: u32, own: u32, levels: usize, into: usize, size: u32): void {
+  const quanta = v128.load(levels);
+  const low = i8x16.splat(15);
+  const end = pointers + (count << 2);
+  const weight = i32x4.splat(own);
+  const bytes = size >> 1;
+  for (let offset: u32 = 0; offset < bytes; offset += 64) {
+    let a = i8x16.splat(0), b = a, c = a, d = a, e = a, f = a, g = a, h = a;
+    for (let pointer = pointers; pointer < end; pointer += 4) {
+      const line: usize = load<u32>(pointer) + offset;
+      const w = v128.load(line);
+      const x = v128.load(line, 16);
+      const y = v128.load(line, 32);
+      const z = v128.load(line, 48);
+      a = i8x16.add(a, i8x16.swizzle(quanta, v128.and(w, low)));
+      b = i8x16.add(b, i8x16.swizzle(quanta, i8x16.shr_u(w, 4)));
+      c = i8x16.add(c, i8x16.swizzle(quanta, v128.and(x, low)));
+      d = i8x16.add(d, i8x16.swizzle(quanta, i8x16.shr_u(x, 4)));
+      e = i8x16.add(e, i8x16.swizzle(quanta, v128.and(y, low)));
+      f = i8x16.add(f, i8x16.swizzle(quanta, i8x16.shr_u(y, 4)));
+      g = i8x16.add(g, i8x16.swizzle(quanta, v128.and(z, low)));
+      h = i8x16.add(h, i8x16.swizzle(quanta, i8x16.shr_u(z, 4)));
+    }
+    const at: usize = into + (offset << 3);
+    widen(at, a, weight);
+    widen(at + 64, b, weight);
+    widen(at + 128, c, weight);
+    widen(at + 192, d, weight);
+    widen(at + 256, e, weight);
+    widen(at + 320, f, weight);
+    widen(at + 384, g, weight);
+    widen(at + 448, h, weight);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function widen(at: usize, sums: v128, weight: v128): void {
+  const low = i16x8.extend_low_i8x16_u(sums);
+  const high = i16x8.extend_high_i8x16_u(sums);
+  widenPart(at, i32x4.extend_low_i16x8_u(low), weight);
+  widenPart(at + 16, i32x4.extend_high_i16x8_u(low), weight);
+  widenPart(at + 32, i32x4.extend_low_i16x8_u(high), weight);
+  widenPart(at + 48, i32x4.extend_high_i16x8_u(high), weight);
+}
+
+// @ts-ignore: decorator
+@inline
+function widenPart(at: usize, sums: v128, weight: v128): void {
+  v128.store(at, i32x4.add(v128.load(at), i32x4.mul(sums, weight)));
+}
+
+/** Finds the `most` viewers with the largest bounds into `found` and `scores`; gives how many there are. */
+export function seed(most: u32, self: u32): u32 {
+  const bounds: usize = field(Field.bounds);
+  const inverse: usize = field(Field.inverseNorms);
+  const found: usize = field(Field.found);
+  const scores: usize = field(Field.scores);
+  const rows = field(Field.viewers);
+  let held: u32 = 0;
+  let least: f32 = 0;
+  let threshold = f32x4.splat(0);
+  for (let row: u32 = 0; row < rows; row += 4) {
+    const at = <usize>row << 2;
+    const four = f32x4.mul(f32x4.convert_i32x4_u(v128.load(bounds + at)), v128.load(inverse + at));
+    if (!v128.any_true(f32x4.gt(four, threshold))) continue;
+    for (let lane: u32 = 0; lane < 4; lane++) {
+      const bound = boundOf(bounds, inverse, row + lane);
+      if (row + lane == self || bound <= least) continue;
+      held = push(found, scores, held, most, row + lane, <f64>bound);
+      if (held == most) {
+        least = <f32>load<f64>(scores);
+        threshold = f32x4.splat(least);
+      }
+    }
+  }
+  return held;
+}
+
+// @ts-ignore: decorator
+@inline
+function boundOf(bounds: usize, inverse: usize, row: u32): f32 {
+  return <f32>load<u32>(bounds + (row << 2)) * load<f32>(inverse + (row << 2));
+}
+
+/** Keeps the `most` largest in a heap whose root is the least kept; gives how many are held. */
+function push(ids: usize, scores: usize, held: u32, most: u32, id: u32, score: f64): u32 {
+  let at: u32 = held;
+  if (held < most) {
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      const above = load<f64>(scores + (parent << 3));
+      if (above <= score) break;
+      store<f64>(scores + (at << 3), above);
+      store<u32>(ids + (at << 2), load<u32>(ids + (parent << 2)));
+      at = parent;
+    }
+    held++;
+  } else {
+    at = 0;
+    for (;;) {
+      let child: u32 = 2 * at + 1;
+      if (child >= held) break;
+      if (child + 1 < held && load<f64>(scores + ((child + 1) << 3)) < load<f64>(scores + (child << 3))) child++;
+      const below = load<f64>(scores + (child << 3));
+      if (below >= score) break;
+      store<f64>(scores + (at << 3), below);
+      store<u32>(ids + (at << 2), load<u32>(ids + (child << 2)));
+      at = child;
+    }
+  }
+  store<f64>(scores + (at << 3), score);
+  store<u32>(ids + (at << 2), id);
+  return held;
+}
+
+/** Lists every viewer but the asking one whose bound reaches `threshold`; gives how many there are. */
+export function collect(threshold: f32, self: u32): u32 {
+  const bounds: usize = field(Field.bounds);
+  const inverse: usize = field(Field.inverseNorms);
+  const found: usize = field(Field.found);
+  const rows = field(Field.viewers);
+  const limit = f32x4.splat(threshold);
+  const zero = f32x4.splat(0);
+  let count: u32 = 0;
+  for (let row: u32 = 0; row < rows; row += 4) {
+    const at = <usize>row << 2;
+    const four = f32x4.mul(f32x4.convert_i32x4_u(v128.load(bounds + at)), v128.load(inverse + at));
+    const reached = v128.and(f32x4.ge(four, limit), f32x4.gt(four, zero));
+    if (!v128.any_true(reached)) continue;
+    let lanes = i32x4.bitmask(reached);
+    while (lanes != 0) {
+      const viewer = row + ctz(lanes);
+      lanes &= lanes - 1;
+      if (viewer == self) continue;
+      store<u32>(found + (count << 2), viewer);
+      count++;
+    }
+  }
+  return count;
+}
+
+/** The exact dot product with `own`, and the titles shared, of each viewer found. */
+export function measure(count: u32): void {
+  const rows: usize = field(Field.rowStarts);
+  const found: usize = field(Field.found);
+  const isWide = field(Field.titleBytes) == 4;
+  const codeBytes = field(Field.codeBytes);
+  for (let i: u32 = 0; i < count; i++) {
+    const row = <usize>load<u32>(found + (i << 2)) << 2;
+    const from = load<u32>(rows + row);
+    const to = load<u32>(rows + row, 4);
+    if (isWide) {
+      if (codeBytes == 1) dot<u32, u8>(i, from, to);
+      else if (codeBytes == 2) dot<u32, u16>(i, from, to);
+      else dot<u32, f64>(i, from, to);
+    } else if (codeBytes == 1) dot<u16, u8>(i, from, to);
+    else if (codeBytes == 2) dot<u16, u16>(i, from, to);
+    else dot<u16, f64>(i, from, to);
+  }
+}
+
+function dot<Title, Code>(i: u32, from: u32, to: u32): void {
+  const own: usize = field(Field.own);
+  const dictionary: usize = field(Field.dictionary);
+  const codes: usize = field(Field.codes);
+  let title: usize = field(Field.titles) + from * sizeof<Title>();
+  let sum: f64 = 0;
+  let both: u32 = 0;
+  for (let p = from; p < to; p++) {
+    const mine = load<f64>(own + ((<usize>load<Title>(title)) << 3));
+    sum += mine * valueAt<Code>(dictionary, codes, p);
+    both += <u32>(mine != 0); // no branch, as it would be guessed wrong half the time
+    title += sizeof<Title>();
+  }
+  store<f64>(field(Field.scores) + (i << 3), sum);
+  store<u32>(field(Field.shared) + (i << 2), both);
+}
+
+// @ts-ignore: decorator
+@inline
+function valueAt<Code>(dictionary: usize, codes: usize, p: u32): f64 {
+  if (isFloat<Code>()) return load<f64>(dictionary + ((<usize>p) << 3));
+  return load<f64>(dictionary + ((<usize>load<Code>(codes + p * sizeof<Code>())) << 3));
+}
+
+/** Adds `pull` times one viewer's confidences to the titles' sums. */
+export function addRow(row: u32, pull: f64): void {
+  const rows: usize = field(Field.rowStarts);
+  const from = load<u32>(rows + (row << 2));
+  const to = load<u32>(rows + (row << 2), 4);
+  const codeBytes = field(Field.codeBytes);
+  if (field(Field.titleBytes) == 4) {
+    if (codeBytes == 1) pullRow<u32, u8>(from, to, pull);
+    else if (codeBytes == 2) pullRow<u32, u16>(from, to, pull);
+    else pullRow<u32, f64>(from, to, pull);
+  } else if (codeBytes == 1) pullRow<u16, u8>(from, to, pull);
+  else if (codeBytes == 2) pullRow<u16, u16>(from, to, pull);
+  else pullRow<u16, f64>(from, to, pull);
+}
+
+function pullRow<Title, Code>(from: u32, to: u32, pull: f64): void {
+  const titles: usize = field(Field.titles);
+  const sums: usize = field(Field.sums);
+  const dictionary: usize = field(Field.dictionary);
+  const codes: usize = field(Field.codes);
+  for (let p = from; p < to; p++) {
+    const at = sums + ((<usize>load<Title>(titles + p * sizeof<Title>())) << 3);
+    store<f64>(at, load<f64>(at) + pull * valueAt<Code>(dictionary, codes, p));
+  }
+}
+
+/**
+ * Finds the titles with the largest positive sums that the asking viewer does not know, and all whose
+ * sums are as good as the last of them; forgets the sums. Gives how many there are.
+ */
+export function topTitles(most: u32): u32 {
+  const sums: usize = field(Field.sums);
+  const own: usize = field(Field.own);
+  const found: usize = field(Field.found);
+  const scores: usize = field(Field.scores);
+  const columns = field(Field.columns);
+  const zero = f64x2.splat(0);
+  let held: u32 = 0;
+  let least: f64 = 0;
+  let threshold = zero;
+  for (let title: u32 = 0; title < columns; title += 2) {
+    if (!v128.any_true(f64x2.gt(v128.load(sums + (<usize>title << 3)), threshold))) continue;
+    for (let lane: u32 = title; lane < title + 2; lane++) {
+      const sum = load<f64>(sums + (<usize>lane << 3));
+      if (sum <= least || load<f64>(own + (<usize>lane << 3)) != 0) continue;
+      held = push(found, scores, held, most, lane, sum);
+      if (held == most) {
+        least = load<f64>(scores);
+        threshold = f64x2.splat(least);
+      }
+    }
+  }
+  const floor = held == most ? least - 2e-9 : 0;
+  const limit = f64x2.splat(floor);
+  held = 0;
+  for (let title: u32 = 0; title < columns; title += 2) {
+    const at = sums + (<usize>title << 3);
+    const two = v128.load(at);
+    v128.store(at, zero);
+    if (!v128.any_true(f64x2.gt(two, limit))) continue;
+    for (let lane: u32 = 0; lane < 2; lane++) {
+      const sum = lane == 0 ? f64x2.extract_lane(two, 0) : f64x2.extract_lane(two, 1);
+      const seen = load<f64>(own + (<usize>(title + lane) << 3)) != 0;
+      if (sum <= floor || sum <= 0 || seen) continue;
+      store<u32>(found + (held << 2), title + lane);
+      store<f64>(scores + (held << 3), sum);
+      held++;
+    }
+  }
+  return held;
+}

@@ -1,0 +1,191 @@
+import { settled } from "@/lib/recommender/best-first";
+import { shrunkCosine } from "@/lib/recommender/cosine-scan";
+import { forgetAsked, type OwnRow, writeAsked } from "@/lib/recommender/kernel/asked-row";
+import {
+  type Layout,
+  type Memory,
+  type Views,
+  viewsOf,
+} from "@/lib/recommender/kernel/base-memory";
+import { type BuiltBase, titlesIn, valueReader } from "@/lib/recommender/kernel/build-base";
+import { JavaScriptKernel } from "@/lib/recommender/kernel/javascript-kernel";
+import { type Kernel, NOBODY } from "@/lib/recommender/kernel/kernel";
+import { webAssemblyKernel } from "@/lib/recommender/kernel/webassembly-kernel";
+
+/** A helping viewer, by the caller's number, and how alike; more than asked for where the last ones tie. */
+export type Near = { viewer: number; score: number; shared: number };
+
+export type NearOptions = { neighbours: number; shrinkage: number; except?: number };
+
+const TIE = 2e-9; // twice what scores are rounded to before they are ordered
+const SLACK = 1 - 1e-6; // more than the bounds, in single precision, can be wrong by
+
+/**
+ * Preferences that do not change, made for one question: who is most like a viewer? Viewers and titles
+ * go by the caller's numbers outside, and by busiest and best known inside. The answers are exact:
+ * whole numbers bound all similarities from above, and whoever could be among the nearest is measured.
+ */
+export class BaseIndex {
+  readonly memory: Memory;
+  readonly layout: Layout;
+  #views: Views;
+  #kernel: Kernel;
+  #titles: Uint16Array | Uint32Array;
+  #value: (preference: number) => number;
+
+  constructor({ memory, layout }: BuiltBase) {
+    this.memory = memory;
+    this.layout = layout;
+    this.#views = viewsOf(memory, layout);
+    this.#kernel = webAssemblyKernel(memory) ?? new JavaScriptKernel(memory, layout);
+    this.#titles = titlesIn(this.#views, this.size);
+    this.#value = valueReader(this.#views, this.size);
+  }
+
+  get viewers() {
+    return this.layout.numbers.viewers;
+  }
+
+  get titles() {
+    return this.layout.numbers.columns;
+  }
+
+  /** Preferences held, those of hidden viewers included. */
+  get size() {
+    return this.layout.numbers.preferences;
+  }
+
+  get bytes() {
+    return this.memory.buffer.byteLength;
+  }
+
+  /** A viewer's titles, by the caller's numbers but in our order, and confidences. */
+  row(viewer: number): Line {
+    const { columns, values, length } = this.#own(viewer);
+    const ids = new Uint32Array(length);
+    for (let i = 0; i < length; i++) ids[i] = this.#views.titleOf[columns[i]];
+    return { ids, values, length };
+  }
+
+  /** Keeps a viewer from being found from now on; their own row stays. */
+  hide(viewer: number) {
+    this.#views.inverseNorms[this.#views.rowOf[viewer]] = 0;
+  }
+
+  /** The helping viewers most like one who stands in the index. */
+  nearestTo(viewer: number, options: NearOptions): Near[] {
+    return this.#nearest(this.#own(viewer), { ...options, except: viewer });
+  }
+
+  /** The helping viewers most like someone with these confidences. */
+  nearest({ ids, values, length }: Line, options: NearOptions): Near[] {
+    const own = { columns: new Uint32Array(length), values: new Float64Array(length), length: 0 };
+    for (let i = 0; i < length; i++) {
+      if (ids[i] >= this.titles) continue; // nobody here knows it
+      own.columns[own.length] = this.#views.columnOf[ids[i]];
+      own.values[own.length++] = values[i];
+    }
+    return this.#nearest(own, options, normOf({ values, length }));
+  }
+
+  /** Adds a neighbour's confidences, `pull` times, to the scores that `recommend` will order. */
+  pull(viewer: number, pull: number) {
+    this.#kernel.addRow(this.#views.rowOf[viewer], pull);
+  }
+
+  /** The titles that what was pulled speaks for most, without those the viewer knows. */
+  recommend(viewer: number, limit: number) {
+    const { columns, values, length } = this.#own(viewer);
+    const { own, found, scores, titleOf } = this.#views;
+    for (let i = 0; i < length; i++) own[columns[i]] = values[i];
+    const count = this.#kernel.topTitles(limit);
+    for (let i = 0; i < length; i++) own[columns[i]] = 0;
+    const picks: { title: number; score: number }[] = [];
+    for (let i = 0; i < count; i++) {
+      const score = settled(scores[i]);
+      if (score > 0) picks.push({ title: titleOf[found[i]], score });
+    }
+    return picks.sort((a, b) => b.score - a.score || a.title - b.title).slice(0, limit);
+  }
+
+  #own(viewer: number): OwnRow {
+    const { rowOf, rowStarts } = this.#views;
+    const from = rowStarts[rowOf[viewer]];
+    const length = rowStarts[rowOf[viewer] + 1] - from;
+    const columns = new Uint32Array(length);
+    const values = new Float64Array(length);
+    for (let i = 0; i < length; i++) {
+      columns[i] = this.#titles[from + i];
+      values[i] = this.#value(from + i);
+    }
+    return { columns, values, length };
+  }
+
+  #nearest(own: OwnRow, options: NearOptions, norm = normOf(own)): Near[] {
+    if (own.length === 0 || options.neighbours < 1 || !isUsable(norm)) return [];
+    const self = options.except === undefined ? NOBODY : this.#views.rowOf[options.except];
+    const { likes, worth } = writeAsked(own, this.#views, this.layout);
+    this.#kernel.accumulate(own.length, likes);
+    const question = { norm, shrinkage: options.shrinkage };
+    const near = this.#measured(this.#kernel.seed(options.neighbours, self), question);
+    const least = near.length < options.neighbours ? 0 : leastOf(near) - TIE;
+    const mostShared = own.length / (own.length + options.shrinkage);
+    const threshold = ((least * norm) / worth / mostShared) * SLACK;
+    const seeds = new Set(near.map(({ row }) => row));
+    const count = this.#kernel.collect(Math.max(0, threshold), self);
+    const others = this.#measured(this.#withoutSeeds(count, seeds), question);
+    forgetAsked(own, this.#views);
+    return best(near.concat(others), options.neighbours).map(({ row, score, shared }) => {
+      return { viewer: this.#views.viewerOf[row], score, shared };
+    });
+  }
+
+  /** Measures who stands found; leaves out the unlike. */
+  #measured(count: number, { norm, shrinkage }: Question) {
+    this.#kernel.measure(count);
+    const { found, scores, shared, norms } = this.#views;
+    const measured: Measured[] = [];
+    for (let i = 0; i < count; i++) {
+      const lengths = norm * norms[found[i]];
+      const score = shrunkCosine({ dot: scores[i], shared: shared[i], lengths }, shrinkage);
+      if (score > 0) measured.push({ row: found[i], score, shared: shared[i] });
+    }
+    return measured;
+  }
+
+  /** Strikes the seeds, who are measured, from those found; gives how many stay. */
+  #withoutSeeds(count: number, seeds: Set<number>) {
+    const { found } = this.#views;
+    let kept = 0;
+    for (let i = 0; i < count; i++) if (!seeds.has(found[i])) found[kept++] = found[i];
+    return kept;
+  }
+}
+
+type Line = { ids: ArrayLike<number>; values: ArrayLike<number>; length: number };
+type Question = { norm: number; shrinkage: number };
+type Measured = { row: number; score: number; shared: number };
+
+function normOf({ values, length }: Pick<Line, "values" | "length">) {
+  let squares = 0;
+  for (let i = 0; i < length; i++) squares += values[i] * values[i];
+  return Math.sqrt(squares);
+}
+
+function isUsable(norm: number) {
+  return norm > 0 && norm < Number.POSITIVE_INFINITY;
+}
+
+function leastOf(near: Measured[]) {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { score } of near) if (score < least) least = score;
+  return least;
+}
+
+/** The best `limit`, nearest first, and whoever ties with the last of them. */
+function best(near: Measured[], limit: number) {
+  near.sort((a, b) => b.score - a.score);
+  if (near.length <= limit) return near;
+  const last = near[limit - 1].score;
+  return near.filter(({ score }) => score >= last);
+}

@@ -1,0 +1,17 @@
+/** What is computed over the memory of a base index; answers stand in its scratch regions. */
+export type Kernel = {
+  /** Adds up, for every viewer, the quanta of the asked titles; from `likes` on those that are disliked. */
+  accumulate(count: number, likes: number): void;
+  /** Finds the `most` viewers with the largest bounds; gives how many were found. */
+  seed(most: number, self: number): number;
+  /** Finds every viewer whose bound reaches the threshold; gives how many were found. */
+  collect(threshold: number, self: number): number;
+  /** The exact dot products and shared titles of the viewers that stand found. */
+  measure(count: number): void;
+  /** Adds `pull` times one row to the titles' sums. */
+  addRow(row: number, pull: number): void;
+  /** Finds the titles with the largest sums among those not known to who asks; forgets the sums. */
+  topTitles(most: number): number;
+};
+
+export const NOBODY = 0xffff_ffff;
