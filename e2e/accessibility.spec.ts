@@ -18,7 +18,7 @@ const PAGES: Record<string, string[]> = {
     "/watch/nosferatu-1922",
     "/no-such-page",
   ],
-  Robin: ["/lab"],
+  Robin: ["/lab", "/lab/evaluation"],
   Hana: ["/host"],
 };
 const WIDTHS = [360, 768, 1440, 1920];

@@ -1,10 +1,20 @@
+import { pool } from "@/lib/db";
 import type { DataSet } from "@/lib/evaluation/interactions";
+import { type KeptRun, keptRun } from "@/lib/evaluation/schema";
 import { InteractionList } from "@/lib/evaluation/sources/interaction-list";
 import type { FoldName } from "@/lib/evaluation/sources/layout";
 import { listedTags } from "@/lib/evaluation/sources/title-tags";
 import { picker } from "@/lib/exports/formats/lines";
 import { type Origin, origins } from "@/lib/exports/origins";
 import { openSnapshot, type Snapshot } from "@/lib/exports/stream";
+
+/** Runs on the own log, the latest first; what an older version kept in another shape is passed over. */
+export async function readRuns(): Promise<KeptRun[]> {
+  const { rows } = await pool().query<{ value: unknown[] }>(
+    "select value from setting where key = 'evaluations'",
+  );
+  return (rows.at(0)?.value ?? []).flatMap((run) => keptRun.safeParse(run).data ?? []);
+}
 
 export type OwnLogChoice = { origins: readonly Origin[]; fold: FoldName };
 

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PanelPage } from "@/components/circle/panel";
+import { EvaluationForm } from "@/components/lab/evaluation-form";
+import { EvaluationPublished } from "@/components/lab/evaluation-published";
+import { EvaluationRuns } from "@/components/lab/evaluation-runs";
+import { runState } from "@/lib/evaluation/background-run";
+import { readPublished } from "@/lib/evaluation/published-file";
+import { readRuns } from "@/lib/evaluation/read";
+import { requirePageRole } from "@/lib/session";
+
+export const metadata: Metadata = { title: "Evaluation" };
+
+export default async function EvaluationPage() {
+  await requirePageRole("researcher");
+  const [runs, published] = await Promise.all([readRuns(), readPublished()]);
+  return (
+    <PanelPage title="Evaluation">
+      <p className="mb-6">
+        <Link
+          href="/lab"
+          className="text-brass underline underline-offset-2 hover:text-brass-strong"
+        >
+          Back to the lab
+        </Link>
+      </p>
+      <EvaluationForm state={runState()} />
+      <EvaluationRuns runs={runs} />
+      {published && <EvaluationPublished results={published} />}
+    </PanelPage>
+  );
+}

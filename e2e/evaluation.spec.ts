@@ -1,0 +1,39 @@
+import { expect, test } from "./support/story";
+
+test("a researcher measures the log, and friends learn nothing of it", async ({
+  friend,
+  query,
+  expectedProblems,
+}) => {
+  const { page } = await friend("Robin");
+  await page.goto("/lab");
+  await page.getByRole("link", { name: "Measure and compare" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Evaluation");
+  const published = page.getByRole("region", { name: "Published" });
+  await expect(published.getByRole("rowheader", { name: /^popularity/ }).first()).toBeVisible();
+
+  await page.getByLabel("Protocol").selectOption("random-by-viewer");
+  await page.getByLabel("k, places a list").fill("5");
+  await page.getByLabel("Splits").fill("1");
+  await page.getByRole("button", { name: "Measure" }).click();
+  await expect(page.getByText("Measuring …")).toBeVisible();
+  await page.getByRole("button", { name: "Measure" }).click();
+  await expect(page.getByText("An evaluation is running already")).toBeVisible();
+
+  const runs = page.getByRole("region", { name: "This Matinee" });
+  const figures = runs.getByRole("region", { name: "Figures by policy, random-by-viewer" });
+  await expect(figures.getByRole("rowheader", { name: /^popularity/ })).toBeVisible({
+    timeout: 40_000,
+  });
+  await expect(figures.getByRole("columnheader", { name: "nDCG@5, 95 % interval" })).toBeVisible();
+  await expect(page.getByText("Measuring …")).toBeHidden();
+  await expect(page.getByRole("button", { name: "Stop" })).toBeHidden();
+  const [{ kept }] = await query<{ kept: number }>(
+    "select jsonb_array_length(value) as kept from setting where key = 'evaluations'",
+  );
+  expect(kept).toBe(1);
+
+  expectedProblems.push(/404/);
+  const { page: adas } = await friend("Ada");
+  expect((await adas.goto("/lab/evaluation"))?.status()).toBe(404);
+});
