@@ -28,6 +28,9 @@ export function readArguments(words: string[]) {
   if (values.train !== undefined && values.data !== undefined) {
     throw new Error("Either --data, or --train and --test.");
   }
+  if (values.recommendations !== undefined && values.train === undefined) {
+    throw new Error("--recommendations goes with --train and --test.");
+  }
   if (values.report !== undefined && !values.report.endsWith(".md")) {
     throw new Error(
       "--report should name a file that ends in .md; the figures go beside it as .json.",

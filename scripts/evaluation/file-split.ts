@@ -20,6 +20,9 @@ export async function evaluateFiles(
   files: { train: string; test: string },
   asked: Arguments,
 ): Promise<Results> {
+  for (const file of [files.train, files.test]) {
+    if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+  }
   const { interactions: train, ...source } = await readTrain(files.train);
   const question = trainOf(train);
   const options = { ...contestOptions(asked), seed: asked.seed };
@@ -44,7 +47,6 @@ export async function evaluateFiles(
 }
 
 async function readTrain(file: string) {
-  requireFile(file);
   const list = new InteractionList();
   await readRatings(file, list);
   const interactions = list.settled();
@@ -56,7 +58,6 @@ async function readTrain(file: string) {
 
 /** Every row of the test is relevant, so its ratings and times are not even looked at. */
 async function readTest(file: string): Promise<Interactions> {
-  requireFile(file);
   const list = new InteractionList();
   await readRatings(file, list, { columns: { ...usualColumns, strength: null, seconds: null } });
   const interactions = list.settled();
@@ -65,10 +66,6 @@ async function readTest(file: string): Promise<Interactions> {
   if (malformed > 0)
     process.stderr.write(`  ${file}: ${malformed} of ${lines} lines were malformed\n`);
   return interactions;
-}
-
-function requireFile(file: string) {
-  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
 }
 
 function tellStrangers({ strangers, unknownTitles }: { strangers: number; unknownTitles: number }) {
