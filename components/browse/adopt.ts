@@ -34,14 +34,14 @@ function settle(old: ShownRow | undefined, fresh: ShownRow): ShownRow {
   return old && hasSameOrder(old, fresh) ? refresh(old, fresh) : fresh;
 }
 
-/** Takes over what concerns the viewer (list, opinion, progress); order, label and reasons stay as they were ranked. */
+/** Takes over what is known now of each title; order, label, scores and reasons stay as they were ranked. */
 function refresh(old: ShownRow, fresh: ShownRow | undefined): ShownRow {
   const now = new Map(fresh?.titles.map((title) => [title.id, title]));
   const titles = old.titles.map((title) => {
     const current = now.get(title.id);
     if (!current) return title;
-    const { inMyList, opinion, progress } = current;
-    return { ...title, inMyList, opinion, progress };
+    const { position, score, reason } = title;
+    return { ...current, position, score, reason };
   });
   return { ...old, titles };
 }

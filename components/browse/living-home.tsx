@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { moveByArrow } from "@/components/browse/arrow-keys";
 import { Billboard } from "@/components/browse/billboard";
 import { ChangeNotice } from "@/components/browse/change-notice";
@@ -13,8 +13,14 @@ import type { HomePage } from "@/lib/rankings/home-page";
 
 const IN_FIRST_SCREEN = 2; // rows whose pictures are wanted at once
 
+type Props = {
+  page: HomePage;
+  /** What stands between the billboard and the rows, for those who need it. */
+  children?: ReactNode;
+};
+
 /** The living room: the billboard and the rows, changing while the viewer looks. */
-export function LivingHome({ page }: { page: HomePage }) {
+export function LivingHome({ page, children }: Props) {
   const room = useRef<HTMLDivElement>(null);
   const living = useLivingPage(room, page);
   const rows = withOwnActs(living.rows, useOwnActs());
@@ -27,6 +33,7 @@ export function LivingHome({ page }: { page: HomePage }) {
     <div ref={room} onKeyDown={moveByArrow} className="pb-16">
       {billboard ? <Billboard row={billboard} /> : <h1 className="sr-only">Home</h1>}
       <div className="relative z-10 flex flex-col">
+        {children}
         {shelves.map((row, index) => (
           <TitleRow
             key={row.key}

@@ -2,6 +2,7 @@
 
 import { memo, useRef } from "react";
 import { CardPreview } from "@/components/browse/card-preview";
+import { RankedPoster } from "@/components/browse/ranked-poster";
 import { TitleFacts } from "@/components/browse/title-facts";
 import { TitleImage } from "@/components/browse/title-image";
 import { TitleLink } from "@/components/browse/title-link";
@@ -16,13 +17,15 @@ type Props = {
   rankingId?: string;
   row?: number;
   position?: number;
+  /** Place in a list of ranks, from 1; drawn large beside the poster. */
+  rank?: number;
   isEager?: boolean;
   tabIndex?: number;
 };
 
 /** A title as a card: picture, facts, why it is here; dwelling on it grows it into a preview. */
-export const TitleCard = memo(function TitleCard({ title, isEager, tabIndex, ...place }: Props) {
-  const { rankingId, row = 0, position = 0 } = place;
+export const TitleCard = memo(function TitleCard({ title, tabIndex, ...rest }: Props) {
+  const { rankingId, row = 0, position = 0, rank, isEager } = rest;
   const placement = rankingId === undefined ? null : { rankingId, row, position };
   const frame = useRef<HTMLElement>(null);
   const { isOpen, listeners } = usePreview(`/title/${title.slug}`);
@@ -42,11 +45,18 @@ export const TitleCard = memo(function TitleCard({ title, isEager, tabIndex, ...
           data-frame=""
           className="relative block overflow-hidden rounded-card ring-1 ring-ink/10 ring-inset outline-brass-strong group-focus-visible/card:outline-3 group-focus-visible/card:outline-offset-2"
         >
-          <TitleImage title={title} shape="card" isEager={isEager} />
+          {rank === undefined ? (
+            <TitleImage title={title} shape="card" isEager={isEager} />
+          ) : (
+            <RankedPoster title={title} rank={rank} isEager={isEager} />
+          )}
           {title.progress !== undefined && <Progress part={title.progress} />}
         </span>
         <span className="mt-2 flex flex-col gap-0.5 text-xs sm:text-[0.8125rem]">
-          <span className="sr-only">{title.title}. </span>
+          <span className="sr-only">
+            {rank !== undefined && `Number ${rank}: `}
+            {title.title}.{" "}
+          </span>
           <TitleFacts title={title} />
           {title.reason && <Why reason={title.reason} />}
         </span>

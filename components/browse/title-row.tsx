@@ -51,6 +51,7 @@ export const TitleRow = memo(function TitleRow({ row, isEager, isWaiting, onInsi
                 rankingId={row.rankingId}
                 row={row.row}
                 position={title.position}
+                rank={row.kind === "top-10" ? title.position + 1 : undefined}
                 isEager={isEager}
                 tabIndex={title.id === tabStop ? 0 : -1}
               />

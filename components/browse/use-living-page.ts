@@ -44,7 +44,6 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, initial: Home
 
   useEffect(() => {
     const fetcher = new PageFetcher((page) => {
-      if (page.rankingId === latest.current.rankingId) return;
       latest.current = page;
       settle();
     });

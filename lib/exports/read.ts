@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import { pool } from "@/lib/db";
+import type { Origin } from "@/lib/exports/origins";
 import { pseudonym, pseudonymKey } from "@/lib/exports/pseudonym";
 import type { ExportChoice } from "@/lib/exports/schema";
 
@@ -13,8 +14,8 @@ const MAY_LEAVE = `(v.origin <> 'real' or (
 
 /** Everyone an export covers, by stored id. */
 export async function readExportedViewers(
-  client: pg.Client,
-  { origin }: ExportChoice,
+  client: Pick<pg.Client, "query"> | pg.Pool,
+  { origin }: Pick<ExportChoice, "origin">,
   secret: string,
 ): Promise<Map<string, ExportedViewer>> {
   const key = pseudonymKey(secret, await readExportKey());
@@ -28,6 +29,11 @@ export async function readExportedViewers(
       { pseudonym: pseudonym(viewer.id, key), origin: viewer.origin },
     ]),
   );
+}
+
+/** The same rule for what a researcher sees without an export. */
+export function readShowableViewers(origin: Origin[], secret: string) {
+  return readExportedViewers(pool(), { origin }, secret);
 }
 
 /** The random half of the pseudonym key, made at the first export. */

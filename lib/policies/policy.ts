@@ -4,6 +4,15 @@ import { type Policy, userCosine } from "@/lib/recommender/policy";
 /** The policy that pages are made by: how scores come about, and all else by its numbers. */
 export type PagePolicy = Policy & PolicyNumbers;
 
+/** Numbers that somebody stored. */
+export type PolicyVersion = {
+  version: number;
+  numbers: PolicyNumbers;
+  note: string;
+  author: string | null;
+  createdAt: Date;
+};
+
 /** Of the formulae and the shipped numbers: raise the second number when either of them changes. */
 export const shippedVersion = `${userCosine.version}.3`;
 

@@ -1,16 +1,12 @@
 import { pool } from "@/lib/db";
 import { log } from "@/lib/log";
-import type { PolicyNumbers } from "@/lib/policies/factors";
-import { type PagePolicy, policyOf, shippedPolicy } from "@/lib/policies/policy";
+import {
+  type PagePolicy,
+  type PolicyVersion,
+  policyOf,
+  shippedPolicy,
+} from "@/lib/policies/policy";
 import { storedNumbers } from "@/lib/policies/schema";
-
-export type PolicyVersion = {
-  version: number;
-  numbers: PolicyNumbers;
-  note: string;
-  author: string | null;
-  createdAt: Date;
-};
 
 /** The number of the version in force; 0 for the policy as shipped. */
 export async function readVersionInForce(): Promise<number> {

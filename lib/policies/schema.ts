@@ -1,16 +1,8 @@
 import { z } from "zod";
 import { plainText } from "@/lib/events/plain";
 import { countedUnits, type Factor, factors, type PolicyNumbers } from "@/lib/policies/factors";
+import { factorLabel } from "@/lib/policies/labels";
 import { shippedNumbers } from "@/lib/policies/policy";
-
-/** What stands beside a factor's field: `relevanceStep` is read as "Relevance step". */
-export function factorLabel(name: string) {
-  const words = name
-    .replaceAll(/(?<=[a-z])(?=[A-Z\d])/g, " ")
-    .replaceAll("-", " ")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 function numberOf(name: string, [, least, most, unit]: Factor) {
   const isWhole = countedUnits.includes(unit);
@@ -46,13 +38,18 @@ export const typedNumbers = shapeOf((name, factor) =>
   z.preprocess((text) => typed.safeParse(text).data, numberOf(name, factor)),
 );
 
-export const versionNote = z.object({
+/** What a form says beside the numbers; one of its two buttons also puts them in force. */
+export const versionFields = z.object({
   note: plainText(200).transform((text) => text.trim()),
+  putInForce: z
+    .literal("yes")
+    .optional()
+    .transform((value) => value === "yes"),
 });
 
 export const versionChoice = z.object({
   version: z
-    .string()
+    .string("Say which version.")
     .regex(/^\d{1,9}$/, "Say which version.")
     .transform(Number),
 });

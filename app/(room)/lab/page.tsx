@@ -1,21 +1,31 @@
 import type { Metadata } from "next";
 import { PanelPage } from "@/components/circle/panel";
 import { DownloadPanel } from "@/components/lab/download-panel";
+import { EvaluationPanel } from "@/components/lab/evaluation-panel";
 import { LogPanel } from "@/components/lab/log-panel";
+import { PolicyPanel } from "@/components/lab/policy-panel";
 import { WeightsPanel } from "@/components/lab/weights-panel";
 import { readWeightVersions } from "@/lib/events/read";
 import { readLogSummary } from "@/lib/exports/read";
+import { readPolicyInForce, readPolicyVersions } from "@/lib/policies/read";
 import { requirePageRole } from "@/lib/session";
 
 export const metadata: Metadata = { title: "Lab" };
 
 export default async function LabPage() {
   await requirePageRole("researcher");
-  const [contents, versions] = await Promise.all([readLogSummary(), readWeightVersions()]);
+  const [contents, versions, policy, policies] = await Promise.all([
+    readLogSummary(),
+    readWeightVersions(),
+    readPolicyInForce(),
+    readPolicyVersions(),
+  ]);
   return (
     <PanelPage title="Lab">
       <LogPanel contents={contents} />
       <DownloadPanel />
+      <PolicyPanel version={policy.version} stored={policies.length} />
+      <EvaluationPanel />
       <WeightsPanel versions={versions} />
     </PanelPage>
   );

@@ -1,0 +1,76 @@
+import { type Move, type MovedRow, movesIn, summaryOf } from "@/lib/policies/moves";
+import type { PagePreview } from "@/lib/policies/preview";
+
+const SHOWN = 8; // titles of a row; the rest is counted
+
+/** A viewer's page by the edited numbers, with what moved, beside their page of now. */
+export function PolicyPreview({ page }: { page: PagePreview }) {
+  const edited = movesIn(page);
+  const current = page.current.map((row) => ({ ...row, move: 0, moves: row.titles.map(() => 0) }));
+  return (
+    <>
+      <p role="status" className="mb-4 text-sm text-ink-muted">
+        {summaryOf(edited)}
+      </p>
+      <div className="grid gap-x-6 gap-y-8 xl:grid-cols-2">
+        <Page title="By these numbers" rows={edited} />
+        <Page title="In force" rows={current} />
+      </div>
+    </>
+  );
+}
+
+function Page({ title, rows }: { title: string; rows: MovedRow[] }) {
+  return (
+    <section aria-label={title} className="min-w-0">
+      <h3 className="mb-2 text-sm font-semibold text-ink-muted">{title}</h3>
+      <ol className="flex flex-col gap-2">
+        {rows.map((row) => (
+          <Row key={`${row.kind} ${row.label}`} row={row} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Row({ row }: { row: MovedRow }) {
+  const more = row.titles.length - SHOWN;
+  return (
+    <li className="rounded-lg border border-line bg-surface px-3.5 py-2.5">
+      <p className="flex flex-wrap items-baseline gap-x-2 text-sm font-semibold">
+        {row.label} <Marker move={row.move} />
+        {row.propensity < 1 && <Chance of={row.propensity} />}
+      </p>
+      <ol className="mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-xs text-ink-muted">
+        {row.titles.slice(0, SHOWN).map(({ id, title, propensity }, place) => (
+          <li key={id} className={row.moves[place] === "new" ? "text-brass-strong" : ""}>
+            {title} <Marker move={row.moves[place]} />
+            {propensity < 1 && <Chance of={propensity} />}
+          </li>
+        ))}
+        {more > 0 && <li>and {more} more</li>}
+      </ol>
+    </li>
+  );
+}
+
+function Marker({ move }: { move: Move }) {
+  if (move === 0) return null;
+  if (move === "new") return <span className="text-xs font-semibold text-brass">new</span>;
+  const isUp = move > 0;
+  return (
+    <span
+      className={`text-xs font-normal whitespace-nowrap ${isUp ? "text-ok" : "text-ink-muted"}`}
+    >
+      <span aria-hidden="true">{isUp ? "↑" : "↓"}</span>
+      <span className="sr-only">{isUp ? "up" : "down"} </span>
+      {Math.abs(move)}
+    </span>
+  );
+}
+
+/** Where the policy explores: how likely this was to stand here. */
+function Chance({ of }: { of: number }) {
+  const percent = of < 0.01 ? "< 1" : String(Math.round(of * 100));
+  return <span className="text-xs font-normal tabular-nums">{percent} %</span>;
+}
