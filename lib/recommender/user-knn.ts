@@ -36,11 +36,20 @@ export class UserKnn {
 
   /** The most alike first; equals by number. */
   neighbours(viewer: number): KnnNeighbour[] {
+    const met = this.#meet(viewer);
+    const similarities = new Float64Array(met.length);
+    for (let i = 0; i < met.length; i++) {
+      const similarity = this.#settle(viewer, met[i]);
+      const isHeard = similarity > 0 || this.#options.unlike;
+      similarities[i] = met[i] === viewer || !isHeard ? 0 : similarity;
+    }
+    const least = leastOf(similarities, this.#options.neighbours);
     const found: KnnNeighbour[] = [];
-    for (const other of this.#meet(viewer)) {
-      const similarity = this.#settle(viewer, other);
-      if (other === viewer || similarity === 0) continue;
-      if (similarity > 0 || this.#options.unlike) found.push({ viewer: other, similarity });
+    for (let i = 0; i < met.length; i++) {
+      const similarity = similarities[i];
+      if (similarity !== 0 && Math.abs(similarity) >= least) {
+        found.push({ viewer: met[i], similarity });
+      }
     }
     found.sort((a, b) => Math.abs(b.similarity) - Math.abs(a.similarity) || a.viewer - b.viewer);
     return found.slice(0, this.#options.neighbours);
@@ -96,4 +105,10 @@ function extentOf(matrix: SparseMatrix, row: number): Extent {
   let squares = 0;
   for (let i = 0; i < length; i++) squares += values[i] * values[i];
   return { norm: Math.sqrt(squares), titles: length };
+}
+
+/** The size that the nearest few have at least, so that only they need putting in order. */
+function leastOf(similarities: Float64Array, few: number) {
+  if (similarities.length <= few) return 0;
+  return similarities.map(Math.abs).sort()[similarities.length - few] ?? Number.POSITIVE_INFINITY;
 }

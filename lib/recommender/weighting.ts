@@ -44,6 +44,16 @@ export function gradeOf(strength: number, options: GradingOptions) {
   }
 }
 
+/** Every strength against the mean of its viewer: what Pearson's correlation compares. */
+export function centred(matrix: SparseMatrix) {
+  const means = new Float64Array(matrix.rows);
+  for (let row = 0; row < matrix.rows; row++) {
+    const { values, length } = matrix.line(row);
+    for (let i = 0; i < length; i++) means[row] += values[i] / length;
+  }
+  return matrix.mapped((strength, row) => strength - means[row]);
+}
+
 /**
  * Discounts what everybody knows: inverse user frequency ln(viewers / viewers of the title) (Breese et al. 1998),
  * the same times the square root of the value (TF-IDF), or Okapi BM25 (Robertson and Zaragoza 2009).

@@ -9,7 +9,7 @@ export function chanceFrom(seed: number) {
   };
 }
 
-/** A pair of independent draws from the normal distribution would waste its half; one is enough here. */
+/** One draw from the standard normal distribution (Box and Muller 1958). */
 export function normalFrom(chance: () => number) {
   return Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
 }

@@ -19,3 +19,8 @@ export function viewersPerTitle(train: SparseMatrix) {
   for (const title of train.ids) counts[title]++;
   return counts;
 }
+
+/** viewers^-exponent per title, 1 where nobody watched. */
+export function dampingOf(train: SparseMatrix, exponent: number) {
+  return viewersPerTitle(train).map((viewers) => Math.max(1, viewers) ** -exponent);
+}
