@@ -11,51 +11,65 @@ type Visit = (other: number, similarity: number, shared: number) => void;
 export class CosineScan {
   #dots = new Float64Array(0); // scratch, all zero between scans
   #shared = new Int32Array(0);
+  #touched: number[] = [];
 
-  scan(
-    own: SparseLine,
-    world: { lines: SparseLine[]; crossing: SparseLine[]; shrinkage: number },
+  /** Makes room for lines numbered below `size`. */
+  fit(size: number) {
+    if (this.#dots.length >= size) return;
+    this.#dots = new Float64Array(size * 2);
+    this.#shared = new Int32Array(size * 2);
+  }
+
+  /** Takes up all that a line shares with others: at each of its entries, the line that crosses there. */
+  cross(own: SparseLine, crossingAt: (id: number) => SparseLine | undefined) {
+    for (let i = 0; i < own.length; i++) {
+      const crossing = crossingAt(own.ids[i]);
+      if (crossing) this.#takeUp(own.values[i], crossing);
+    }
+  }
+
+  /** Takes up one entry that is shared with another line. */
+  add(other: number, product: number) {
+    if (this.#shared[other]++ === 0) this.#touched.push(other);
+    this.#dots[other] += product;
+  }
+
+  /** Visits all lines that share something with one of length `norm`, and forgets them. */
+  visit(
+    {
+      norm,
+      normOf,
+      shrinkage,
+    }: { norm: number; normOf: (other: number) => number; shrinkage: number },
     visit: Visit,
   ) {
-    this.#fit(world.lines.length);
-    const touched = this.#accumulate(own, world.crossing);
+    const touched = this.#touched;
+    this.#touched = [];
     for (const other of touched) {
       const dot = this.#dots[other];
       const shared = this.#shared[other];
       this.#dots[other] = 0;
       this.#shared[other] = 0;
-      const lengths = own.norm * world.lines[other].norm;
-      visit(other, shrunkCosine({ dot, shared, lengths }, world.shrinkage), shared);
+      visit(other, shrunkCosine({ dot, shared, lengths: norm * normOf(other) }, shrinkage), shared);
     }
   }
 
-  #accumulate(own: SparseLine, crossing: SparseLine[]) {
+  #takeUp(value: number, { ids, values, length }: SparseLine) {
     const dots = this.#dots;
     const shared = this.#shared;
-    const touched: number[] = [];
-    for (let i = 0; i < own.length; i++) {
-      const value = own.values[i];
-      const { ids, values, length } = crossing[own.ids[i]];
-      for (let j = 0; j < length; j++) {
-        const other = ids[j];
-        if (shared[other]++ === 0) touched.push(other);
-        dots[other] += value * values[j];
-      }
+    for (let j = 0; j < length; j++) {
+      const other = ids[j];
+      if (shared[other]++ === 0) this.#touched.push(other);
+      dots[other] += value * values[j];
     }
-    return touched;
-  }
-
-  #fit(size: number) {
-    if (this.#dots.length >= size) return;
-    this.#dots = new Float64Array(size * 2);
-    this.#shared = new Int32Array(size * 2);
   }
 }
 
+/** Zero where lengths are so small or large that a quotient would mean nothing. */
 export function shrunkCosine(
   { dot, shared, lengths }: { dot: number; shared: number; lengths: number },
   shrinkage: number,
 ) {
-  if (shared === 0 || lengths === 0) return 0;
+  if (shared === 0 || !(lengths > 0 && lengths < Number.POSITIVE_INFINITY)) return 0;
   return settled((dot / lengths) * (shared / (shared + shrinkage)));
 }

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { BaseIndex } from "@/lib/recommender/kernel/base-index";
+import { allocatePlain } from "@/lib/recommender/kernel/base-memory";
+import { type MergeRequest, mergeBase, packOrder } from "@/lib/recommender/kernel/merge-order";
 import { type Policy, userCosine } from "@/lib/recommender/policy";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { TitleScores } from "@/lib/recommender/title-scores";
@@ -42,6 +45,22 @@ function bruteForce(world: World, helping: Set<string>, asked: { viewer: string;
   return { neighbours, score };
 }
 
+/** Who said what about a title, from the column's ids and values and again one by one. */
+function ratersOf(index: PreferenceIndex, titleName: string) {
+  const title = index.titles.find(titleName);
+  if (title === undefined) return [];
+  const column = index.column(title);
+  const raters = Array.from(column.ids.subarray(0, column.length), (viewer, at) => {
+    expect(column.get(viewer)).toBe(column.values[at]);
+    return [index.viewers.nameOf(viewer), column.values[at]];
+  });
+  expect(column.sum).toBeCloseTo(
+    raters.reduce((sum, [, value]) => sum + Number(value), 0),
+    9,
+  );
+  return raters;
+}
+
 const act = fc.oneof(
   fc.record({
     kind: fc.constant("set" as const),
@@ -55,7 +74,32 @@ const act = fc.oneof(
     helps: fc.boolean(),
   }),
   fc.record({ kind: fc.constant("remove" as const), viewer: fc.integer({ min: 0, max: 7 }) }),
+  fc.record({ kind: fc.constantFrom("begin merge" as const, "finish merge" as const) }),
 );
+
+/** Merges as the engine does, but in one thread and when it is told to. */
+class Merger {
+  #due: MergeRequest | undefined;
+  #index: PreferenceIndex;
+
+  constructor(index: PreferenceIndex) {
+    this.#index = index;
+  }
+
+  begin() {
+    const packing = packOrder(this.#index.beginMerge());
+    let step = packing.next();
+    while (!step.done) step = packing.next();
+    this.#due = step.value;
+  }
+
+  finish() {
+    if (!this.#due) return;
+    const built = mergeBase(this.#due, { allocate: allocatePlain, thickFrom: 0.1 });
+    this.#index.finishMerge(new BaseIndex(built));
+    this.#due = undefined;
+  }
+}
 
 describe("the preference index", () => {
   test("agrees with brute force after any history of changes", () => {
@@ -68,20 +112,30 @@ describe("the preference index", () => {
           const index = new PreferenceIndex();
           const world: World = new Map();
           const helping = new Set<string>();
+          const merger = new Merger(index);
+          const unmerged = new PreferenceIndex();
           for (const change of acts) {
+            if (!("viewer" in change)) {
+              if (change.kind === "begin merge") merger.begin();
+              else merger.finish();
+              continue;
+            }
             const viewer = `v${change.viewer}`;
             if (change.kind === "set") {
               index.set(viewer, `t${change.title}`, change.confidence);
+              unmerged.set(viewer, `t${change.title}`, change.confidence);
               const row = world.get(viewer) ?? new Map<string, number>();
               world.set(viewer, row);
               if (change.confidence === 0) row.delete(`t${change.title}`);
               else row.set(`t${change.title}`, change.confidence);
             } else if (change.kind === "help") {
               index.setHelping(viewer, change.helps);
+              unmerged.setHelping(viewer, change.helps);
               if (change.helps) helping.add(viewer);
               else helping.delete(viewer);
             } else {
               index.remove(viewer);
+              unmerged.remove(viewer);
               world.delete(viewer);
               helping.delete(viewer);
             }
@@ -97,11 +151,19 @@ describe("the preference index", () => {
               expect(scores.of(`t${t}`)).toBeCloseTo(expected.score(`t${t}`), 7);
             }
           }
+          for (let t = 0; t < 10; t++) {
+            const alike = { limit: 5, shrinkage: 2 };
+            expect(index.similarTitles(`t${t}`, alike)).toEqual(
+              unmerged.similarTitles(`t${t}`, alike),
+            );
+            expect(ratersOf(index, `t${t}`)).toEqual(ratersOf(unmerged, `t${t}`));
+          }
+          expect(index.compare("v0", "v1", 2)).toEqual(unmerged.compare("v0", "v1", 2));
         },
       ),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 
   test("finds two viewers of the same single title alike by a third, as one shared title proves little", () => {
     const index = new PreferenceIndex();

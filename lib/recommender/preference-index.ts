@@ -1,7 +1,11 @@
 import { BestFirst } from "@/lib/recommender/best-first";
 import { CosineScan, shrunkCosine } from "@/lib/recommender/cosine-scan";
 import { DenseIds } from "@/lib/recommender/dense-ids";
+import type { BaseIndex } from "@/lib/recommender/kernel/base-index";
+import type { MergeOrder } from "@/lib/recommender/kernel/merge-order";
+import { Overlay } from "@/lib/recommender/overlay";
 import { SparseLine } from "@/lib/recommender/sparse-line";
+import { TitleColumn } from "@/lib/recommender/title-column";
 
 export type Neighbour = {
   name: string; // the neighbour's id
@@ -15,15 +19,20 @@ export type SimilarTitle = { name: string; title: number; score: number; shared:
 /**
  * Viewers × titles with one confidence each, kept by row and by column. Rows hold everybody; columns
  * hold only viewers who help others, so that nobody else can ever influence a stranger's page.
+ *
+ * It begins as an overlay of lines that can change. When many have gathered, a merge puts them into a
+ * base that cannot, and answers faster in a fraction of the memory; a viewer of the base who changes is
+ * copied back into the overlay. No answer depends on what stands where.
  */
 export class PreferenceIndex {
   readonly viewers = new DenseIds();
   readonly titles = new DenseIds();
-  #rows: SparseLine[] = [];
-  #columns: SparseLine[] = [];
+  #overlay = new Overlay();
+  #base: BaseIndex | undefined;
   #helping = new Set<number>();
   #scan = new CosineScan();
   #size = 0;
+  #changed: Set<number> | undefined; // viewers touched since a merge began
 
   /** Preferences held. */
   get size() {
@@ -34,28 +43,35 @@ export class PreferenceIndex {
     return this.#helping.size;
   }
 
+  /** Where the preferences stand, and the base's memory in bytes. */
+  get shape() {
+    return {
+      overlay: this.#overlay.size,
+      base: this.#base?.size ?? 0,
+      baseBytes: this.#base?.bytes ?? 0,
+    };
+  }
+
   /** Sets one confidence; zero takes the preference away. */
   set(viewerName: string, titleName: string, confidence: number) {
     if (!Number.isFinite(confidence)) throw new Error(`A confidence is ${confidence}.`);
-    const viewer = this.#viewer(viewerName);
-    const title = this.#title(titleName);
-    const row = this.#rows[viewer];
-    const before = row.length;
-    row.set(title, confidence);
-    this.#size += row.length - before;
-    if (this.#helping.has(viewer)) this.#columns[title].set(viewer, confidence);
+    const viewer = this.viewers.intern(viewerName);
+    const title = this.titles.intern(titleName);
+    const before = this.#changeable(viewer).length;
+    const helps = this.#helping.has(viewer);
+    this.#overlay.set(viewer, title, { value: confidence, helps });
+    this.#size += this.#changeable(viewer).length - before;
   }
 
   /** Says whether a viewer's taste helps others; who never said so helps nobody. */
   setHelping(viewerName: string, helps: boolean) {
-    const viewer = this.#viewer(viewerName);
+    const viewer = this.viewers.intern(viewerName);
     if (this.#helping.has(viewer) === helps) return;
+    this.#changeable(viewer);
     if (helps) this.#helping.add(viewer);
     else this.#helping.delete(viewer);
-    const row = this.#rows[viewer];
-    for (let i = 0; i < row.length; i++) {
-      this.#columns[row.ids[i]].set(viewer, helps ? row.values[i] : 0);
-    }
+    if (helps) this.#overlay.show(viewer);
+    else this.#overlay.hide(viewer);
   }
 
   /** Takes away everything a viewer said. */
@@ -63,23 +79,24 @@ export class PreferenceIndex {
     const viewer = this.viewers.find(viewerName);
     if (viewer === undefined) return;
     this.setHelping(viewerName, false);
-    this.#size -= this.#rows[viewer].length;
-    this.#rows[viewer] = new SparseLine();
+    this.#size -= this.#changeable(viewer).length;
+    this.#overlay.drop(viewer);
   }
 
   /** What one viewer said; empty for strangers. */
   row(viewerName: string) {
     const viewer = this.viewers.find(viewerName);
-    return viewer === undefined ? new SparseLine() : this.#rows[viewer];
+    return viewer === undefined ? new SparseLine() : this.rowOf(viewer);
   }
 
-  rowOf(viewer: number) {
-    return this.#rows[viewer];
+  rowOf(viewer: number): SparseLine {
+    return this.#overlay.row(viewer) ?? this.#baseRow(viewer);
   }
 
   /** What the helping viewers said about one title. */
-  column(title: number) {
-    return this.#columns[title];
+  column(title: number): SparseLine | TitleColumn {
+    const changed = this.#overlay.column(title);
+    return this.#base ? new TitleColumn(title, { base: this.#base, changed }) : changed;
   }
 
   /** The helping viewers most like this one, nearest first, without the unlike. */
@@ -87,11 +104,18 @@ export class PreferenceIndex {
     const viewer = this.viewers.find(viewerName);
     if (viewer === undefined) return [];
     const best = new BestFirst<Neighbour>(options.neighbours);
-    const world = { lines: this.#rows, crossing: this.#columns, shrinkage: options.shrinkage };
-    this.#scan.scan(this.#rows[viewer], world, (other, score, shared) => {
+    const offer = (other: number, score: number, shared: number) => {
       if (other === viewer || score <= 0 || score < best.threshold) return;
       best.offer({ name: this.viewers.nameOf(other), viewer: other, score, shared });
-    });
+    };
+    const own = this.rowOf(viewer);
+    for (const near of this.#base?.nearest(own, { ...options, except: viewer }) ?? []) {
+      offer(near.viewer, near.score, near.shared);
+    }
+    this.#scan.fit(this.viewers.size);
+    this.#scan.cross(own, (title) => this.#overlay.column(title));
+    const normOf = (other: number) => this.rowOf(other).norm;
+    this.#scan.visit({ norm: own.norm, normOf, shrinkage: options.shrinkage }, offer);
     return best.sorted();
   }
 
@@ -100,8 +124,12 @@ export class PreferenceIndex {
     const title = this.titles.find(titleName);
     if (title === undefined) return [];
     const best = new BestFirst<SimilarTitle>(options.limit);
-    const world = { lines: this.#columns, crossing: this.#rows, shrinkage: options.shrinkage };
-    this.#scan.scan(this.#columns[title], world, (other, score, shared) => {
+    this.#scan.fit(this.titles.size);
+    this.#scan.cross(this.#overlay.column(title), (viewer) => this.#overlay.row(viewer));
+    this.#base?.cross(title, (other, product) => this.#scan.add(other, product));
+    const normOf = (other: number) => this.column(other).norm;
+    const { shrinkage } = options;
+    this.#scan.visit({ norm: normOf(title), normOf, shrinkage }, (other, score, shared) => {
       if (other === title || score <= 0 || score < best.threshold) return;
       best.offer({ name: this.titles.nameOf(other), title: other, score, shared });
     });
@@ -127,15 +155,48 @@ export class PreferenceIndex {
     return { similarity, both };
   }
 
-  #viewer(name: string) {
-    const viewer = this.viewers.intern(name);
-    if (viewer === this.#rows.length) this.#rows.push(new SparseLine());
-    return viewer;
+  /** What a merge takes: pack it, build a base elsewhere, and bring that to `finishMerge`. */
+  beginMerge(): MergeOrder {
+    this.#changed = new Set();
+    return {
+      base: this.#base,
+      titles: this.titles.size,
+      viewers: this.viewers.size,
+      changedRow: (viewer) => this.#overlay.row(viewer),
+      isHelping: (viewer) => this.#helping.has(viewer),
+    };
   }
 
-  #title(name: string) {
-    const title = this.titles.intern(name);
-    if (title === this.#columns.length) this.#columns.push(new SparseLine());
-    return title;
+  /** Puts a new base in the place of the old one; who changed since the merge began stays in the overlay. */
+  finishMerge(base: BaseIndex) {
+    const before = this.#overlay;
+    this.#overlay = new Overlay();
+    this.#base = base;
+    for (const viewer of this.#changed ?? []) {
+      base.hide(viewer);
+      const row = before.row(viewer);
+      if (row) this.#overlay.hold(viewer, row, this.#helping.has(viewer));
+    }
+    this.#changed = undefined;
+  }
+
+  /** Forgets that a merge began. */
+  cancelMerge() {
+    this.#changed = undefined;
+  }
+
+  /** The row of a viewer where it can be changed, taken out of the base first. */
+  #changeable(viewer: number) {
+    this.#changed?.add(viewer);
+    const held = this.#overlay.row(viewer);
+    if (held) return held;
+    const row = this.#baseRow(viewer);
+    this.#base?.hide(viewer);
+    this.#overlay.hold(viewer, row, this.#helping.has(viewer));
+    return row;
+  }
+
+  #baseRow(viewer: number) {
+    return this.#base?.has(viewer) ? SparseLine.of(this.#base.row(viewer)) : new SparseLine();
   }
 }

@@ -8,6 +8,33 @@ export class SparseLine {
   #sum: number | undefined = 0;
   #norm: number | undefined = 0;
 
+  /** A line of these values; ids in any order, each once. */
+  static of({
+    ids,
+    values,
+    length,
+  }: {
+    ids: ArrayLike<number>;
+    values: ArrayLike<number>;
+    length: number;
+  }) {
+    const line = new SparseLine();
+    const keys = new Float64Array(length);
+    for (let i = 0; i < length; i++) keys[i] = ids[i] * 2 ** 21 + i; // rows are shorter than two millions
+    keys.sort();
+    line.ids = new Int32Array(Math.max(FIRST_CAPACITY, length));
+    line.values = new Float64Array(line.ids.length);
+    line.length = length;
+    for (let at = 0; at < length; at++) {
+      const i = keys[at] % 2 ** 21;
+      line.ids[at] = ids[i];
+      line.values[at] = values[i];
+    }
+    line.#sum = undefined;
+    line.#norm = undefined;
+    return line;
+  }
+
   get(id: number) {
     const at = this.#seek(id);
     return this.#holds(id, at) ? this.values[at] : 0;

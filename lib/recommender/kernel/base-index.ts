@@ -1,6 +1,7 @@
 import { settled } from "@/lib/recommender/best-first";
 import { shrunkCosine } from "@/lib/recommender/cosine-scan";
 import { forgetAsked, type OwnRow, writeAsked } from "@/lib/recommender/kernel/asked-row";
+import { BaseColumns } from "@/lib/recommender/kernel/base-columns";
 import {
   type Layout,
   type Memory,
@@ -30,6 +31,7 @@ export class BaseIndex {
   readonly layout: Layout;
   #views: Views;
   #kernel: Kernel;
+  #columns: BaseColumns;
   #titles: Uint16Array | Uint32Array;
   #value: (preference: number) => number;
 
@@ -37,6 +39,7 @@ export class BaseIndex {
     this.memory = memory;
     this.layout = layout;
     this.#views = viewsOf(memory, layout);
+    this.#columns = new BaseColumns(memory, layout);
     this.#kernel = webAssemblyKernel(memory) ?? new JavaScriptKernel(memory, layout);
     this.#titles = titlesIn(this.#views, this.size);
     this.#value = valueReader(this.#views, this.size);
@@ -67,9 +70,39 @@ export class BaseIndex {
     return { ids, values, length };
   }
 
-  /** Keeps a viewer from being found from now on; their own row stays. */
+  has(viewer: number) {
+    return viewer < this.viewers;
+  }
+
+  /** Keeps a viewer from being found, and out of the columns, from now on; their own row stays. */
   hide(viewer: number) {
-    this.#views.inverseNorms[this.#views.rowOf[viewer]] = 0;
+    if (this.has(viewer)) this.#columns.hide(this.#views.rowOf[viewer]);
+  }
+
+  /** What the helpers who are not hidden said about a title, added up. */
+  titleTotals(title: number) {
+    return this.#columns.totals(this.#views.columnOf[title]);
+  }
+
+  /** A helper's confidence in a title; zero for none, and for who is hidden. */
+  confidence(viewer: number, title: number) {
+    if (viewer >= this.viewers || title >= this.titles) return 0;
+    return this.#columns.confidence(this.#views.rowOf[viewer], this.#views.columnOf[title]);
+  }
+
+  forEachRater(title: number, visit: (viewer: number, confidence: number) => void) {
+    if (title >= this.titles) return;
+    const { columnOf, viewerOf } = this.#views;
+    this.#columns.forEachRater(columnOf[title], (row, confidence) => {
+      visit(viewerOf[row], confidence);
+    });
+  }
+
+  /** Visits all that the raters of a title said, times what they said about it. */
+  cross(title: number, add: (other: number, product: number) => void) {
+    if (title >= this.titles) return;
+    const { columnOf, titleOf } = this.#views;
+    this.#columns.cross(columnOf[title], (column, product) => add(titleOf[column], product));
   }
 
   /** The helping viewers most like one who stands in the index. */
@@ -123,7 +156,7 @@ export class BaseIndex {
 
   #nearest(own: OwnRow, options: NearOptions, norm = normOf(own)): Near[] {
     if (own.length === 0 || options.neighbours < 1 || !isUsable(norm)) return [];
-    const self = options.except === undefined ? NOBODY : this.#views.rowOf[options.except];
+    const self = this.#views.rowOf[options.except ?? this.viewers] ?? NOBODY;
     const { likes, worth } = writeAsked(own, this.#views, this.layout);
     this.#kernel.accumulate(own.length, likes);
     const question = { norm, shrinkage: options.shrinkage };

@@ -53,7 +53,7 @@ export function levelIn({ tops, step }: Pick<Levels, "tops" | "step">, value: nu
 
 /** How often each value stands there; undefined when there are more values than codes. */
 function countDistinct(values: Float64Array) {
-  const counts = new ValueCounts();
+  const counts = new ValueCounts(values.length);
   for (let p = 0; p < values.length; p++) {
     counts.add(values[p]);
     if (counts.isOverfull) return undefined;
@@ -62,7 +62,7 @@ function countDistinct(values: Float64Array) {
 }
 
 function countRounded(values: Float64Array, step: number) {
-  const counts = new ValueCounts();
+  const counts = new ValueCounts(values.length);
   for (let p = 0; p < values.length; p++) counts.add(awayFromZero(values[p], step));
   return counts;
 }

@@ -1,4 +1,4 @@
-const SLOTS = 262_144; // four for each code, so that a search is short
+const SLOTS_PER_VALUE = 4; // so that a search is short
 const MOST_CODES = 65_536;
 const EMPTY = 0; // no confidence is zero
 
@@ -7,9 +7,19 @@ const asWords = new Uint32Array(asNumber.buffer);
 
 /** The distinct values of many, counted, in an open hash table: numbers as keys of a Map cost ten times as much. */
 export class ValueCounts {
-  readonly values = new Float64Array(SLOTS);
-  readonly counts = new Uint32Array(SLOTS);
+  readonly values: Float64Array;
+  readonly counts: Uint32Array;
   size = 0;
+  #mask: number;
+
+  /** For values out of so many. */
+  constructor(many: number) {
+    const most = Math.max(4, Math.min(many, MOST_CODES) * SLOTS_PER_VALUE);
+    const slots = 2 ** Math.ceil(Math.log2(most));
+    this.values = new Float64Array(slots);
+    this.counts = new Uint32Array(slots);
+    this.#mask = slots - 1;
+  }
 
   get isOverfull() {
     return this.size > MOST_CODES;
@@ -27,9 +37,11 @@ export class ValueCounts {
   /** Where a value stands, or would have to. */
   slotOf(value: number) {
     asNumber[0] = value;
-    let slot =
-      (Math.imul(asWords[0] ^ Math.imul(asWords[1], 0x9e3779b1), 0x85ebca6b) >>> 14) % SLOTS;
-    while (this.values[slot] !== value && this.values[slot] !== EMPTY) slot = (slot + 1) % SLOTS;
+    const mixed = Math.imul(asWords[0] ^ Math.imul(asWords[1], 0x9e3779b1), 0x85ebca6b);
+    let slot = (mixed ^ (mixed >>> 15)) & this.#mask;
+    while (this.values[slot] !== value && this.values[slot] !== EMPTY) {
+      slot = (slot + 1) & this.#mask;
+    }
     return slot;
   }
 
