@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { createHash, randomBytes } from "node:crypto";
+import { expectAccessible, violations } from "./support/axe";
 import { expect, test } from "./support/story";
 
 test.describe.configure({ timeout: 150_000 }); // four widths of a full page
@@ -18,17 +18,11 @@ const PAGES: Record<string, string[]> = {
     "/watch/nosferatu-1922",
     "/no-such-page",
   ],
-  Robin: ["/lab", "/lab/evaluation"],
+  Robin: ["/lab", "/lab/dictionary", "/lab/evaluation"],
   Hana: ["/host"],
 };
 const WIDTHS = [360, 768, 1440, 1920];
-
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-}
+const DOOR_WIDTHS = [360, 1440]; // they are one narrow column
 
 for (const [name, paths] of Object.entries(PAGES)) {
   for (const path of paths) {
@@ -36,26 +30,34 @@ for (const [name, paths] of Object.entries(PAGES)) {
       if (path === "/no-such-page") expectedProblems.push(/404/);
       const { page } = await friend(name);
       await page.goto(path);
-      await page.waitForLoadState("load");
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: Math.round(width > 700 ? width * 0.6 : 800) });
-        await page.waitForTimeout(300); // pictures and rows settle
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - window.innerWidth,
-        );
-        expect(overflow, `sideways scroll at ${width} px`).toBeLessThanOrEqual(0);
-        expect(await violations(page), `at ${width} px`).toEqual([]);
-      }
+      await expectAccessible(page, WIDTHS);
     });
   }
 }
 
-test("the doors are accessible", async ({ page }) => {
+test("the sign-in page and a link that is used up are accessible", async ({ page }) => {
   await page.goto("/sign-in");
-  expect(await violations(page)).toEqual([]);
+  await page.getByText("I have an account of my own").click();
+  await expectAccessible(page, DOOR_WIDTHS);
   await page.goto("/invite/no-such-invite");
-  expect(await violations(page)).toEqual([]);
+  await expectAccessible(page, DOOR_WIDTHS);
 });
+
+for (const purpose of ["invite", "setup", "reset"]) {
+  test(`what the ${purpose} link opens is accessible`, async ({ page, query }) => {
+    const secret = randomBytes(32).toString("base64url");
+    const hash = createHash("sha256").update(secret).digest("hex");
+    await query(
+      `insert into one_time_link (purpose, token_hash, expires_at, viewer_id)
+       values ($1, $2, now() + interval '1 hour', (select id from viewer where name = 'Ada' and $1 = 'reset'))`,
+      [purpose, hash],
+    );
+    await page.goto(`/${purpose}/${secret}`);
+    await expect(page.getByLabel("passphrase").first()).toBeVisible();
+    await expectAccessible(page, DOOR_WIDTHS);
+    await query("delete from one_time_link where token_hash = $1", [hash]);
+  });
+}
 
 test("an opened dialog is accessible and gives the focus back", async ({ friend }) => {
   const { page } = await friend("Ada");

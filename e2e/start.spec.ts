@@ -5,6 +5,7 @@ import path from "node:path";
 import pg from "pg";
 import { openBreakableLink } from "../scripts/database/breakable-link";
 import { startTestMatinee, type TestMatinee } from "../scripts/setup/test-matinee";
+import { violations } from "./support/axe";
 import { killEverything } from "./support/process-tree";
 import { expect, signInAs, test } from "./support/story";
 
@@ -120,6 +121,7 @@ test("while the database is away pages say so, and come back by themselves", asy
     await link.cut();
     await page.getByRole("link", { name: "My List" }).first().click();
     await expect(warmingUp).toBeVisible();
+    expect(await violations(page)).toEqual([]);
     const answer = await context.request.get("/history");
     expect(answer.status()).toBe(503);
     expect(answer.headers()["retry-after"]).toBe("2");

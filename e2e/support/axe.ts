@@ -1,0 +1,35 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** What axe holds against the page as it stands, once nothing moves any more. */
+export async function violations(page: Page) {
+  await page.evaluate(settle);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+}
+
+/** At every width the page must fit, and axe have nothing to say. */
+export async function expectAccessible(page: Page, widths: number[]) {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: Math.round(width > 700 ? width * 0.6 : 800) });
+    expect(await violations(page), `at ${width} px`).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(overflow, `sideways scroll at ${width} px`).toBeLessThanOrEqual(0);
+  }
+}
+
+/** Half faded in, a text has less contrast than it will have; what breathes for ever, or scrolls along, never settles. */
+async function settle() {
+  await document.fonts.ready;
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const moving = document.getAnimations().filter(({ effect, playState, timeline }) => {
+    const isEndless = effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
+    return timeline === document.timeline && playState === "running" && !isEndless;
+  });
+  const longest = new Promise((resolve) => setTimeout(resolve, 1_000));
+  await Promise.race([Promise.allSettled(moving.map(({ finished }) => finished)), longest]);
+}
