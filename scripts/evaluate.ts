@@ -1,4 +1,4 @@
-import { holdCircles } from "@/lib/evaluation/circles";
+import { circleSizes, holdCircles } from "@/lib/evaluation/circles";
 import { holdContest } from "@/lib/evaluation/contest";
 import { type Evaluation, evaluationOf } from "@/lib/evaluation/evaluation";
 import type { DataSet } from "@/lib/evaluation/interactions";
@@ -31,6 +31,9 @@ async function evaluate(asked: Arguments): Promise<Results> {
   if (protocol === "circles") {
     const options = { ...contestOptions(asked), seed: asked.seed };
     results.circles = await holdCircles(dataSet.interactions, options);
+    if (results.circles.length === 0) {
+      throw new Error(`There is too little in ${dataSet.name} for a circle of ${circleSizes[0]}.`);
+    }
   } else {
     results.evaluations.push(await evaluateBy(dataSet, asked));
   }
@@ -42,7 +45,9 @@ async function evaluateBy(dataSet: DataSet, asked: Arguments): Promise<Evaluatio
   const seeds = seedsOf(asked);
   const trials = await trialsFor(dataSet, asked, seeds);
   const contest = await holdContest(trials, contestOptions(asked));
-  return evaluationOf(contest, { protocol, k, seeds });
+  const evaluation = evaluationOf(contest, { protocol, k, seeds });
+  if (evaluation.viewers > 0) return evaluation;
+  throw new Error(`There is too little in ${dataSet.name}: ${protocol} hides nothing of it.`);
 }
 
 async function trialsFor(

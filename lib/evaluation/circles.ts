@@ -1,4 +1,5 @@
-import { type ContestOptions, type Course, holdContest } from "@/lib/evaluation/contest";
+import { type ContestOptions, holdContest } from "@/lib/evaluation/contest";
+import type { Course } from "@/lib/evaluation/course";
 import { meanOf } from "@/lib/evaluation/evaluate-model";
 import type { Interactions } from "@/lib/evaluation/interactions";
 import { type Figures, type Interval, intervalOf } from "@/lib/evaluation/interval";
@@ -35,7 +36,8 @@ export async function holdCircles(
       ...options,
       tell: (progress) => options.tell(`circles of ${size}, ${progress}`),
     });
-    if (courses.length > 0) results.push(figuresOf(courses, size, options.seed));
+    if (courses.some(({ seconds }) => seconds.length > 0))
+      results.push(figuresOf(courses, size, options.seed));
   }
   return results;
 }

@@ -1,7 +1,8 @@
 import { type AccuracyName, accuracyNames } from "@/lib/evaluation/accuracy";
 import { type Activity, activities, sliceOf } from "@/lib/evaluation/activity";
 import { type Comparison, comparisonsOf } from "@/lib/evaluation/comparison";
-import { type Course, type LeftOut, meanCharacter } from "@/lib/evaluation/contest";
+import type { LeftOut } from "@/lib/evaluation/contest";
+import { type Course, meanCharacter } from "@/lib/evaluation/course";
 import { meanOf } from "@/lib/evaluation/evaluate-model";
 import { type Interval, intervalOf } from "@/lib/evaluation/interval";
 import type { ListCharacter } from "@/lib/evaluation/list-character";
@@ -62,7 +63,7 @@ function viewersAsked([first]: Course[]) {
 }
 
 function figuresOf(course: Course, seed: number): PolicyFigures {
-  const { policy, parameters, accuracy, character, seconds } = course;
+  const { policy, parameters, accuracy, seconds } = course;
   const interval = (name: AccuracyName) => intervalOf([...accuracy[name].values()], seed);
   const mean = (part: "fit" | "lists") =>
     meanOf(Float64Array.from(seconds, (spent) => spent[part]));
@@ -73,7 +74,7 @@ function figuresOf(course: Course, seed: number): PolicyFigures {
     parameters: distinct(parameters),
     trials: seconds.length,
     accuracy: record(accuracyNames, interval),
-    character: meanCharacter(character),
+    character: meanCharacter(course),
     activity: record(activities, (activity) => sliceInterval(course, activity, seed)),
     seconds: { fit: mean("fit"), lists: mean("lists") },
   };

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createWriteStream, existsSync, renameSync } from "node:fs";
 import path from "node:path";
+import { note } from "@/lib/evaluation/course";
 import { evaluationOf } from "@/lib/evaluation/evaluation";
-import { forTest, type Listed, listEverybody, measure } from "@/lib/evaluation/file-contest";
+import { forTest, type Listed, listEverybody } from "@/lib/evaluation/file-contest";
 import type { Interactions } from "@/lib/evaluation/interactions";
 import { factsOf, obstacleIn, type Results } from "@/lib/evaluation/results";
 import { InteractionList } from "@/lib/evaluation/sources/interaction-list";
@@ -34,7 +35,8 @@ export async function evaluateFiles(
   const listed = contest.listed.map((lists) => forTest(lists, question, test));
   if (out) await writeLists(out, listed, { viewers: test.viewers, titles: train.titles });
   const split = { ...question, relevant: test.relevant };
-  const courses = listed.map((lists) => measure(lists, split));
+  for (const { course, lists } of listed) note(course, lists, { split, trial: 1 });
+  const courses = listed.map(({ course }) => course);
   const { leftOut } = contest;
   const about = { protocol: "given files", k: asked.k, seeds: [asked.seed] };
   const evaluation = evaluationOf({ courses, leftOut, trials: 1 }, about);
