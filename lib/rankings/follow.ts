@@ -1,6 +1,7 @@
 import { readWeights } from "@/lib/events/read";
 import { LOG_START, type LogMark, readLog } from "@/lib/events/stream";
 import { readPolicyInForce } from "@/lib/policies/read";
+import { mergeWhenDue } from "@/lib/rankings/background-merge";
 import {
   type CircleModel,
   emptyModel,
@@ -41,6 +42,7 @@ export async function followLog(followed: Followed) {
     if (events.some(({ viewerId }) => !model.viewers.has(viewerId))) await followViewers(model);
     for (const event of events) if (foldIntoModel(model, event)) causes.push(event.id);
     followed.mark = mark;
+    mergeWhenDue(model.preferences);
     if (events.length < SLICE) return { causes, isPending };
   }
 }

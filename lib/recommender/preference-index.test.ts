@@ -105,7 +105,7 @@ describe("the preference index", () => {
   test("agrees with brute force after any history of changes", () => {
     fc.assert(
       fc.property(
-        fc.array(act, { maxLength: 120 }),
+        fc.array(act, { maxLength: 120, size: "max" }),
         fc.integer({ min: 1, max: 8 }),
         (acts, neighbours) => {
           const policy = { ...userCosine, neighbours };

@@ -1,14 +1,29 @@
+import { buildSync } from "esbuild";
 import { assembleKernel } from "@/scripts/kernel/assemble";
-
-const MADE_BY = "// Made by `npm run kernel`.";
 
 /** The committed files that are made from others, so that a server's bundle needs no file beside it. */
 export async function generatedSources() {
-  const base64 = Buffer.from(await assembleKernel()).toString("base64");
   return [
-    {
-      file: "lib/recommender/kernel/kernel-bytes.ts",
-      text: `${MADE_BY}\nexport const kernelBytes =\n  "${base64}";\n`,
-    },
+    moduleOf("lib/recommender/kernel/kernel-bytes.ts", "kernelBytes", await assembleKernel()),
+    moduleOf("lib/rankings/merge-thread-bytes.ts", "mergeThreadBytes", bundleMergeThread()),
   ];
+}
+
+function moduleOf(file: string, name: string, bytes: Uint8Array) {
+  const base64 = Buffer.from(bytes).toString("base64");
+  return { file, text: `// Made by \`npm run kernel\`.\nexport const ${name} =\n  "${base64}";\n` };
+}
+
+/** One script without imports of ours: a thread that begins from text finds no files, wherever the server was bundled to. */
+function bundleMergeThread() {
+  const { outputFiles } = buildSync({
+    entryPoints: ["lib/rankings/merge-thread.ts"],
+    bundle: true,
+    minify: true,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    write: false,
+  });
+  return outputFiles[0].contents;
 }
