@@ -18,7 +18,7 @@ const PAGES: Record<string, string[]> = {
     "/watch/nosferatu-1922",
     "/no-such-page",
   ],
-  Robin: ["/lab", "/lab/dictionary", "/lab/evaluation"],
+  Robin: ["/lab", "/lab/dictionary", "/lab/evaluation", "/lab/policies"],
   Hana: ["/host"],
 };
 const WIDTHS = [360, 768, 1440, 1920];

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { pool } from "@/lib/db";
 import { importCatalogue } from "@/lib/imports/catalogue";
 import { readMediaOrigins } from "@/lib/imports/read";
@@ -16,6 +16,7 @@ useTestDatabase();
 const folder = mkdtempSync(path.join(os.tmpdir(), "matinee-import-"));
 const mediaFolder = path.join(folder, "media");
 const list = path.join(folder, "list.json");
+afterEach(() => vi.unstubAllEnvs());
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const entry = {
@@ -118,6 +119,31 @@ test("files beside the list are copied, and one that is missing or odd is told",
   const address = title?.media.images.poster ?? "";
   expect(address).toMatch(/^\/api\/media\/copied\/[0-9a-f]{16}\.png$/);
   expect(existsSync(path.join(mediaFolder, address.replace("/api/media/", "")))).toBe(true);
+});
+
+test("without ffmpeg an MP4 is kept as it is, and for anything else it is said what to install", async () => {
+  for (const name of ["clip.mp4", "clip.mkv"]) writeFileSync(path.join(folder, name), "frames");
+  const withTrailer = (slug: string, trailer: string) => ({
+    ...entry,
+    slug,
+    media: { ...entry.media, trailer },
+  });
+  vi.stubEnv("PATH", folder); // nothing to run there
+  const [kept, skipped] = await imported(
+    withTrailer("kept", "clip.mp4"),
+    withTrailer("left", "clip.mkv"),
+  );
+  expect(kept).toMatchObject({ result: "created" });
+  expect((await readTitle("kept"))?.media.trailer).toMatchObject({
+    source: expect.stringMatching(/^\/api\/media\/kept\/[0-9a-f]{16}\.mp4$/),
+    durationSeconds: 31.5,
+  });
+  expect(skipped).toMatchObject({
+    result: "skipped",
+    reason: expect.stringMatching(
+      /clip\.mkv: ffmpeg is needed .*apt-get install ffmpeg.* give an MP4/,
+    ),
+  });
 });
 
 test.runIf(hasFfmpeg())("a video file is packaged as HLS", { timeout: 60_000 }, async () => {
