@@ -1,4 +1,4 @@
-import type { CandidateRow, RankedRow } from "@/lib/rankings/candidate-row";
+import type { CandidateRow } from "@/lib/rankings/candidate-row";
 import { dayMilliseconds } from "@/lib/rankings/day";
 import type { RowKind } from "@/lib/rankings/home-page";
 import type { PageInMaking } from "@/lib/rankings/page-in-making";
@@ -26,19 +26,25 @@ export class RowValues {
     }
   }
 
-  stepsOf(row: CandidateRow, page: PageInMaking) {
+  /** The worth of any row as the next one below the page as it is, in steps. */
+  given(page: PageInMaking) {
     const { relevanceStep } = this.#taste.model.policy;
-    return Math.round((row.relevance + this.#bent(row, page)) / relevanceStep);
+    const above = page.rows.at(-1);
+    const genresAbove =
+      above && this.#genresOf(above.titles.slice(0, LOOKED_AT).map(({ id }) => id));
+    return (row: CandidateRow) => {
+      if (FACTUAL.includes(row.kind)) return Math.round(row.relevance / relevanceStep);
+      const ids = page.beginningOf(row, LOOKED_AT).map(({ name }) => name);
+      const alike = genresAbove ? likeness(this.#genresOf(ids), genresAbove) : 0;
+      const bent = this.#bent(ids, { alike, isRepeated: above?.kind === row.kind });
+      return Math.round((row.relevance + bent) / relevanceStep);
+    };
   }
 
-  #bent(row: CandidateRow, page: PageInMaking) {
-    if (FACTUAL.includes(row.kind)) return 0;
-    const { policy } = this.#taste.model;
-    const ids = page.beginningOf(row, LOOKED_AT).map(({ name }) => name);
-    const above = page.rows.at(-1);
-    const repeated = above?.kind === row.kind ? policy.kindDiversity : 0;
-    const alike = above ? likeness(this.#genresOf(ids), this.#genresAbove(above)) : 0;
-    return policy.freshness * this.#freshness(ids) - policy.diversity * alike - repeated;
+  #bent(ids: string[], { alike, isRepeated }: { alike: number; isRepeated: boolean }) {
+    const { freshness, diversity, kindDiversity } = this.#taste.model.policy;
+    const repeated = isRepeated ? kindDiversity : 0;
+    return freshness * this.#freshness(ids) - diversity * alike - repeated;
   }
 
   /** Mean over titles: 1 for the newest arrival, half as much for each half-life before it. */
@@ -50,10 +56,6 @@ export class RowValues {
       sum += 2 ** ((addedAt - this.#newest) / halfLife);
     }
     return ids.length === 0 ? 0 : sum / ids.length;
-  }
-
-  #genresAbove({ titles }: RankedRow) {
-    return this.#genresOf(titles.slice(0, LOOKED_AT).map(({ id }) => id));
   }
 
   #genresOf(ids: string[]): Genres {
@@ -71,6 +73,11 @@ export class RowValues {
 function likeness(one: Genres, other: Genres) {
   let dot = 0;
   for (const [genre, count] of one) dot += count * (other.get(genre) ?? 0);
-  const norms = Math.hypot(...one.values()) * Math.hypot(...other.values());
-  return norms === 0 ? 0 : dot / norms;
+  return dot === 0 ? 0 : dot / Math.sqrt(squares(one) * squares(other));
+}
+
+function squares(genres: Genres) {
+  let sum = 0;
+  for (const count of genres.values()) sum += count * count;
+  return sum;
 }
