@@ -122,7 +122,7 @@ test("files beside the list are copied, and one that is missing or odd is told",
 });
 
 test("without ffmpeg an MP4 is kept as it is, and for anything else it is said what to install", async () => {
-  for (const name of ["clip.mp4", "clip.mkv"]) writeFileSync(path.join(folder, name), "frames");
+  for (const name of ["reel.mp4", "reel.mkv"]) writeFileSync(path.join(folder, name), "frames");
   const withTrailer = (slug: string, trailer: string) => ({
     ...entry,
     slug,
@@ -130,8 +130,8 @@ test("without ffmpeg an MP4 is kept as it is, and for anything else it is said w
   });
   vi.stubEnv("PATH", folder); // nothing to run there
   const [kept, skipped] = await imported(
-    withTrailer("kept", "clip.mp4"),
-    withTrailer("left", "clip.mkv"),
+    withTrailer("kept", "reel.mp4"),
+    withTrailer("left", "reel.mkv"),
   );
   expect(kept).toMatchObject({ result: "created" });
   expect((await readTitle("kept"))?.media.trailer).toMatchObject({
@@ -141,7 +141,7 @@ test("without ffmpeg an MP4 is kept as it is, and for anything else it is said w
   expect(skipped).toMatchObject({
     result: "skipped",
     reason: expect.stringMatching(
-      /clip\.mkv: ffmpeg is needed .*apt-get install ffmpeg.* give an MP4/,
+      /reel\.mkv: ffmpeg is needed .*apt-get install ffmpeg.* give an MP4/,
     ),
   });
 });
