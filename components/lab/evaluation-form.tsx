@@ -16,7 +16,7 @@ const FOLDS = [
 ];
 
 /** Hides part of the log, asks every policy for it, and says how that goes on. */
-export function EvaluationForm({ state }: { state: RunState }) {
+export function EvaluationForm({ state, policies }: { state: RunState; policies: string[] }) {
   const options = boardProtocols.map((name) => ({
     value: name,
     name: `${name}: ${protocols[name]}`,
@@ -51,6 +51,7 @@ export function EvaluationForm({ state }: { state: RunState }) {
           defaultValue={5}
           required
         />
+        <PolicyChoice policies={policies} />
         <SubmitButton className="col-span-full justify-self-start">Measure</SubmitButton>
       </AnswerForm>
       <EvaluationProgress state={state} />
@@ -62,5 +63,29 @@ export function EvaluationForm({ state }: { state: RunState }) {
         </form>
       )}
     </Panel>
+  );
+}
+
+function PolicyChoice({ policies }: { policies: string[] }) {
+  return (
+    <details className="group col-span-full">
+      <summary className="focus-inset flex min-h-11 list-none items-center rounded-lg text-sm font-medium text-ink-muted hover:text-ink [&::-webkit-details-marker]:hidden">
+        <span className="me-2 transition-transform group-open:rotate-90" aria-hidden="true">
+          ›
+        </span>
+        Only some policies
+      </summary>
+      <fieldset>
+        <legend className="sr-only">Policies; none chosen means all</legend>
+        <div className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
+          {policies.map((name) => (
+            <label key={name} className="inline-flex min-h-9 items-center gap-2 text-sm">
+              <input type="checkbox" name="policy" value={name} className="accent-brass" />
+              {name}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </details>
   );
 }

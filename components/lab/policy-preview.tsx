@@ -43,7 +43,10 @@ function Row({ row }: { row: MovedRow }) {
       </p>
       <ol className="mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-xs text-ink-muted">
         {row.titles.slice(0, SHOWN).map(({ id, title, propensity }, place) => (
-          <li key={id} className={row.moves[place] === "new" ? "text-brass-strong" : ""}>
+          <li
+            key={id}
+            className={`inline-flex flex-wrap items-baseline gap-x-1 ${row.moves[place] === "new" ? "text-brass-strong" : ""}`}
+          >
             {title} <Marker move={row.moves[place]} />
             {propensity < 1 && <Chance of={propensity} />}
           </li>
@@ -72,5 +75,5 @@ function Marker({ move }: { move: Move }) {
 /** Where the policy explores: how likely this was to stand here. */
 function Chance({ of }: { of: number }) {
   const percent = of < 0.01 ? "< 1" : String(Math.round(of * 100));
-  return <span className="text-xs font-normal tabular-nums">{percent} %</span>;
+  return <span className="text-xs font-normal text-ink-faint tabular-nums">({percent} %)</span>;
 }
