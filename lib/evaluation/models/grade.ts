@@ -7,7 +7,7 @@ export const gradeParameters = { grading: "power", steepness: 0.2, pivot: 0, aga
 
 export const gradeSpace = {
   grading: ["binary", "power"],
-  steepness: [0.1, 0.2, 0.3, 0.5],
+  steepness: [0.2, 0.3, 0.4, 0.5, 0.7, 1],
 };
 
 export function gradedBy(train: World["train"], chosen: Parameters) {

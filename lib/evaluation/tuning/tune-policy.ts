@@ -1,0 +1,49 @@
+import { evaluateModel } from "@/lib/evaluation/evaluate-model";
+import type { Parameters, PolicySpec, World } from "@/lib/evaluation/model";
+import { chanceFrom } from "@/lib/evaluation/models/chance";
+import { type Step, search } from "@/lib/evaluation/tuning/search";
+import { validationSplit } from "@/lib/evaluation/tuning/validation";
+
+export type TuningOptions = {
+  k: number;
+  tries: number; // parameter sets measured, at most
+  patienceSeconds: number; // after which no further set is tried
+  clock: () => number; // milliseconds
+  tell: (progress: string) => void;
+};
+
+/** What tuning chose, and how it came there; nDCG is that of the validation splits. */
+export type Tuned = { policy: string; parameters: Parameters; ndcg: number; path: Step[] };
+
+const SPLITS = 3; // validation splits that a set is measured on
+
+/** Searches a policy's space on parts hidden within the training part. What is to be found later is never read. */
+export async function tunePolicy(
+  policy: PolicySpec,
+  world: World,
+  { k, tries, patienceSeconds, clock, tell }: TuningOptions,
+): Promise<Tuned> {
+  if (!policy.space)
+    return { policy: policy.name, parameters: policy.parameters, ndcg: 0, path: [] };
+  const end = clock() + 1000 * patienceSeconds;
+  const seeds = Array.from({ length: SPLITS }, (_, i) => world.seed * SPLITS + i + 1);
+  const splits = seeds.map((seed) => ({ seed, split: validationSplit(world, seed) }));
+  let tried = 0;
+  const measure = async (parameters: Parameters) => {
+    let sum = 0;
+    for (const { seed, split } of splits) {
+      const { train, times, titleTags } = split;
+      const model = await policy.fit({ train, times, titleTags, seed }, parameters);
+      sum += evaluateModel(model, split, { k, seed }).ndcg;
+    }
+    tell(`${policy.name}: ${++tried} of at most ${tries}, ${(sum / SPLITS).toFixed(4)}`);
+    return sum / SPLITS;
+  };
+  const chance = chanceFrom(world.seed);
+  const { best, path } = await search(policy, measure, {
+    tries,
+    chance,
+    isOver: () => clock() > end,
+  });
+  return { policy: policy.name, parameters: best.parameters, ndcg: best.ndcg, path };
+}
