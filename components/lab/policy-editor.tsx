@@ -7,6 +7,7 @@ import { Picker } from "@/components/lab/picker";
 import { PolicyField } from "@/components/lab/policy-field";
 import { PolicyGroup } from "@/components/lab/policy-group";
 import { PolicyPreview } from "@/components/lab/policy-preview";
+import { asTyped, useTypedNumbers } from "@/components/lab/typed-numbers";
 import { usePolicyPreview } from "@/components/lab/use-policy-preview";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -28,7 +29,7 @@ type Props = {
 
 /** Every number of the policy, to be made another version of, and at once what that does to a page. */
 export function PolicyEditor({ inForce, starts, viewers }: Props) {
-  const [numbers, setNumbers] = useState(() => asTyped(inForce));
+  const [numbers, setNumbers] = useTypedNumbers(inForce);
   const [pseudonym, setPseudonym] = useState(viewers.at(0)?.pseudonym);
   const { answer, isAway } = usePolicyPreview(pseudonym, numbers);
   const faults = new Map(
@@ -114,10 +115,4 @@ function Answer({ answer }: { answer: PreviewAnswer | null }) {
     case "faulty":
       return <p className="text-sm text-danger">Put the marked numbers right to see the page.</p>;
   }
-}
-
-function asTyped(numbers: PolicyNumbers): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(numbers).map(([name, number]) => [name, String(number)]),
-  );
 }

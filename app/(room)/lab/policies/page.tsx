@@ -35,7 +35,7 @@ export default async function PoliciesPage() {
         </h2>
         <PolicyVersions versions={versions} inForce={inForce} shippedVersion={shippedVersion} />
       </section>
-      <PolicyEditor key={inForce} inForce={current} starts={starts} viewers={viewers} />
+      <PolicyEditor inForce={current} starts={starts} viewers={viewers} />
     </div>
   );
 }
