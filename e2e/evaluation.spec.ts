@@ -15,6 +15,9 @@ test("a researcher measures the log, and friends learn nothing of it", async ({
   await page.getByLabel("Protocol").selectOption("random-by-viewer");
   await page.getByLabel("k, places a list").fill("5");
   await page.getByLabel("Splits").fill("1");
+  await page.getByText("Only some policies").click();
+  await page.getByRole("checkbox", { name: "popularity" }).check();
+  await page.getByRole("checkbox", { name: "user-ridge", exact: true }).check();
   await page.getByRole("button", { name: "Measure" }).click();
   await expect(page.getByText("Measuring …")).toBeVisible();
   await page.getByRole("button", { name: "Measure" }).click();

@@ -21,7 +21,12 @@ export async function answered(work: () => Promise<Omit<FormAnswer, "ok">>): Pro
 
 /** The form's fields in the schema's shape, or the first fault as a sentence. */
 export function parseForm<Fields>(shape: z.ZodType<Fields>, form: FormData): Fields {
-  const result = shape.safeParse(Object.fromEntries(form));
+  return parseFields(shape, Object.fromEntries(form));
+}
+
+/** The same for fields that were taken out of the form already, such as those that come several times. */
+export function parseFields<Fields>(shape: z.ZodType<Fields>, fields: object): Fields {
+  const result = shape.safeParse(fields);
   if (result.success) return result.data;
   throw new AppError("malformed", result.error.issues.at(0)?.message);
 }

@@ -1,9 +1,9 @@
 import { circleSizes, holdCircles } from "@/lib/evaluation/circles";
-import { holdContest } from "@/lib/evaluation/contest";
+import { type ContestOptions, holdContest } from "@/lib/evaluation/contest";
 import { type Evaluation, evaluationOf } from "@/lib/evaluation/evaluation";
 import type { DataSet } from "@/lib/evaluation/interactions";
-import { trialsOf } from "@/lib/evaluation/protocol";
-import { circlesText, evaluationText } from "@/lib/evaluation/report/text-table";
+import { type ProtocolName, trialsOf } from "@/lib/evaluation/protocol";
+import { circlesText, evaluationText, tuningText } from "@/lib/evaluation/report/text-table";
 import { dataSetWords, faultWords } from "@/lib/evaluation/report/words";
 import { factsOf, obstacleIn, type Results } from "@/lib/evaluation/results";
 import { readFolder } from "@/lib/evaluation/sources/layout";
@@ -13,11 +13,16 @@ import { type Arguments, readArguments } from "./evaluation/arguments";
 import { evaluateFiles } from "./evaluation/file-split";
 import { contestOptions, seedsOf } from "./evaluation/options";
 import { writeReport } from "./evaluation/report";
+import { tunerFor } from "./evaluation/tuner";
+
+const TUNED_PROTOCOL = "random-by-title"; // the published benchmark's
+
+type Asked = Omit<Arguments, "protocol"> & { protocol: ProtocolName };
 
 await runCommand(async () => {
   const asked = readArguments(process.argv.slice(2));
   const results = await evaluate(asked);
-  print(results, asked);
+  await print(asked.json ? JSON.stringify(results, null, 2) : textOf(results));
 });
 
 async function evaluate(asked: Arguments): Promise<Results> {
@@ -34,17 +39,28 @@ async function evaluate(asked: Arguments): Promise<Results> {
     if (results.circles.length === 0) {
       throw new Error(`There is too little in ${dataSet.name} for a circle of ${circleSizes[0]}.`);
     }
+  } else if (protocol === "tune") {
+    const { tune, tuned } = tunerFor(asked, contestOptions(asked));
+    const inDefaults = { ...asked, protocol: TUNED_PROTOCOL } as const;
+    results.evaluations.push(await evaluateBy(dataSet, inDefaults));
+    const evaluation = await evaluateBy(dataSet, inDefaults, tune);
+    results.evaluations.push({ ...evaluation, protocol: `${TUNED_PROTOCOL}, tuned` });
+    results.tuning = tuned;
   } else {
-    results.evaluations.push(await evaluateBy(dataSet, asked));
+    results.evaluations.push(await evaluateBy(dataSet, { ...asked, protocol }));
   }
   return results;
 }
 
-async function evaluateBy(dataSet: DataSet, asked: Arguments): Promise<Evaluation> {
+async function evaluateBy(
+  dataSet: DataSet,
+  asked: Asked,
+  tune?: ContestOptions["tune"],
+): Promise<Evaluation> {
   const { protocol, k } = asked;
   const seeds = seedsOf(asked);
   const trials = await trialsFor(dataSet, asked, seeds);
-  const contest = await holdContest(trials, contestOptions(asked));
+  const contest = await holdContest(trials, { ...contestOptions(asked), tune });
   const evaluation = evaluationOf(contest, { protocol, k, seeds });
   if (evaluation.viewers > 0) return evaluation;
   throw new Error(`There is too little in ${dataSet.name}: ${protocol} hides nothing of it.`);
@@ -52,10 +68,9 @@ async function evaluateBy(dataSet: DataSet, asked: Arguments): Promise<Evaluatio
 
 async function trialsFor(
   { interactions }: DataSet,
-  { protocol, data, seed }: Arguments,
+  { protocol, data, seed }: Asked,
   seeds: number[],
 ) {
-  if (protocol === "circles" || protocol === "tune") throw new Error("never");
   if (protocol !== "folds") return trialsOf(interactions, { protocol, seeds });
   if (!data) throw new Error("The protocol folds needs --data with u1.base … u5.test.");
   return givenFolds(data, { viewers: interactions.viewers, seed });
@@ -70,10 +85,17 @@ async function readDataSet({ data, layout, fold, origins }: Arguments): Promise<
   });
 }
 
-function print(results: Results, { json }: Arguments) {
-  if (json) return console.log(JSON.stringify(results, null, 2));
-  const { dataSet, evaluations, circles } = results;
-  console.log([dataSetWords(dataSet), ...faultWords(dataSet.faults)].join("\n"));
-  for (const evaluation of evaluations) console.log(`\n${evaluationText(evaluation)}`);
-  if (circles.length > 0) console.log(`\n${circlesText(circles)}`);
+function textOf({ dataSet, evaluations, circles, tuning }: Results) {
+  const parts = [
+    [dataSetWords(dataSet), ...faultWords(dataSet.faults)].join("\n"),
+    ...evaluations.map(evaluationText),
+    ...(tuning ? [tuningText(tuning)] : []),
+    ...(circles.length > 0 ? [circlesText(circles)] : []),
+  ];
+  return parts.join("\n\n");
+}
+
+/** Waits until a pipe has taken all of it, because the command exits right after. */
+function print(text: string) {
+  return new Promise<void>((resolve) => process.stdout.write(`${text}\n`, () => resolve()));
 }

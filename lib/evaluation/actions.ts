@@ -4,14 +4,16 @@ import { revalidatePath } from "next/cache";
 import { startRun, stopRun } from "@/lib/evaluation/background-run";
 import { boardRun } from "@/lib/evaluation/schema";
 import { saveRun } from "@/lib/evaluation/write";
-import { answered, type FormAnswer, parseForm } from "@/lib/form-answer";
+import { answered, type FormAnswer, parseFields } from "@/lib/form-answer";
 import { requireRole } from "@/lib/session";
 
 export async function measureOwnLog(_: FormAnswer | null, form: FormData) {
   return answered(async () => {
     await requireRole("researcher");
-    startRun(parseForm(boardRun, form), ({ startedAt, seconds, asked: { fold }, results }) =>
-      saveRun({ startedAt: startedAt.toISOString(), seconds, fold, results }),
+    const policies = form.getAll("policy");
+    const asked = parseFields(boardRun, { ...Object.fromEntries(form), policies });
+    startRun(asked, ({ startedAt, seconds, results }) =>
+      saveRun({ startedAt: startedAt.toISOString(), seconds, fold: asked.fold, results }),
     );
     revalidatePath("/lab/evaluation");
     return { message: "" }; // the run speaks for itself

@@ -11,7 +11,7 @@ export type RunState =
   | { kind: "running"; startedAt: number; progress: string }
   | { kind: "failed"; reason: string };
 
-type Finished = { startedAt: Date; seconds: number; asked: BoardRun; results: ShownResults };
+type Finished = { startedAt: Date; seconds: number; results: ShownResults };
 
 type Shared = { state: RunState; child: ChildProcess | null };
 
@@ -48,7 +48,7 @@ export function startRun(asked: BoardRun, keep: (finished: Finished) => Promise<
   void run(asked, own)
     .then(async (results) => {
       const seconds = (Date.now() - startedAt) / 1000;
-      await keep({ startedAt: new Date(startedAt), seconds, asked, results });
+      await keep({ startedAt: new Date(startedAt), seconds, results });
       own.state = { kind: "idle" };
     })
     .catch((error) => {
@@ -61,10 +61,14 @@ export function startRun(asked: BoardRun, keep: (finished: Finished) => Promise<
     });
 }
 
-async function run({ protocol, fold, k, seeds }: BoardRun, own: Shared): Promise<ShownResults> {
+async function run(
+  { protocol, fold, k, seeds, policies }: BoardRun,
+  own: Shared,
+): Promise<ShownResults> {
   const options = ["--protocol", protocol, "--fold", fold, "--k", `${k}`, "--seeds", `${seeds}`];
+  const chosen = policies.flatMap((name) => ["--policy", name]);
   const script = ["--conditions=react-server", "--import", "tsx", "scripts/evaluate.ts", "--json"];
-  const child = spawn(process.execPath, [...script, ...options], {
+  const child = spawn(process.execPath, [...script, ...options, ...chosen], {
     env: { ...process.env, NODE_OPTIONS: "" },
     stdio: ["ignore", "pipe", "pipe"],
     timeout: MOST_MINUTES * 60_000,

@@ -9,7 +9,7 @@ export type Comparison = {
   other: string;
   gain: Interval; // of nDCG, paired by viewer
   p: number; // chance of a gain as large if the two were alike
-  adjusted: number; // p after Holm (1979), over all pairs of the table
+  adjusted: number; // p after Holm (1979), over all that the same policy is better than
   trials: number; // measured under both
   won: number; // trials in which `better` had the higher mean
 };
@@ -18,11 +18,10 @@ export type Contestant = { name: string; trials: Map<number, Figures> };
 
 /** Every pair, the first of `ranked` being the best. */
 export function comparisonsOf(ranked: Contestant[], seed: number): Comparison[] {
-  const pairs = ranked.flatMap((better, i) =>
-    ranked.slice(i + 1).map((other) => ({ better, other })),
-  );
-  const compared = pairs.map(({ better, other }) => compare(better, other, seed));
-  return holm(compared.filter((comparison) => comparison.trials > 0));
+  return ranked.flatMap((better, i) => {
+    const compared = ranked.slice(i + 1).map((other) => compare(better, other, seed));
+    return holm(compared.filter((comparison) => comparison.trials > 0));
+  });
 }
 
 function compare(

@@ -10,6 +10,7 @@ import { isRepeatable, protocolNames, trialsOf } from "@/lib/evaluation/protocol
 import { obstacleIn } from "@/lib/evaluation/results";
 import { splitOf } from "@/lib/evaluation/split";
 import { tinyWorld } from "@/lib/evaluation/tiny-world";
+import { topTitles } from "@/lib/evaluation/top-titles";
 
 // two tastes of six viewers each; everybody in a taste watched most of its eight titles
 const twoTastes = tinyWorld(
@@ -110,6 +111,16 @@ test("every protocol asks about titles that train does not hold", () => {
       }
     }
   }
+});
+
+test("a title that its viewer is known not to want is neither learnt from nor listed", async () => {
+  const world = tinyWorld("ada a 4\nada b 0\nbo b 4\nbo a 3\nbo c 3");
+  const everything = Int32Array.from(world.viewer.keys());
+  const split = splitOf(world, { train: everything, test: new Int32Array() });
+  const [popularity] = named("popularity");
+  const model = await popularity.fit({ train: split.train, seed: 1 }, {});
+  const { titles } = topTitles(model, split, { k: 3, viewers: Int32Array.of(0), seed: 1 });
+  expect(Array.from(titles, (title) => world.titles[title])).toEqual(["c", undefined, undefined]);
 });
 
 test("only protocols with chance in them are repeated", () => {

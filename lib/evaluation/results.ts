@@ -1,12 +1,14 @@
 import type { CircleFigures } from "@/lib/evaluation/circles";
 import type { Evaluation } from "@/lib/evaluation/evaluation";
 import type { DataSet, Faults } from "@/lib/evaluation/interactions";
+import type { Tuned } from "@/lib/evaluation/tuning/tune-policy";
 
 /** Everything one run came to: what `--json` prints and the board shows. */
 export type Results = {
   dataSet: DataSetFacts;
   evaluations: Evaluation[];
   circles: CircleFigures[];
+  tuning?: Tuned[]; // how parameters were found, where they were searched for
 };
 
 export type DataSetFacts = {

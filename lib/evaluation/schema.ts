@@ -86,6 +86,7 @@ export const boardRun = z.object({
   fold: z.enum(["viewing", "sum"], "Choose how strength is folded."),
   k: wholeNumber("k", MOST_PLACES),
   seeds: wholeNumber("The number of splits", MOST_SPLITS),
+  policies: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/, "There is no such policy.")), // none: all
 });
 
 export type BoardRun = z.infer<typeof boardRun>;

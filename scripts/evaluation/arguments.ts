@@ -10,9 +10,9 @@ export const askedProtocols = [...protocolNames, "circles", "tune"] as const;
 const USAGE = `Usage: npm run evaluate -- [--data DIR] [--layout auto|${layoutNames.join("|")}] [--protocol NAME]
          [--policy NAME…] [--k N] [--seed N] [--seeds N] [--fold viewing|sum] [--origin LIST] [--json]
        npm run evaluate -- --train FILE --test FILE [--policy NAME…] [--k N] [--seed N]
-         [--tune] [--recommendations OUT.csv] [--json]
+         [--tune] [--tries N] [--recommendations OUT.csv] [--json]
        npm run evaluate -- --data DIR --report FILE.md
-Without --data it measures Matinee's own log.
+Without --data it measures Matinee's own log. tune searches parameters inside the training part of each split.
 Protocols: ${askedProtocols.join(", ")}.`;
 
 export type Arguments = ReturnType<typeof readArguments>;
@@ -31,6 +31,9 @@ export function readArguments(words: string[]) {
   if (values.recommendations !== undefined && values.train === undefined) {
     throw new Error("--recommendations goes with --train and --test.");
   }
+  if (values.tune && values.train === undefined) {
+    throw new Error("--tune goes with --train and --test; a folder is tuned by --protocol tune.");
+  }
   if (values.report !== undefined && !values.report.endsWith(".md")) {
     throw new Error(
       "--report should name a file that ends in .md; the figures go beside it as .json.",
@@ -45,6 +48,7 @@ export function readArguments(words: string[]) {
     seed: wholeNumber("--seed", values.seed ?? "42", 0),
     seeds: wholeNumber("--seeds", values.seeds ?? "1", 1),
     fold: oneOf("--fold", ["viewing", "sum"], values.fold ?? "viewing"),
+    tries: wholeNumber("--tries", values.tries ?? "40", 1),
     origins: (values.origin?.split(",") ?? [...origins]).map((name) =>
       oneOf("--origin", origins, name),
     ),
@@ -56,7 +60,7 @@ function parsed(words: string[]) {
   const flag = { type: "boolean" } as const;
   const options = {
     ...{ data: text, layout: text, protocol: text, k: text, seed: text, seeds: text, fold: text },
-    ...{ origin: text, train: text, test: text, recommendations: text, report: text },
+    ...{ origin: text, train: text, test: text, recommendations: text, report: text, tries: text },
     policy: { type: "string", multiple: true },
     json: flag,
     tune: flag,

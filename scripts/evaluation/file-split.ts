@@ -12,6 +12,7 @@ import { testOf, trainOf } from "@/lib/evaluation/splits/files";
 import { csvLine } from "@/lib/exports/csv";
 import type { Arguments } from "./arguments";
 import { contestOptions } from "./options";
+import { tunerFor } from "./tuner";
 
 /**
  * Evaluates on a split made elsewhere. The lists of everybody in train are written before the test file is opened;
@@ -27,7 +28,8 @@ export async function evaluateFiles(
   const { interactions: train, ...source } = await readTrain(files.train);
   const question = trainOf(train);
   const options = { ...contestOptions(asked), seed: asked.seed };
-  const contest = await listEverybody(question, options);
+  const { tune, tuned } = tunerFor(asked, options);
+  const contest = await listEverybody(question, asked.tune ? { ...options, tune } : options);
   const out = asked.recommendations;
   if (out) await writeLists(out, contest.listed, { viewers: train.viewers, titles: train.titles });
 
@@ -45,6 +47,7 @@ export async function evaluateFiles(
     dataSet: factsOf({ ...source, interactions: train }),
     evaluations: [evaluation],
     circles: [],
+    ...(asked.tune && { tuning: tuned }),
   };
 }
 

@@ -36,7 +36,7 @@ so; such figures are far higher and order policies differently [5]. \`folds\` ta
 
 **Intervals** are percentile bootstraps over viewers [6]: 1,000 repetitions, a viewer drawn with all their splits. Two policies are
 compared on the same viewers: the interval is of the paired difference, and p is Fisher's randomisation test, two-sided
-[7], 10,000 repetitions, adjusted by Holm [8] over all pairs of the table. In small circles the circle is what is drawn.
+[7], 10,000 repetitions, adjusted by Holm [8] over all that a policy is compared with. In small circles the circle is what is drawn.
 
 ## Sources
 

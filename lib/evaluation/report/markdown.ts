@@ -27,7 +27,13 @@ export function reportOf(results: Results, { command, minutes, machine }: Made):
     `Made by \`${command}\` in ${decimals(minutes, 1)} minutes on ${machine}; do not edit by hand. Every figure, every pair of policies and the\nparameters in force stand in [evaluation.json](evaluation.json). \`live\` marks policies that can be computed for each request from the\nindex of a running Matinee; the others are peers to be measured against.`,
     `Data: ${dataSetWords(dataSet)} [9]. ${faultWords(dataSet.faults).join("; ")}`.trim(),
     ...(main ? mainPart(main, dataSet.layout) : []),
-    ...(others.length > 0 ? ["## Other protocols", ...others.flatMap(otherPart)] : []),
+    ...(others.length > 0
+      ? [
+          "## Other protocols",
+          "Policies that take longer than five seconds a split stand only where papers are to be compared with, and not in the circles.",
+          ...others.flatMap(otherPart),
+        ]
+      : []),
     ...(circles.length > 0 ? circlePart(circles) : []),
     definitions,
   ].join("\n\n");

@@ -1,6 +1,8 @@
 import type { CircleFigures } from "@/lib/evaluation/circles";
 import type { Evaluation, PolicyFigures } from "@/lib/evaluation/evaluation";
+import type { Parameters } from "@/lib/evaluation/model";
 import { decimals, gainWords, probability, withBounds } from "@/lib/evaluation/report/words";
+import type { Tuned } from "@/lib/evaluation/tuning/tune-policy";
 
 type Cell = string | number;
 
@@ -80,4 +82,23 @@ export function circlesText(circles: CircleFigures[]): string {
     policies.map(({ name, ndcg, gain }) => [size, drawn, name, withBounds(ndcg), gainWords(gain)]),
   );
   return textTable(["viewers", "circles", "policy", "nDCG (95 %)", "over popularity (95 %)"], rows);
+}
+
+/** What tuning chose, where that is not the default. */
+export function tuningText(tuning: Tuned[]): string {
+  const rows = tuning
+    .filter(({ path }) => path.length > 0)
+    .map(({ policy, parameters, ndcg, path }) => [
+      policy,
+      path.length,
+      decimals(path[0].ndcg),
+      decimals(ndcg),
+      changedWords(path[0].parameters, parameters),
+    ]);
+  return textTable(["tuned", "tries", "default", "best", "changed"], rows);
+}
+
+function changedWords(from: Parameters, to: Parameters) {
+  const changed = Object.keys(to).filter((name) => to[name] !== from[name]);
+  return changed.map((name) => `${name} ${to[name]}`).join(", ") || "nothing";
 }

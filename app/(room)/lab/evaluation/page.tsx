@@ -5,6 +5,7 @@ import { EvaluationForm } from "@/components/lab/evaluation-form";
 import { EvaluationPublished } from "@/components/lab/evaluation-published";
 import { EvaluationRuns } from "@/components/lab/evaluation-runs";
 import { runState } from "@/lib/evaluation/background-run";
+import { policies } from "@/lib/evaluation/models/registry";
 import { readPublished } from "@/lib/evaluation/published-file";
 import { readRuns } from "@/lib/evaluation/read";
 import { requirePageRole } from "@/lib/session";
@@ -24,7 +25,7 @@ export default async function EvaluationPage() {
           Back to the lab
         </Link>
       </p>
-      <EvaluationForm state={runState()} />
+      <EvaluationForm state={runState()} policies={policies.map(({ name }) => name)} />
       <EvaluationRuns runs={runs} />
       {published && <EvaluationPublished results={published} />}
     </PanelPage>
