@@ -6,6 +6,7 @@ import type { FoldName } from "@/lib/evaluation/sources/layout";
 import { listedTags } from "@/lib/evaluation/sources/title-tags";
 import { picker } from "@/lib/exports/formats/lines";
 import { type Origin, origins } from "@/lib/exports/origins";
+import { wholeLog } from "@/lib/exports/schema";
 import { openSnapshot, type Snapshot } from "@/lib/exports/stream";
 
 /** Runs on the own log, the latest first; what an older version kept in another shape is passed over. */
@@ -26,7 +27,7 @@ export const everyOrigin: OwnLogChoice = { origins, fold: "viewing" };
  * viewers are in it only if they agreed to research.
  */
 export async function readOwnLog({ origins, fold }: OwnLogChoice): Promise<DataSet> {
-  const choice = { from: null, to: null, kinds: null, origin: [...origins] };
+  const choice = { ...wholeLog, origin: [...origins] };
   const snapshot = await openSnapshot(choice);
   try {
     const list = new InteractionList();

@@ -1,58 +1,95 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/lib/env";
 import type { ExportFile, Tally } from "@/lib/exports/file";
-import { readVersions } from "@/lib/exports/read";
+import { readVersions, type Versions } from "@/lib/exports/read";
+import { readmeOf } from "@/lib/exports/readme";
 import type { ExportFormat } from "@/lib/exports/schema";
+import type { Cut } from "@/lib/exports/split";
 import type { Snapshot } from "@/lib/exports/stream";
 
 export type Made = { format: ExportFormat; files: ExportFile[]; tallies: Tally[]; madeAt: Date };
 
+export const paperNames = [
+  "README.md",
+  "schema.json",
+  "data-dictionary.md",
+  "manifest.json",
+  "SHA256SUMS",
+] as const;
+
 /** What goes beside the data once all of it is written, so that a reader needs nothing else. */
 export async function papersOf(snapshot: Snapshot, made: Made): Promise<Map<string, string>> {
-  const versions = await readVersions(snapshot.client);
-  const manifest = {
-    madeBy: `Matinee ${env().MATINEE_VERSION}`,
-    madeAt: made.madeAt.toISOString(),
-    format: made.format,
-    filter: filterOf(snapshot),
-    weightsVersions: versions.weights,
-    policies: versions.policies,
-    licence: "Not stated. Whoever publishes these data adds one.",
-    files: made.tallies,
-  };
-  return new Map([
-    ["README.md", readme(snapshot, made)],
+  const versions = await readVersions(snapshot);
+  const cut = snapshot.choice.split ? await snapshot.cut() : null;
+  const papers = new Map([
+    ["README.md", readmeOf(snapshot, made, cut)],
+    ["schema.json", json({ files: made.files.map(({ path, fields }) => ({ path, fields })) })],
     ["data-dictionary.md", await readFile(path.resolve("docs/data-dictionary.md"), "utf8")],
-    ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`],
   ]);
+  const files = [...made.tallies, ...[...papers].map(tallyOf)];
+  const manifest = json(manifestOf(snapshot, { ...made, files, versions, cut }));
+  papers.set("manifest.json", manifest);
+  const sums = [...files, tallyOf(["manifest.json", manifest])];
+  papers.set("SHA256SUMS", sums.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));
+  return papers;
 }
 
-function filterOf({ choice: { from, to, kinds, origin } }: Snapshot) {
+type Contents = Omit<Made, "files" | "tallies"> & {
+  files: Tally[];
+  versions: Versions;
+  cut: Cut | null;
+};
+
+function manifestOf(snapshot: Snapshot, { format, madeAt, files, versions, cut }: Contents) {
+  return {
+    madeBy: `Matinee ${env().MATINEE_VERSION}`,
+    madeAt: madeAt.toISOString(),
+    format,
+    project: snapshot.choice.project,
+    filter: filterOf(snapshot),
+    privacy: privacyOf(snapshot),
+    split: cut,
+    weightsVersion: snapshot.weights.version, // preferences are folded under these
+    weightsVersions: versions.weights.map(({ version }) => version),
+    weights: versions.weights,
+    policies: versions.policies,
+    viewers: snapshot.pseudonyms.length,
+    licence: snapshot.choice.licence ?? "Not stated. Whoever publishes these data adds one.",
+    files,
+  };
+}
+
+function filterOf({ choice: { from, to, kinds, titles, origin, weights } }: Snapshot) {
   return {
     from: from?.toISOString() ?? null,
     to: to?.toISOString() ?? null,
     kinds,
+    titles,
     origin,
+    weights,
     consent: "real viewers only if their latest answer to research export is yes",
   };
 }
 
-function readme(snapshot: Snapshot, { format, files, tallies, madeAt }: Made) {
-  const { from, to, kinds, origin } = snapshot.choice;
-  const rowsOf = new Map(tallies.map((tally) => [tally.path, tally.rows]));
-  return `# An export of a Matinee log
+function privacyOf({ choice: { project, times, k }, withheldTitles }: Snapshot) {
+  const isKeyed = project !== null || times !== "exact";
+  return {
+    pseudonyms: project === null ? "of this installation" : "of this project only",
+    ids: isKeyed ? "keyed" : "as logged",
+    times,
+    k,
+    withheldTitles,
+    freeText: "none",
+  };
+}
 
-Made ${madeAt.toISOString()} in the format ${format}.
+function tallyOf([name, text]: [string, string]): Tally {
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  return { path: name, bytes: Buffer.byteLength(text), sha256 };
+}
 
-- Period: ${from?.toISOString() ?? "the beginning"} to ${to?.toISOString() ?? "now"} (the end does not count)
-- Event kinds: ${kinds?.join(", ") ?? "all"} (in the dataset events only)
-- Viewers: ${origin.join(", ")}; of real viewers only those who agreed to research export
-- Viewers stand under keyed pseudonyms. Pseudonyms are not anonymity: do not try to find out who is behind them.
-- Times are UTC. What every column means is in \`data-dictionary.md\`; SHA-256 sums are in \`manifest.json\`.
-
-| file | holds | rows |
-| --- | --- | --- |
-${files.map(({ path: name, holds }) => `| ${name} | ${holds} | ${rowsOf.get(name) ?? 0} |`).join("\n")}
-`;
+function json(value: unknown) {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

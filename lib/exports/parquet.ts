@@ -5,6 +5,7 @@ const GROUP_ROWS = 10_000; // kept in memory until the group is written
 
 const typeOf: Record<ColumnType, BasicType> = {
   id: "STRING",
+  key: "STRING",
   viewer: "STRING",
   origin: "STRING",
   text: "STRING",

@@ -1,9 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import { pool } from "@/lib/db";
+import type { EventWeights } from "@/lib/events/kinds";
+import { COVERED } from "@/lib/exports/datasets/event-source";
+import { FOLDED } from "@/lib/exports/datasets/preferences";
+import type { LogView } from "@/lib/exports/log-view";
 import type { Origin } from "@/lib/exports/origins";
 import { pseudonym, pseudonymKey } from "@/lib/exports/pseudonym";
 import type { ExportChoice } from "@/lib/exports/schema";
+import { SHARES } from "@/lib/exports/split";
 
 export type ExportedViewer = { pseudonym: string; origin: string };
 
@@ -12,23 +17,27 @@ const MAY_LEAVE = `(v.origin <> 'real' or (
   select granted from consent c where c.viewer_id = v.id and c.choice = 'research_export'
   order by c.id desc limit 1) is true)`;
 
-/** Everyone an export covers, by stored id. */
+/** Everyone an export covers, by stored id, in an order that only the pseudonyms decide. */
 export async function readExportedViewers(
   client: Pick<pg.Client, "query"> | pg.Pool,
-  { origin }: Pick<ExportChoice, "origin">,
+  { origin, project = null }: { origin: Origin[]; project?: string | null },
   secret: string,
 ): Promise<Map<string, ExportedViewer>> {
-  const key = pseudonymKey(secret, await readExportKey());
+  const key = await readPseudonymKey(secret, project);
   const { rows } = await client.query<{ id: string; origin: string }>(
-    `select v.id, v.origin from viewer v where v.origin = any($1) and ${MAY_LEAVE} order by v.id`,
+    `select v.id, v.origin from viewer v where v.origin = any($1) and ${MAY_LEAVE}`,
     [origin],
   );
-  return new Map(
-    rows.map((viewer) => [
-      viewer.id,
-      { pseudonym: pseudonym(viewer.id, key), origin: viewer.origin },
-    ]),
-  );
+  const viewers = rows.map(({ id, origin }): [string, ExportedViewer] => [
+    id,
+    { pseudonym: pseudonym(id, key), origin },
+  ]);
+  return new Map(viewers.sort(([, a], [, b]) => (a.pseudonym < b.pseudonym ? -1 : 1)));
+}
+
+/** The key under which viewers, and in a project all ids of the log, stand. */
+export async function readPseudonymKey(secret: string, project: string | null) {
+  return pseudonymKey(secret, await readExportKey(), project);
 }
 
 /** The same rule for what a researcher sees without an export. */
@@ -50,13 +59,69 @@ async function readExportKey(): Promise<string> {
   return key ?? readExportKey(); // another process made it between the two looks
 }
 
-/** Versions a reader needs to interpret what was exported. */
-export async function readVersions(client: pg.Client) {
-  const { rows } = await client.query<{ weights: number[]; policies: string[] }>(
-    `select array(select version from weight_set order by 1) as weights,
-      array(select distinct policy || ' ' || policy_version from ranking order by 1) as policies`,
+type Asking = Pick<pg.Client, "query">;
+
+/**
+ * Titles on which somebody acted, but fewer viewers than the choice asks for. Being shown a title is no act
+ * of anybody's, so impressions do not count.
+ */
+export async function readRareTitles(
+  client: Asking,
+  { k, from, to }: Pick<ExportChoice, "k" | "from" | "to">,
+  viewerIds: string[],
+): Promise<string[]> {
+  if (k < 2) return [];
+  const { rows } = await client.query<{ id: string }>(
+    `select e.title_id as id from event e
+      where e.viewer_id = any($1::uuid[]) and e.title_id is not null and e.kind <> 'impression'
+        and ($2::timestamptz is null or e.corrected_at >= $2)
+        and ($3::timestamptz is null or e.corrected_at < $3)
+      group by 1 having count(distinct e.viewer_id) < $4 order by 1`,
+    [viewerIds, from, to, k],
   );
-  return rows[0];
+  return rows.map(({ id }) => id);
+}
+
+/** The moments before which the shares of a temporal split lie, by the last act on each title. */
+export async function readSplitMoments(view: LogView, covered: unknown[]) {
+  const [{ moments }] = await view.ask<{ moments: Date[] | null }>(
+    `select percentile_disc($6::float8[]) within group (order by last_at) as moments
+      from (
+        select max(e.corrected_at) as last_at from event e
+        where e.viewer_id = any($1::uuid[]) and ${COVERED} and ${FOLDED} and e.kind <> 'forget'
+        group by e.viewer_id, e.title_id
+      ) pairs`,
+    [...covered, SHARES],
+  );
+  return { validFrom: moments?.at(0) ?? null, testFrom: moments?.at(1) ?? null };
+}
+
+/** Whether a file of the log may outgrow the four gigabytes that an ordinary zip can tell. */
+export async function isLogLarge(client: Asking): Promise<boolean> {
+  const { rows } = await client.query<{ isLarge: boolean }>(
+    `select pg_table_size('event') + pg_table_size('ranking') > 500000000 as "isLarge"`,
+  );
+  return rows[0].isLarge;
+}
+
+export type Versions = {
+  weights: (EventWeights & { note: string })[];
+  policies: string[];
+};
+
+/** Versions that a reader needs to interpret what was exported: of weights, and of the policies met in it. */
+export async function readVersions(snapshot: Pick<LogView, "ask">): Promise<Versions> {
+  const [weights, policies] = await Promise.all([
+    snapshot.ask<Versions["weights"][number]>(
+      "select version, click, play, skip, complete, close, note from weight_set order by version",
+      [],
+    ),
+    snapshot.ask<{ name: string }>(
+      "select distinct policy || ' ' || policy_version as name from ranking order by 1",
+      [],
+    ),
+  ]);
+  return { weights, policies: policies.map(({ name }) => name) };
 }
 
 export type LogSummary = {

@@ -7,6 +7,7 @@ import { saveWeights } from "@/lib/events/write";
 import { datasets } from "@/lib/exports/catalogue";
 import { datasetNames } from "@/lib/exports/dataset";
 import { answerExport } from "@/lib/exports/request";
+import { exportFormats } from "@/lib/exports/schema";
 import type { ViewerId } from "@/lib/session";
 import { useTestDatabase } from "@/scripts/database/test-database";
 import { addRanking, addViewing } from "@/scripts/database/test-log";
@@ -178,30 +179,21 @@ describe("formats", () => {
     expect(await parquetReadObjects({ file })).toEqual([]);
   });
 
-  test.each(["csv", "ndjson", "parquet", "recbole", "movielens", "gorse", "lenskit"])(
-    "the %s bundle holds what its manifest says",
-    async (format) => {
-      const response = await get("bundle", `format=${format}`);
-      expect(response.headers.get("content-type")).toBe("application/zip");
-      const files = await unzip(Buffer.from(await response.arrayBuffer()));
-      const manifest = JSON.parse(String(files.get("manifest.json")));
-      expect(manifest).toMatchObject({ format, weightsVersions: [1], policies: ["neighbours 1"] });
-      for (const { path, bytes, sha256 } of manifest.files) {
-        const content = files.get(path) ?? Buffer.alloc(0);
-        expect(content.length).toBe(bytes);
-        expect(createHash("sha256").update(content).digest("hex")).toBe(sha256);
-      }
-      expect([...files.keys()].sort()).toEqual(
-        [
-          ...manifest.files.map(({ path }: { path: string }) => path),
-          "README.md",
-          "data-dictionary.md",
-          "manifest.json",
-        ].sort(),
-      );
-      expect(String(files.get("README.md"))).toContain(manifest.files[0].path);
-    },
-  );
+  test.each(exportFormats)("the %s bundle holds what its manifest says", async (format) => {
+    const response = await get("bundle", `format=${format}`);
+    expect(response.headers.get("content-type")).toBe("application/zip");
+    const files = await unzip(Buffer.from(await response.arrayBuffer()));
+    const manifest = JSON.parse(String(files.get("manifest.json")));
+    expect(manifest).toMatchObject({ format, weightsVersions: [1], policies: ["neighbours 1"] });
+    for (const { path, bytes, sha256 } of manifest.files) {
+      const content = files.get(path) ?? Buffer.alloc(0);
+      expect(content.length).toBe(bytes);
+      expect(createHash("sha256").update(content).digest("hex")).toBe(sha256);
+    }
+    const named = manifest.files.map(({ path }: { path: string }) => path);
+    expect([...files.keys()].sort()).toEqual([...named, "SHA256SUMS", "manifest.json"].sort());
+    expect(String(files.get("README.md"))).toContain(manifest.files[0].path);
+  });
 
   test("the field's formats have the columns their readers look for", async () => {
     const bundle = async (format: string) =>

@@ -11,7 +11,12 @@ test.each([
   ["events.csv", "kinds=click,teleport", 400],
   ["events.csv", "origin=martian", 400],
   ["bundle", "format=xlsx", 400],
-  ["bundle", "format=obd", 422],
+  ["events.csv", "times=week", 400],
+  ["events.csv", "k=0", 400],
+  ["events.csv", "weights=two", 400],
+  ["events.csv", "project=a%0Ab", 400],
+  ["bundle", "format=csv&split=random", 400],
+  ["bundle", "format=obd&split=temporal", 422],
 ])("%s?%s is refused before anything is opened", async (file, query, status) => {
   const answer = answerExport(file, new URLSearchParams(query));
   await expect(answer).rejects.toMatchObject({ status });

@@ -6,6 +6,7 @@ import { download } from "@/lib/exports/download";
 import { tallied } from "@/lib/exports/file";
 import { filesOf } from "@/lib/exports/format";
 import {
+  choiceNames,
   type ExportChoice,
   type ExportFormat,
   exportChoice,
@@ -41,7 +42,7 @@ async function sendTable(
 }
 
 async function sendBundle(format: ExportFormat, choice: ExportChoice) {
-  filesOf(format); // refuses what is not offered before anything is opened
+  filesOf(format, choice.split); // refuses what is not offered before anything is opened
   const snapshot = await openSnapshot(choice);
   return download(bundleOf(snapshot, format), {
     fileName: `matinee-${format}.zip`,
@@ -63,12 +64,9 @@ function parseFormat(name: string | null): ExportFormat {
 /** The filter in a query string; a parameter may be repeated or list several values. */
 export function parseChoice(query: URLSearchParams): ExportChoice {
   const given = (name: string) => query.getAll(name).filter(Boolean).join(",") || null;
-  const result = exportChoice.safeParse({
-    from: given("from"),
-    to: given("to"),
-    kinds: given("kinds"),
-    origin: given("origin"),
-  });
+  const result = exportChoice.safeParse(
+    Object.fromEntries(choiceNames.map((name) => [name, given(name)])),
+  );
   if (result.success) return result.data;
   throw new AppError("malformed", sentenceOf(result.error));
 }

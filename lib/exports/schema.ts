@@ -16,6 +16,14 @@ export const exportFormats = [
   "lenskit",
 ] as const;
 
+/** How exactly moments leave. */
+export const timeGrains = ["exact", "minute", "hour", "day"] as const;
+
+/** Ways to part preferences into what is learned from and what is asked about. */
+export const splits = ["temporal", "leave-last-out"] as const;
+
+export type TimeGrain = (typeof timeGrains)[number];
+export type Split = (typeof splits)[number];
 export type TableFormat = (typeof tableFormats)[number];
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -37,7 +45,24 @@ const listOf = <Word extends string>(words: readonly Word[]) =>
     )
     .pipe(z.array(z.enum(words)).min(1));
 
-/** What to export: `from` counts, `to` does not. */
+/** Titles are named by their stable ids. */
+const titleIds = z
+  .string()
+  .max(20_000)
+  .transform((text) => [...new Set(text.split(/[\s,]+/).filter(Boolean))]);
+
+const wordOf = <Word extends string>(words: readonly Word[]) => z.enum(words).nullish();
+
+/** A name that ends up in a manifest, and never in a file name or a query. */
+const shortName = z
+  .string()
+  .trim()
+  .max(80)
+  .regex(/^[\p{L}\p{N} .,()/:+_-]*$/u, "expected letters, digits, spaces and . , ( ) / : + _ -")
+  .nullish()
+  .transform((name) => name || null);
+
+/** What to export and how it is to be veiled: `from` counts, `to` does not. */
 export const exportChoice = z
   .object({
     from: pointInTime.nullish().transform((date) => date ?? null),
@@ -45,10 +70,35 @@ export const exportChoice = z
     kinds: listOf([...scoringKinds, ...otherKinds])
       .nullish()
       .transform((kinds) => kinds ?? null),
+    titles: titleIds.nullish().transform((ids) => (ids?.length ? ids : null)),
     origin: listOf(origins)
       .nullish()
       .transform((chosen) => chosen ?? defaultOrigins),
+    weights: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .nullish()
+      .transform((version) => version ?? null),
+    project: shortName,
+    times: wordOf(timeGrains).transform((grain) => grain ?? "exact"),
+    k: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(10_000)
+      .nullish()
+      .transform((viewers) => viewers ?? 1),
+    split: wordOf(splits).transform((split) => split ?? null),
+    licence: shortName,
   })
   .refine(({ from, to }) => !from || !to || from < to, "`from` must lie before `to`");
 
 export type ExportChoice = z.infer<typeof exportChoice>;
+
+/** The parameters of an export, of its address and of the command alike. */
+export const choiceNames = Object.keys(exportChoice.shape) as (keyof ExportChoice)[];
+
+/** The whole log of the viewers who are exported unless more is asked for, as it is. */
+export const wholeLog: ExportChoice = exportChoice.parse({});

@@ -1,100 +1,158 @@
-import pg from "pg";
 import Cursor from "pg-cursor";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { EventWeights } from "@/lib/events/kinds";
-import { readWeights } from "@/lib/events/read";
+import { readWeightVersions } from "@/lib/events/read";
 import { datasets } from "@/lib/exports/catalogue";
-import type { Cell, Dataset, DatasetName, Row, RowChoice } from "@/lib/exports/dataset";
-import { type ExportedViewer, readExportedViewers } from "@/lib/exports/read";
+import type { Dataset, DatasetName, Row, RowChoice } from "@/lib/exports/dataset";
+import { LogView } from "@/lib/exports/log-view";
+import {
+  type ExportedViewer,
+  isLogLarge,
+  readExportedViewers,
+  readPseudonymKey,
+  readRareTitles,
+  readSplitMoments,
+} from "@/lib/exports/read";
 import type { ExportChoice } from "@/lib/exports/schema";
+import { type Cut, type Part, partOf } from "@/lib/exports/split";
+import { coversOf, type Veil } from "@/lib/exports/veil";
 
 const BATCH_ROWS = 1_000;
-const MOST_AT_ONCE = 4; // each holds a connection and an old view of the log
+const MOST_AT_ONCE = 4; // each holds connections and an old view of the log
 const RETRY_SECONDS = 10;
 
 let openSnapshots = 0;
 
-/** One consistent view of the log for a whole export, on a connection of its own. */
+type Parts = {
+  view: LogView;
+  choice: ExportChoice;
+  viewers: Map<string, ExportedViewer>;
+  weights: EventWeights;
+  withheld: string[];
+  veil: Veil;
+  isLarge: boolean;
+};
+
+/** One consistent view of the log for a whole export, and what of it may leave how. */
 export class Snapshot {
-  #client: pg.Client;
-  #viewers: Map<string, ExportedViewer>;
-  #weights: EventWeights;
+  #parts: Parts;
   #isClosed = false;
+  #titleNumbers: Promise<Map<string, number>> | undefined;
+  #cut: Promise<Cut> | undefined;
   readonly choice: ExportChoice;
+  readonly weights: EventWeights; // those that preferences are folded under
+  readonly isLarge: boolean; // files may be longer than an ordinary zip can tell
+  rowsRead = 0;
 
-  constructor(parts: {
-    client: pg.Client;
-    viewers: Map<string, ExportedViewer>;
-    weights: EventWeights;
-    choice: ExportChoice;
-  }) {
-    this.#client = parts.client;
-    this.#viewers = parts.viewers;
-    this.#weights = parts.weights;
+  constructor(parts: Parts) {
+    this.#parts = parts;
     this.choice = parts.choice;
-    parts.client.once("end", () => void this.close()); // also when the database gave up on a reader
+    this.weights = parts.weights;
+    this.isLarge = parts.isLarge;
+    parts.view.onceEnded(() => void this.close()); // also when the database gave up on a reader
   }
 
-  /** For single questions inside the same view. */
-  get client() {
-    return this.#client;
-  }
-
-  /** Everyone covered, in an order that stays the same within the export. */
+  /** Everyone covered, in an order that only the pseudonyms decide. */
   get pseudonyms() {
-    return [...this.#viewers.values()].map(({ pseudonym }) => pseudonym);
+    return [...this.#parts.viewers.values()].map(({ pseudonym }) => pseudonym);
   }
 
-  /** The rows of a dataset, some at a time; the next come only when these were taken. */
-  async *rows(name: DatasetName): AsyncGenerator<Row[]> {
-    const dataset = datasets[name];
+  /** How many titles were too rare to leave. */
+  get withheldTitles() {
+    return this.#parts.withheld.length;
+  }
+
+  /** A question beside the cursor, inside the same view. */
+  ask<Answer extends object>(text: string, values: unknown[] = []) {
+    return this.#parts.view.ask<Answer>(text, values);
+  }
+
+  /** The rows of a dataset, or of one part of the preferences; the next come only when these were taken. */
+  async *rows(source: DatasetName | Dataset, part?: Part): AsyncGenerator<Row[]> {
+    const dataset = typeof source === "string" ? datasets[source] : source;
     const raw = this.#read(dataset);
-    const shaped = dataset.reshape?.(raw, { weights: this.#weights }) ?? raw;
-    const hide = this.#hiders(dataset);
-    for await (const batch of shaped) {
-      for (const row of batch) for (const [index, cell] of hide) row[index] = cell(row[index]);
+    const whole = dataset.reshape?.(raw, this.#context()) ?? raw;
+    const places = { viewer: 0, lastAt: placeOf(dataset, "last_at") };
+    const chosen = part ? partOf(whole, part, { cut: await this.cut(), places }) : whole;
+    const covers = coversOf(dataset.columns, this.#parts.veil);
+    for await (const batch of chosen) {
+      for (const row of batch) for (const [index, cover] of covers) row[index] = cover(row[index]);
       yield batch;
     }
+  }
+
+  /** How many rows reading a dataset will read. */
+  async count(source: DatasetName | Dataset): Promise<number> {
+    const { query } = typeof source === "string" ? datasets[source] : source;
+    const { count, values } = query(this.#rowChoice());
+    const [{ rows }] = await this.ask<{ rows: number }>(count, values);
+    return rows;
+  }
+
+  /** Titles numbered from 1, for formats whose readers want numbers as ids. */
+  titleNumbers() {
+    this.#titleNumbers ??= this.ask<{ id: string }>("select id from title order by id").then(
+      (titles) => {
+        const mayLeave = new Set(this.choice.titles ?? titles.map(({ id }) => id));
+        for (const id of this.#parts.withheld) mayLeave.delete(id);
+        const ids = titles.map(({ id }) => id).filter((id) => mayLeave.has(id));
+        return new Map(ids.map((id, index) => [id, index + 1]));
+      },
+    );
+    return this.#titleNumbers;
+  }
+
+  /** Where the split cuts. */
+  cut() {
+    this.#cut ??= this.#findCut();
+    return this.#cut;
   }
 
   async close() {
     if (this.#isClosed) return;
     this.#isClosed = true;
     openSnapshots -= 1;
-    await this.#client.end().catch(() => undefined);
+    await this.#parts.view.end();
+  }
+
+  async #findCut(): Promise<Cut> {
+    if (this.choice.split !== "temporal") return { split: "leave-last-out" };
+    const { from, to, titles } = this.choice;
+    const values = [[...this.#parts.viewers.keys()], from, to, titles, this.#parts.withheld];
+    return { split: "temporal", ...(await readSplitMoments(this.#parts.view, values)) };
+  }
+
+  #context() {
+    const { weights, withheld, view } = this.#parts;
+    return { weights, withheld: new Set(withheld), ask: view.ask.bind(view) };
+  }
+
+  #rowChoice(): RowChoice {
+    const { from, to, kinds, titles, times } = this.choice;
+    const { viewers, withheld } = this.#parts;
+    const viewerIds = [...viewers.keys()];
+    return { viewerIds, from, to, kinds, titles, withheld, isCoarse: times !== "exact" };
   }
 
   async *#read(dataset: Dataset): AsyncGenerator<Row[]> {
-    const { from, to, kinds } = this.choice;
-    const choice: RowChoice = { viewerIds: [...this.#viewers.keys()], from, to, kinds };
-    const { text, values } = dataset.query(choice);
-    const cursor = this.#client.query(new Cursor<Row>(text, values, { rowMode: "array" }));
+    const { text, values } = dataset.query(this.#rowChoice());
+    const cursor = this.#parts.view.open(new Cursor<Row>(text, values, { rowMode: "array" }));
     try {
       for (;;) {
         const batch = await cursor.read(BATCH_ROWS);
         if (batch.length === 0) return;
+        this.rowsRead += batch.length;
         yield batch;
       }
     } finally {
       if (!this.#isClosed) await cursor.close().catch(() => undefined);
     }
   }
+}
 
-  /** The columns in which a stored viewer id stands, and what leaves in its place. */
-  #hiders({ columns }: Dataset) {
-    return columns.flatMap(({ type }, index): [number, (id: Cell) => Cell][] => {
-      if (type === "viewer") return [[index, (id) => this.#viewer(id).pseudonym]];
-      if (type === "origin") return [[index, (id) => this.#viewer(id).origin]];
-      return [];
-    });
-  }
-
-  #viewer(id: Cell) {
-    const viewer = this.#viewers.get(String(id));
-    if (!viewer) throw new Error("Expected only viewers of this export, but met another.");
-    return viewer;
-  }
+function placeOf({ columns }: Dataset, name: string) {
+  return columns.findIndex((column) => column.name === name);
 }
 
 export async function openSnapshot(choice: ExportChoice): Promise<Snapshot> {
@@ -103,21 +161,28 @@ export async function openSnapshot(choice: ExportChoice): Promise<Snapshot> {
     throw new AppError("tooMany", detail, RETRY_SECONDS);
   }
   openSnapshots += 1;
-  const client = new pg.Client({
-    connectionString: env().DATABASE_URL,
-    connectionTimeoutMillis: 5_000,
-    idle_in_transaction_session_timeout: 600_000, // a reader that stopped reading holds it no longer
-  });
-  client.on("error", () => undefined); // whoever reads hears of it from the query
+  const view = new LogView();
   try {
-    await client.connect();
-    await client.query("begin isolation level repeatable read, read only");
-    await client.query("set local enable_sort = off"); // follow an index rather than sort a large log first
-    const viewers = await readExportedViewers(client, choice, env().MATINEE_SECRET);
-    return new Snapshot({ client, viewers, weights: await readWeights(), choice });
+    const weights = await weightsOf(choice);
+    await view.begin();
+    const secret = env().MATINEE_SECRET;
+    const viewers = await readExportedViewers(view.client, choice, secret);
+    const withheld = await readRareTitles(view.client, choice, [...viewers.keys()]);
+    const isKeyed = choice.project !== null || choice.times !== "exact"; // an event's id tells when it was made
+    const idKey = isKeyed ? await readPseudonymKey(secret, choice.project) : null;
+    const veil = { viewers, idKey, grain: choice.times };
+    const isLarge = await isLogLarge(view.client);
+    return new Snapshot({ view, choice, viewers, weights, withheld, veil, isLarge });
   } catch (error) {
     openSnapshots -= 1;
-    await client.end().catch(() => undefined);
+    await view.end();
     throw error;
   }
+}
+
+async function weightsOf({ weights }: ExportChoice): Promise<EventWeights> {
+  const versions = await readWeightVersions();
+  const chosen = versions.find(({ version }) => weights === null || version === weights);
+  if (!chosen) throw new AppError("malformed", `weights: there is no version ${weights}.`);
+  return chosen;
 }

@@ -1,3 +1,4 @@
+import { exportFormats } from "@/lib/exports/schema";
 import { schemas } from "@/lib/openapi/schemas";
 
 type SchemaName = keyof typeof schemas;
@@ -89,8 +90,19 @@ const neighbours = {
 const filters = [
   query("from", "Only what happened at or after this moment (ISO 8601), by corrected time."),
   query("to", "Only what happened before this moment (ISO 8601), by corrected time."),
-  query("kinds", "events only: these kinds, separated by commas."),
+  query("kinds", "Only these kinds, separated by commas: of events, feedback and statements."),
+  query("titles", "Only these titles: ids separated by commas."),
   query("origin", "Viewers of these origins, separated by commas; real and demo when left out."),
+  query(
+    "weights",
+    "Version of the weights that preferences are folded under; the one in force when left out.",
+  ),
+  query(
+    "project",
+    "Name of a project, whose pseudonyms and ids nobody can tie to those of another.",
+  ),
+  query("times", "exact (when left out), or cut to the minute, hour or day."),
+  query("k", "Leaves out titles on which fewer than so many viewers acted."),
 ];
 
 const exportFile = {
@@ -106,7 +118,9 @@ const exportFile = {
         schema: { type: "string" },
       },
       ...filters,
-      query("format", "bundle only: csv, ndjson, parquet or a format of the field."),
+      query("format", `bundle only: ${exportFormats.join(", ")}.`),
+      query("split", "bundle only: temporal or leave-last-out adds train, valid and test files."),
+      query("licence", "bundle only: what the manifest states as the licence."),
     ],
     responses: {
       200: {
@@ -122,7 +136,7 @@ const exportFile = {
       ...unsigned,
       403: problem("Not a researcher."),
       404: problem("No such data set or format."),
-      422: problem("A bundle format that is not offered yet."),
+      422: problem("A split of a format that has no preferences."),
       429: problem("Too many exports run at once; Retry-After says how many seconds."),
       ...away,
     },

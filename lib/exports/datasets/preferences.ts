@@ -1,6 +1,7 @@
 import { TitleRecord } from "@/lib/events/fold";
 import { type EventKind, type EventWeights, isScoring } from "@/lib/events/kinds";
 import type { Dataset, ReshapeContext, Row } from "@/lib/exports/dataset";
+import { eventsByViewer } from "@/lib/exports/datasets/event-source";
 
 type Pair = {
   viewerId: string;
@@ -10,9 +11,12 @@ type Pair = {
   lastAt: Date | null;
 };
 
-/** Viewer × title × strength under the weights in force, folded while the log streams past. */
+/** What a preference is made of. */
+export const FOLDED = `e.title_id is not null
+  and e.kind in ('click', 'play', 'skip', 'complete', 'close', 'forget')`;
+
+/** Viewer × title × strength under one version of the weights, folded while the log streams past. */
 export const preferences: Dataset = {
-  name: "preferences",
   columns: [
     { name: "viewer", type: "viewer" },
     { name: "origin", type: "origin" },
@@ -24,16 +28,12 @@ export const preferences: Dataset = {
     { name: "first_at", type: "time" },
     { name: "last_at", type: "time" },
   ],
-  query: ({ viewerIds, from, to }) => ({
-    text: `select e.viewer_id, e.title_id, e.id, e.kind, e.viewing_id, e.corrected_at
-      from event e
-      where e.viewer_id = any($1::uuid[]) and e.title_id is not null
-        and e.kind in ('click', 'play', 'skip', 'complete', 'close', 'forget')
-        and ($2::timestamptz is null or e.corrected_at >= $2)
-        and ($3::timestamptz is null or e.corrected_at < $3)
-      order by e.viewer_id, e.title_id, e.corrected_at`,
-    values: [viewerIds, from, to],
-  }),
+  query: (choice) =>
+    eventsByViewer(choice, {
+      columns: "e.viewer_id, e.title_id, e.id, e.kind, e.viewing_id, e.corrected_at",
+      only: FOLDED,
+      order: "e.title_id, e.corrected_at",
+    }),
   reshape: foldPairs,
 };
 

@@ -2,8 +2,9 @@ import type { Dataset } from "@/lib/exports/dataset";
 
 const list = (column: string) => `array_to_string(t.${column}, '|')`;
 
+const CHOSEN = "title t where ($1::text[] is null or t.id = any($1)) and t.id <> all($2::text[])";
+
 export const titles: Dataset = {
-  name: "titles",
   columns: [
     { name: "id", type: "id" },
     { name: "slug", type: "id" },
@@ -26,12 +27,13 @@ export const titles: Dataset = {
     { name: "added_at", type: "time" },
     { name: "withdrawn_at", type: "time" },
   ],
-  query: () => ({
+  query: ({ titles, withheld }) => ({
     text: `select t.id, t.slug, t.kind, t.title, t.original_title, t.year, t.runtime_minutes,
         ${list("directors")}, ${list('"cast"')}, ${list("genres")}, ${list("countries")}, ${list("tags")},
         t.maturity, t.imdb_id, t.rights, t.synopsis, (t.media -> 'trailer' ->> 'durationSeconds')::float8,
         t.source, t.added_at, t.withdrawn_at
-      from title t order by t.id`,
-    values: [],
+      from ${CHOSEN} order by t.id`,
+    count: `select count(*)::float8 as rows from ${CHOSEN}`,
+    values: [titles, withheld],
   }),
 };

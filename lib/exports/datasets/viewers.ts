@@ -1,7 +1,6 @@
 import type { Dataset } from "@/lib/exports/dataset";
 
 export const viewers: Dataset = {
-  name: "viewers",
   columns: [
     { name: "viewer", type: "viewer" },
     { name: "origin", type: "origin" },
@@ -14,7 +13,8 @@ export const viewers: Dataset = {
   ],
   query: ({ viewerIds }) => ({
     text: `select v.id, v.id, v.created_at, c.version, c.decided_at, l.events, l.first_at, l.last_at
-      from viewer v
+      from unnest($1::uuid[]) as asked (id)
+      join lateral (select id, created_at from viewer where id = asked.id offset 0) v on true
       left join lateral (
         select version, decided_at from consent
         where viewer_id = v.id and choice = 'research_export' order by id desc limit 1
@@ -22,8 +22,8 @@ export const viewers: Dataset = {
       left join lateral (
         select count(*)::int as events, min(corrected_at) as first_at, max(corrected_at) as last_at
         from event where viewer_id = v.id
-      ) l on true
-      where v.id = any($1::uuid[]) order by v.created_at, v.id`,
+      ) l on true`,
+    count: "select cardinality($1::uuid[])::float8 as rows",
     values: [viewerIds],
   }),
 };

@@ -1,6 +1,6 @@
 import { plain } from "@/lib/exports/csv";
 import type { Cell, Row } from "@/lib/exports/dataset";
-import type { ExportFile } from "@/lib/exports/file";
+import { type ExportFile, fields } from "@/lib/exports/file";
 import { linesOf, picker } from "@/lib/exports/formats/lines";
 
 /** JSON lines as Gorse's own import takes them; every event about a title is a feedback of its kind. */
@@ -8,6 +8,8 @@ export const gorseFiles: ExportFile[] = [
   {
     path: "users.jsonl",
     holds: "viewers",
+    fields: fields("UserId id, Labels json, Comment text"),
+    reads: ["viewers"],
     write: (snapshot, count) => {
       const pick = picker("viewers", "viewer", "origin");
       return linesOf("", count(snapshot.rows("viewers")), (row) => {
@@ -19,6 +21,10 @@ export const gorseFiles: ExportFile[] = [
   {
     path: "items.jsonl",
     holds: "titles",
+    fields: fields(
+      "ItemId id, IsHidden boolean, Categories json, Timestamp time, Labels json, Comment text",
+    ),
+    reads: ["titles"],
     write: (snapshot, count) => {
       const pick = picker(
         "titles",
@@ -46,6 +52,10 @@ export const gorseFiles: ExportFile[] = [
   {
     path: "feedback.jsonl",
     holds: "events about a title, with the weight in force as value",
+    fields: fields(
+      "FeedbackType id, UserId id, ItemId id, Value number, Timestamp time, Comment text",
+    ),
+    reads: ["events"],
     write: (snapshot, count) => {
       const pick = picker("events", "kind", "viewer", "title", "weight", "corrected_at");
       const aboutTitles = withoutNull(snapshot.rows("events"), (row) => pick(row)[2]);

@@ -13,14 +13,16 @@ export function picker(dataset: DatasetName, ...names: string[]) {
   return (row: Row): Cell[] => places.map((place) => row[place]);
 }
 
-/** A header and one line a row; rows that a format has no place for give no line. */
-export async function* linesOf(
+/** A header and one line for each row, or for whatever else a format has a line for. */
+export async function* linesOf<Unit = Row>(
   header: string,
-  rows: AsyncIterable<Row[]>,
-  line: (row: Row) => string,
+  units: AsyncIterable<Unit[]>,
+  line: (unit: Unit) => string,
 ) {
   if (header) yield Buffer.from(header);
-  for await (const batch of rows) yield Buffer.from(batch.map(line).join(""));
+  for await (const batch of units) {
+    if (batch.length > 0) yield Buffer.from(batch.map(line).join(""));
+  }
 }
 
 /** Whole seconds since 1970, as the field's older formats count time. */
@@ -31,4 +33,9 @@ export function unixSeconds(cell: Cell) {
 /** Text for formats that know no quoting. */
 export function oneLine(cell: Cell) {
   return plain(cell).replaceAll(/\s+/g, " ").trim();
+}
+
+/** Names numbered from 1. */
+export function numbered(names: string[]) {
+  return new Map(names.map((name, index) => [name, index + 1]));
 }

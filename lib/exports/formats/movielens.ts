@@ -1,36 +1,21 @@
 import { csvLine } from "@/lib/exports/csv";
-import type { ExportFile } from "@/lib/exports/file";
-import { linesOf, oneLine, picker, unixSeconds } from "@/lib/exports/formats/lines";
-import type { Snapshot } from "@/lib/exports/stream";
+import { type ExportFile, fields } from "@/lib/exports/file";
+import { linesOf, numbered, oneLine, picker, unixSeconds } from "@/lib/exports/formats/lines";
+import { type Part, pathOfPart } from "@/lib/exports/split";
 
 /**
  * The layout of the latest MovieLens sets. Their readers want whole numbers as ids, so viewers and titles
  * are numbered from 1 within the export; users.csv and links.csv say which is which.
  */
 export const movielensFiles: ExportFile[] = [
-  {
-    path: "ratings.csv",
-    holds: "preferences: strength as rating (not bounded by 5), time of the last act",
-    write: async function* (snapshot, count) {
-      const users = numbered(snapshot.pseudonyms);
-      const movies = await titleNumbers(snapshot);
-      const pick = picker("preferences", "viewer", "title", "strength", "last_at");
-      yield* linesOf(
-        csvLine(["userId", "movieId", "rating", "timestamp"]),
-        count(snapshot.rows("preferences")),
-        (row) => {
-          const [viewer, title, strength, lastAt] = pick(row);
-          const [user, movie] = [users.get(String(viewer)), movies.get(String(title))];
-          return csvLine([user ?? null, movie ?? null, strength, unixSeconds(lastAt)]);
-        },
-      );
-    },
-  },
+  movielensRatings(),
   {
     path: "movies.csv",
     holds: "titles with year and genres",
+    fields: fields("movieId integer, title text, genres text"),
+    reads: ["titles"],
     write: async function* (snapshot, count) {
-      const movies = await titleNumbers(snapshot);
+      const movies = await snapshot.titleNumbers();
       const pick = picker("titles", "id", "title", "year", "genres");
       yield* linesOf(
         csvLine(["movieId", "title", "genres"]),
@@ -46,8 +31,10 @@ export const movielensFiles: ExportFile[] = [
   {
     path: "links.csv",
     holds: "titles' IMDb numbers and their ids in Matinee",
+    fields: fields("movieId integer, imdbId id, tmdbId id, matineeId id"),
+    reads: ["titles"],
     write: async function* (snapshot, count) {
-      const movies = await titleNumbers(snapshot);
+      const movies = await snapshot.titleNumbers();
       const pick = picker("titles", "id", "imdb_id");
       yield* linesOf(
         csvLine(["movieId", "imdbId", "tmdbId", "matineeId"]),
@@ -63,6 +50,8 @@ export const movielensFiles: ExportFile[] = [
   {
     path: "users.csv",
     holds: "viewers' pseudonyms in the other formats",
+    fields: fields("userId integer, viewer id, origin id"),
+    reads: ["viewers"],
     write: async function* (snapshot, count) {
       const users = numbered(snapshot.pseudonyms);
       const pick = picker("viewers", "viewer", "origin");
@@ -78,15 +67,26 @@ export const movielensFiles: ExportFile[] = [
   },
 ];
 
-function numbered(names: string[]) {
-  return new Map(names.map((name, index) => [name, index + 1]));
-}
-
-async function titleNumbers(snapshot: Snapshot) {
-  const pick = picker("titles", "id");
-  const ids: string[] = [];
-  for await (const batch of snapshot.rows("titles")) {
-    ids.push(...batch.map((row) => String(pick(row)[0])));
-  }
-  return numbered(ids);
+export function movielensRatings(part?: Part): ExportFile {
+  const path = "ratings.csv";
+  return {
+    path: part ? pathOfPart(path, part) : path,
+    holds: `preferences${part ? `, part ${part}` : ""}: strength as rating (not bounded by 5), time of the last act`,
+    fields: fields("userId integer, movieId integer, rating number, timestamp integer"),
+    reads: ["preferences"],
+    write: async function* (snapshot, count) {
+      const users = numbered(snapshot.pseudonyms);
+      const movies = await snapshot.titleNumbers();
+      const pick = picker("preferences", "viewer", "title", "strength", "last_at");
+      yield* linesOf(
+        csvLine(["userId", "movieId", "rating", "timestamp"]),
+        count(snapshot.rows("preferences", part)),
+        (row) => {
+          const [viewer, title, strength, lastAt] = pick(row);
+          const [user, movie] = [users.get(String(viewer)), movies.get(String(title))];
+          return csvLine([user ?? null, movie ?? null, strength, unixSeconds(lastAt)]);
+        },
+      );
+    },
+  };
 }
