@@ -11,8 +11,8 @@ import { protocols } from "@/lib/evaluation/protocol";
 import { boardProtocols } from "@/lib/evaluation/schema";
 
 const FOLDS = [
-  { value: "viewing", name: "one outcome a viewing" },
-  { value: "sum", name: "sum over all acts" },
+  { value: "viewing", name: "by outcome" },
+  { value: "sum", name: "by sum of acts" },
 ];
 
 /** Hides part of the log, asks every policy for it, and says how that goes on. */

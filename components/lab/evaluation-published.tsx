@@ -1,25 +1,29 @@
-import { Panel } from "@/components/circle/panel";
+import { EvaluationFold } from "@/components/lab/evaluation-fold";
+import { EvaluationSection } from "@/components/lab/evaluation-section";
 import { EvaluationTable } from "@/components/lab/evaluation-table";
 import type { ShownResults } from "@/lib/evaluation/schema";
 
 /** Figures that came with Matinee, marked as such: they say nothing about this circle. */
-export function EvaluationPublished({ results }: { results: ShownResults }) {
-  const { name, viewers, titles, preferences } = results.dataSet;
+export function EvaluationPublished({
+  results: { dataSet, evaluations },
+}: {
+  results: ShownResults;
+}) {
+  const [main, ...others] = evaluations;
+  const { name, viewers, titles, preferences } = dataSet;
   return (
-    <Panel
+    <EvaluationSection
       id="published"
       title="Published"
-      about={`Not from this Matinee: measured on ${name} when this version was made. The whole report, with small circles and what each figure means, is docs/evaluation.md.`}
+      about={`Not from this Matinee: measured on ${name} (${count(viewers)} viewers × ${count(titles)} titles, ${count(preferences)} preferences) when this version was made. The whole report, with small circles and what each figure means, is docs/evaluation.md.`}
     >
-      <p className="mb-3 text-sm text-ink-muted">
-        {count(viewers)} viewers × {count(titles)} titles, {count(preferences)} preferences.
-      </p>
-      <div className="flex flex-col gap-6">
-        {results.evaluations.map((evaluation) => (
-          <EvaluationTable key={evaluation.protocol} evaluation={evaluation} />
-        ))}
-      </div>
-    </Panel>
+      {main && <EvaluationTable evaluation={main} />}
+      {others.map((evaluation) => (
+        <EvaluationFold key={evaluation.protocol} title={evaluation.protocol}>
+          <EvaluationTable evaluation={evaluation} />
+        </EvaluationFold>
+      ))}
+    </EvaluationSection>
   );
 }
 

@@ -7,6 +7,7 @@ const HEIGHT = 12;
 export function IntervalBar({ mean, low, high, most }: Props) {
   const at = (value: number) => (LENGTH * Math.max(0, value)) / most;
   const middle = HEIGHT / 2;
+  const whisker = `M${at(low)} ${middle}H${at(high)}M${at(low)} 2V${HEIGHT - 2}M${at(high)} 2V${HEIGHT - 2}`;
   return (
     <svg
       aria-hidden="true"
@@ -17,11 +18,8 @@ export function IntervalBar({ mean, low, high, most }: Props) {
     >
       <rect width={LENGTH} height={HEIGHT} rx="3" className="fill-overlay" />
       <rect width={at(mean)} height={HEIGHT} rx="3" className="fill-brass" />
-      <path
-        d={`M${at(low)} ${middle}H${at(high)}M${at(low)} 2V${HEIGHT - 2}M${at(high)} 2V${HEIGHT - 2}`}
-        className="stroke-ink"
-        strokeWidth="1.5"
-      />
+      <path d={whisker} className="stroke-ground" strokeWidth="4" />
+      <path d={whisker} className="stroke-ink" strokeWidth="1.5" />
     </svg>
   );
 }
