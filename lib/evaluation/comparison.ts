@@ -1,7 +1,9 @@
-import { type Figures, type Interval, intervalOf, repetitionsFor } from "@/lib/evaluation/interval";
+import { type Figures, type Interval, intervalOf } from "@/lib/evaluation/interval";
 import { chanceFrom } from "@/lib/evaluation/models/chance";
 
-const MOST_FLIPS = 10_000;
+const MOST_REPETITIONS = 10_000;
+const LEAST_REPETITIONS = 500;
+const FLIPS = 1e8; // signs drawn for one pair, which bounds the time
 
 /** What one policy gains over another with the same viewers. */
 export type Comparison = {
@@ -67,7 +69,8 @@ function perPerson(differences: Figures[]): Float64Array {
  */
 export function randomisationP(parts: Float64Array, seed: number) {
   const observed = Math.abs(parts.reduce((sum, part) => sum + part, 0));
-  const repetitions = Math.min(MOST_FLIPS, 10 * repetitionsFor(parts.length)) - 1;
+  const affordable = Math.floor(FLIPS / Math.max(1, parts.length));
+  const repetitions = Math.max(LEAST_REPETITIONS, Math.min(MOST_REPETITIONS, affordable)) - 1;
   const chance = chanceFrom(seed);
   let asExtreme = 1;
   for (let r = 0; r < repetitions; r++) {

@@ -37,7 +37,7 @@ export function intervalOf(trials: Figures[], seed: number): Interval {
     : { mean, low: at(TAIL), high: at(1 - TAIL) };
 }
 
-export function repetitionsFor(viewers: number) {
+function repetitionsFor(viewers: number) {
   const affordable = Math.floor(DRAWS / Math.max(1, viewers));
   return Math.max(LEAST_REPETITIONS, Math.min(MOST_REPETITIONS, affordable));
 }
