@@ -74,10 +74,12 @@ async function run(
     timeout: MOST_MINUTES * 60_000,
   });
   own.child = child;
+  const takeAlong = () => void child.kill();
+  process.once("exit", takeAlong);
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", resolve);
-  });
+  }).finally(() => process.off("exit", takeAlong));
   if (child.pid) os.setPriority(child.pid, GENTLE);
   let lastLine = "";
   child.stderr.on("data", (chunk: Buffer) => {

@@ -18,8 +18,19 @@ export type RatingsFormat = {
 
 /** What headers call our columns, in lower case and without underscores; the first that is found counts. */
 export const columnNames = {
-  viewer: ["viewer", "viewerid", "user", "userid", "uid"],
-  title: ["title", "titleid", "item", "itemid", "iid", "movie", "movieid"],
+  viewer: ["viewer", "viewerid", "user", "userid", "uid", "u", "member", "customer", "customerid"],
+  title: [
+    "title",
+    "titleid",
+    "item",
+    "itemid",
+    "iid",
+    "i",
+    "movie",
+    "movieid",
+    "product",
+    "productid",
+  ],
   strength: ["strength", "rating", "weight", "score", "value"],
   seconds: ["timestamp", "time", "seconds", "lastat"],
 } as const;
