@@ -1,43 +1,16 @@
 import { expect, test } from "vitest";
 import { demoCast } from "@/lib/demo/cast";
-import { historyOf } from "@/lib/demo/history";
 import type { EventKind } from "@/lib/events/kinds";
 import { assemblePage } from "@/lib/rankings/assembler";
-import { emptyModel, foldIntoModel, setTitles, setViewer } from "@/lib/rankings/circle-model";
+import { foldIntoModel } from "@/lib/rankings/circle-model";
 import { tasteOf } from "@/lib/rankings/viewer-taste";
-import { readShippedCatalogue } from "@/lib/titles/catalogue";
-import type { Title } from "@/lib/titles/read";
-import { syntheticCircle } from "@/scripts/bench/synthetic-circle";
+import { OPENING, openingState, shippedTitles } from "@/scripts/bench/demo-circle";
 
-const weights = { version: 1, click: 1, play: 2, skip: 3, complete: 4, close: 2 };
-const NOW = Date.UTC(2026, 10, 1);
 const FIRST = 6; // picks that are seen without scrolling
-
-const [made] = syntheticCircle({ viewers: 0, titles: 1, each: 0, seed: "demo" }).titles.values();
-const catalogue: Title[] = readShippedCatalogue().map(({ art, ...facts }) => ({
-  ...made,
-  ...facts,
-  ...{ id: facts.slug, originalTitle: null, imdbId: null },
-}));
-
-/** The opening state of a showing, in memory. */
-function openingState() {
-  const model = emptyModel(weights, NOW);
-  setTitles(model, catalogue);
-  for (const { id, name, avatar, origin, ...member } of demoCast()) {
-    const isVisible = origin === "demo";
-    setViewer(model, { id, name, avatar, origin, isHelping: true, isVisible, maturityLimit: null });
-    for (const event of historyOf({ id, ...member }, catalogue)) {
-      const at = NOW - event.secondsAgo * 1000;
-      foldIntoModel(model, { ...event, viewerId: id, at, position: null, duration: null });
-    }
-  }
-  return model;
-}
 
 const model = openingState();
 const emeka = demoCast().find(({ name }) => name === "Emeka")?.id ?? "";
-let moment = NOW;
+let moment = OPENING;
 
 function act(titleId: string, ...kinds: EventKind[]) {
   const viewingId = `${moment}`;
@@ -72,7 +45,7 @@ test("whatever a fresh friend finishes, three of six picks are new, forgetting b
   const opening = page();
   const before = new Set(firstPicks().map(({ id }) => id));
   let meetings = 0;
-  for (const { id } of catalogue) {
+  for (const { id } of shippedTitles) {
     act(id, "click", "play", "complete");
     const picks = firstPicks();
     expect(picks.filter((pick) => !before.has(pick.id)).length, id).toBeGreaterThanOrEqual(3);
@@ -81,5 +54,5 @@ test("whatever a fresh friend finishes, three of six picks are new, forgetting b
     act(id, "forget");
     expect(page()).toEqual(opening);
   }
-  expect(meetings / catalogue.length).toBeGreaterThan(2 / 3);
+  expect(meetings / shippedTitles.length).toBeGreaterThan(2 / 3);
 }, 60_000); // hundreds of pages, on whatever machine

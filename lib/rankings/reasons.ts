@@ -3,7 +3,6 @@ import { crowdOf, crowdText } from "@/lib/rankings/crowd";
 import type { Reason } from "@/lib/rankings/home-page";
 import { neighbourReason } from "@/lib/rankings/neighbour-reason";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
-import { byScoreThenName } from "@/lib/recommender/best-first";
 
 /**
  * Why a title stands where personal scores put it: the largest part of its score, put in words. A row
@@ -22,19 +21,17 @@ export function explain(taste: ViewerTaste, titleId: string, speaker?: string): 
   return { kind: "new", text: "Nobody has seen it yet", evidence: [] };
 }
 
-/** Content speaks by the most similar of one's own titles; that a title is like itself says nothing. */
-function contentReason({ model, own }: ViewerTaste, titleId: string): Reason {
-  const seed = [...own]
-    .filter(([name, confidence]) => confidence > 0 && name !== titleId && model.titles.has(name))
-    .map(([name]) => ({ name, score: model.content.compare(titleId, name, 0).similarity }))
-    .sort(byScoreThenName)
-    .at(0);
-  const title = seed && model.titles.get(seed.name);
-  if (!title || seed.score <= 0) {
-    return { kind: "genre", text: "Made of things you like", evidence: [] };
-  }
-  const evidence = [{ titleId: seed.name, similarity: Math.round(seed.score * 1000) / 1000 }];
-  return { kind: "title", text: `Much like ${title.title}`, evidence };
+/** Content speaks by the title of one's own that it rests on most. */
+function contentReason({ model, groundOf }: ViewerTaste, titleId: string): Reason {
+  const ground = groundOf(titleId);
+  const title = ground && model.titles.get(ground.name);
+  if (!title) return { kind: "genre", text: "Made of things you like", evidence: [] };
+  const similarity = Math.round(ground.similarity * 1000) / 1000;
+  return {
+    kind: "title",
+    text: `Much like ${title.title}`,
+    evidence: [{ titleId: title.id, similarity }],
+  };
 }
 
 /** A title speaks for itself by how many watched it. */

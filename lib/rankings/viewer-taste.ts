@@ -7,7 +7,7 @@ import {
   type ViewerState,
 } from "@/lib/rankings/viewer-state";
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
-import { ContentTaste } from "@/lib/recommender/content-taste";
+import { ContentTaste, type Ground } from "@/lib/recommender/content-taste";
 import { TitleScores } from "@/lib/recommender/title-scores";
 import { isWithin } from "@/lib/titles/maturity";
 import type { Title } from "@/lib/titles/read";
@@ -27,6 +27,7 @@ export type ViewerTaste = {
   isCandidate: (titleId: string) => boolean;
   scoreOf: (titleId: string) => number;
   contentPartOf: (titleId: string) => number; // what content adds to that score
+  groundOf: (titleId: string) => Ground | undefined; // the viewer's title that this part rests on most
   sharedWith: (neighbour: string, titleId: string) => string | undefined; // the other title both like most
 };
 
@@ -49,7 +50,8 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const sharedTitles = remembering((neighbour) => titlesOfBoth(model, viewerId, neighbour));
   const sharedWith = (neighbour: string, titleId: string) =>
     sharedTitles(neighbour).find((name) => name !== titleId);
-  return { ...known, candidates, isCandidate, scoreOf, contentPartOf, sharedWith };
+  const groundOf = (titleId: string) => content.groundOf(titleId);
+  return { ...known, candidates, isCandidate, scoreOf, contentPartOf, groundOf, sharedWith };
 }
 
 function titlesOfBoth({ preferences, policy, titles }: CircleModel, a: string, b: string) {

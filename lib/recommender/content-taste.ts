@@ -1,31 +1,83 @@
 import { settled } from "@/lib/recommender/best-first";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 
+const SMALLEST = 1e-9; // what sums of squares may be off by
+
+/** A liked title that a likeness to the taste rests on, and how like it is itself. */
+export type Ground = { name: string; similarity: number };
+
 /**
  * How much titles are made of what a viewer liked: cosine between a title's features and the sum of the
  * features of the viewer's titles, each by its confidence. It speaks for titles nobody has watched yet.
  */
 export class ContentTaste {
   #content: PreferenceIndex;
+  #liked: Map<string, number>;
   #profile: Float64Array;
-  #norm: number;
+  #squares: number;
 
   constructor(content: PreferenceIndex, liked: Iterable<[titleName: string, confidence: number]>) {
     this.#content = content;
+    this.#liked = new Map(liked);
     this.#profile = new Float64Array(content.titles.size);
-    for (const [name, confidence] of liked) {
+    for (const [name, confidence] of this.#liked) {
       const { ids, values, length, norm } = content.row(name);
       for (let i = 0; i < length; i++) this.#profile[ids[i]] += (confidence * values[i]) / norm;
     }
-    this.#norm = Math.sqrt(this.#profile.reduce((squares, value) => squares + value * value, 0));
+    this.#squares = this.#profile.reduce((squares, value) => squares + value * value, 0);
   }
 
-  /** From -1 to 1; zero when nothing is known. */
+  /** From -1 to 1; zero when nothing is known. That a title is like itself counts for nothing. */
   of(titleName: string) {
+    return this.#without(titleName, []);
+  }
+
+  /**
+   * The liked title without which this one would be the least like the taste, so that naming it is true:
+   * leaving it out lowers `of`. None where every liked title only dilutes the likeness.
+   */
+  groundOf(titleName: string): Ground | undefined {
+    let ground: Ground | undefined;
+    let least = this.of(titleName);
+    for (const [name, confidence] of this.#liked) {
+      if (confidence <= 0 || name === titleName) continue;
+      const similarity = this.#alike(titleName, name);
+      if (similarity <= 0) continue;
+      const without = this.#without(titleName, [name]);
+      if (without >= least) continue;
+      least = without;
+      ground = { name, similarity };
+    }
+    return ground;
+  }
+
+  /** The likeness had neither these titles nor the title itself been liked. */
+  #without(titleName: string, others: string[]) {
+    const left = [titleName, ...others].filter((name) => this.#liked.has(name));
+    let dot = this.#along(titleName);
+    let squares = this.#squares;
+    for (const one of left) {
+      const confidence = this.#liked.get(one) ?? 0;
+      dot -= confidence * this.#alike(titleName, one);
+      squares -= 2 * confidence * this.#along(one);
+      for (const two of left)
+        squares += confidence * (this.#liked.get(two) ?? 0) * this.#alike(one, two);
+    }
+    if (squares < SMALLEST) return 0; // they were all that was liked
+    return settled(dot / Math.sqrt(squares));
+  }
+
+  #alike(one: string, other: string) {
+    if (one === other) return this.#content.row(one).length === 0 ? 0 : 1;
+    return this.#content.compare(one, other, 0).similarity;
+  }
+
+  /** The profile's length along a title's direction. */
+  #along(titleName: string) {
     const { ids, values, length, norm } = this.#content.row(titleName);
-    if (this.#norm === 0 || length === 0) return 0;
+    if (length === 0) return 0;
     let dot = 0;
     for (let i = 0; i < length; i++) dot += this.#profile[ids[i]] * values[i];
-    return settled(dot / norm / this.#norm);
+    return dot / norm;
   }
 }
