@@ -3,7 +3,7 @@ import { choiceIn, numberIn } from "@/lib/evaluation/models/parameters";
 import { graded, gradings } from "@/lib/recommender/weighting";
 
 /** How strengths are read, for every policy that reads them. */
-export const gradeParameters = { grading: "power", steepness: 0.2, pivot: 0, against: 0 };
+export const gradeParameters = { grading: "power", steepness: 0.3, pivot: 0, against: 0 };
 
 export const gradeSpace = {
   grading: ["binary", "power"],

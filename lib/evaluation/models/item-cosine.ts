@@ -2,6 +2,7 @@ import type { Model, Parameters, PolicySpec, World } from "@/lib/evaluation/mode
 import { gradedBy, gradeSpace } from "@/lib/evaluation/models/grade";
 import { numberIn } from "@/lib/evaluation/models/parameters";
 import { dampingOf } from "@/lib/evaluation/models/popularity";
+import { TitleVotes } from "@/lib/evaluation/models/title-votes";
 import { UserKnn } from "@/lib/recommender/user-knn";
 
 /** Item-item cosine (Sarwar et al. 2001): titles watched by the same viewers as one's own. */
@@ -45,29 +46,15 @@ function fitTitles(train: World["train"], chosen: Parameters): Model {
   });
   const scale = dampingOf(train, number("damping"));
   const votes = titlesThatVoteFor(alike, train.columns, scale);
-  return {
-    score(viewer, scores) {
-      scores.fill(0);
-      const { ids, values, length } = rows.line(viewer);
-      for (let i = 0; i < length; i++) {
-        const { titles, weights } = votes[ids[i]];
-        for (let j = 0; j < titles.length; j++) scores[titles[j]] += values[i] * weights[j];
-      }
-    },
-  };
+  return { score: (viewer, scores) => votes.score(rows.line(viewer), scores) };
 }
 
-/** Turns "the titles most like this one" around, into "the titles for which this one speaks". */
 function titlesThatVoteFor(alike: UserKnn, titles: number, scale: Float64Array) {
-  const spoken = Array.from({ length: titles }, () => ({
-    titles: [] as number[],
-    weights: [] as number[],
-  }));
+  const votes = new TitleVotes(titles);
   for (let title = 0; title < titles; title++) {
     for (const { viewer: like, similarity } of alike.neighbours(title)) {
-      spoken[like].titles.push(title);
-      spoken[like].weights.push(similarity * scale[title]);
+      votes.add(title, like, similarity * scale[title]);
     }
   }
-  return spoken;
+  return votes;
 }
