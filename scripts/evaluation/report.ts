@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import os from "node:os";
+import path from "node:path";
 import { holdCircles } from "@/lib/evaluation/circles";
 import { holdContest } from "@/lib/evaluation/contest";
 import { type Evaluation, evaluationOf } from "@/lib/evaluation/evaluation";
@@ -47,9 +48,11 @@ export async function writeReport(
   const inCircles = { ...contestOptions({ ...asked, policies }), seed: asked.seed };
   results.circles = await holdCircles(dataSet.interactions, inCircles);
   const minutes = (performance.now() - startedAt) / 60_000;
-  const made = { command: commandFor(asked, file), minutes, machine: machine() };
+  const figures = file.replace(/\.md$/, ".json");
+  const command = commandFor(asked, file);
+  const made = { command, figures: path.basename(figures), minutes, machine: machine() };
   writeFileSync(file, reportOf(results, made));
-  writeFileSync(file.replace(/\.md$/, ".json"), `${JSON.stringify(results, shortened, 1)}\n`);
+  writeFileSync(figures, `${JSON.stringify(results, shortened, 1)}\n`);
   return results;
 }
 

@@ -16,15 +16,15 @@ import {
 } from "@/lib/evaluation/report/words";
 import type { Results } from "@/lib/evaluation/results";
 
-type Made = { command: string; minutes: number; machine: string };
+type Made = { command: string; figures: string; minutes: number; machine: string };
 
 /** The whole report, winners and losers, as it is committed. */
-export function reportOf(results: Results, { command, minutes, machine }: Made): string {
+export function reportOf(results: Results, { command, figures, minutes, machine }: Made): string {
   const { dataSet, evaluations, circles } = results;
   const [main, ...others] = evaluations;
   return [
     "# Evaluation",
-    `Made by \`${command}\` in ${decimals(minutes, 1)} minutes on ${machine}; do not edit by hand. Every figure, every pair of policies and the\nparameters in force stand in [evaluation.json](evaluation.json). \`live\` marks policies that can be computed for each request from the\nindex of a running Matinee; the others are peers to be measured against.`,
+    `Made by \`${command}\` in ${decimals(minutes, 1)} minutes on ${machine}; do not edit by hand. Every figure, every pair of policies and the\nparameters in force stand in [${figures}](${figures}). \`live\` marks policies that can be computed for each request from the\nindex of a running Matinee; the others are peers to be measured against.`,
     `Data: ${dataSetWords(dataSet)} [9]. ${faultWords(dataSet.faults).join("; ")}`.trim(),
     ...(main ? mainPart(main, dataSet.layout) : []),
     ...(others.length > 0
