@@ -1,6 +1,5 @@
 import { expect, rewindDemo, test } from "./support/story";
 
-test.describe.configure({ timeout: 60_000 });
 test.beforeAll(rewindDemo);
 
 test("a researcher previews, stores and takes back a policy, and friends' pages follow at once", async ({
@@ -28,7 +27,7 @@ test("a researcher previews, stores and takes back a policy, and friends' pages 
   await page.getByRole("textbox", { name: "Why" }).fill("no genres for a while");
   await page.getByRole("button", { name: "Store and put in force" }).click();
   await expect(page.getByText(/^Version \d+ is stored and in force/)).toBeVisible();
-  await expect(genre).toHaveCount(0, { timeout: 5_000 }); // without a reload
+  await expect(genre).toHaveCount(0); // without a reload
   const { policy } = await (await ada.context.request.get("/api/home")).json();
   expect(policy).toMatch(/^user-cosine [\d.]+-\d+$/);
   const stored = await query(
@@ -38,7 +37,7 @@ test("a researcher previews, stores and takes back a policy, and friends' pages 
 
   await page.getByRole("button", { name: "Put shipped in force" }).click();
   await expect(page.getByText(/^The shipped policy is in force/)).toBeVisible();
-  await expect(genre.first()).toBeAttached({ timeout: 5_000 });
+  await expect(genre.first()).toBeAttached();
 });
 
 test("nobody but researchers finds the policies", async ({ friend, expectedProblems }) => {
