@@ -10,6 +10,10 @@ type Bench = { needsMatinee: boolean; run: (matinee: TestMatinee) => Promise<Fig
 
 const benches: Record<string, Bench> = {
   page: { needsMatinee: false, run: async () => (await import("./bench/page")).benchPage() },
+  recommender: {
+    needsMatinee: false,
+    run: async () => (await import("./bench/recommender")).benchRecommender(),
+  },
   events: {
     needsMatinee: true,
     run: async ({ url, databaseUrl }) =>

@@ -8,7 +8,7 @@ import { type MergeOrder, packOrder } from "@/lib/recommender/kernel/merge-order
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 
 const MERGE_FROM = 50_000; // preferences in the overlay; below, the overlay alone answers as fast
-const MERGE_PART = 1 / 8; // of the base, so that building grows no faster than what there is
+const MERGE_PART = 1 / 32; // of the base; rows beside it are walked one by one
 
 type Merging = { isRunning: boolean; milliseconds: number; notBelow: number };
 
@@ -17,10 +17,15 @@ const merging = new WeakMap<PreferenceIndex, Merging>();
 /** Starts a merge in a thread of its own when enough has gathered; gives its end, or undefined. */
 export function mergeWhenDue(index: PreferenceIndex): Promise<void> | undefined {
   const { overlay, base } = index.shape;
+  const { isRunning, notBelow } = stateOf(index);
+  if (isRunning || overlay < Math.max(MERGE_FROM, base * MERGE_PART, notBelow)) return;
+  return startMerge(index);
+}
+
+function stateOf(index: PreferenceIndex) {
   const state = merging.get(index) ?? { isRunning: false, milliseconds: 0, notBelow: 0 };
-  if (state.isRunning || overlay < Math.max(MERGE_FROM, base * MERGE_PART, state.notBelow)) return;
   merging.set(index, state);
-  return mergeNow(index, state);
+  return state;
 }
 
 /** How long the last merge of an index took, in another thread; zero before the first. */
@@ -28,7 +33,9 @@ export function lastMergeMilliseconds(index: PreferenceIndex) {
   return Math.round(merging.get(index)?.milliseconds ?? 0);
 }
 
-async function mergeNow(index: PreferenceIndex, state: Merging) {
+/** Merges, due or not; only while no other merge of the index runs. */
+export async function startMerge(index: PreferenceIndex) {
+  const state = stateOf(index);
   state.isRunning = true;
   const startedAt = performance.now();
   try {
@@ -50,7 +57,11 @@ async function buildInThread(order: MergeOrder): Promise<BuiltBase> {
     await pause();
     step = packing.next();
   }
-  const options = { eval: true, workerData: step.value, execArgv: [] };
+  const { isChanged, helping, starts, ids, values } = step.value;
+  const transferList = [isChanged, helping, starts, ids, values].map(
+    (array) => array.buffer as ArrayBuffer,
+  );
+  const options = { eval: true, workerData: step.value, transferList, execArgv: [] };
   const source = Buffer.from(mergeThreadBytes, "base64").toString();
   const thread = new Worker(source, options);
   thread.unref();

@@ -24,7 +24,7 @@ export class CosineScan {
   cross(own: SparseLine, crossingAt: (id: number) => SparseLine | undefined) {
     for (let i = 0; i < own.length; i++) {
       const crossing = crossingAt(own.ids[i]);
-      if (crossing) this.#takeUp(own.values[i], crossing);
+      if (crossing) this.takeUp(own.values[i], crossing);
     }
   }
 
@@ -54,7 +54,8 @@ export class CosineScan {
     }
   }
 
-  #takeUp(value: number, { ids, values, length }: SparseLine) {
+  /** Takes up a line, each value times the one it is shared with. */
+  takeUp(value: number, { ids, values, length }: SparseLine) {
     const dots = this.#dots;
     const shared = this.#shared;
     for (let j = 0; j < length; j++) {

@@ -2,15 +2,29 @@ import { SparseLine } from "@/lib/recommender/sparse-line";
 
 const NOTHING = new SparseLine(); // what is not held; never written to
 
-/** Rows that may change at any time, and for the helpers among them the columns. */
+/**
+ * Rows that may change at any time. Titles numbered from `columnsFrom` have columns of the helpers among
+ * them; those below stand in a base, whose viewers are few here and are walked row by row.
+ */
 export class Overlay {
+  readonly columnsFrom: number;
   #rows: (SparseLine | undefined)[] = [];
+  #held: number[] = [];
   #columns: (SparseLine | undefined)[] = [];
   #size = 0;
+
+  constructor(columnsFrom: number) {
+    this.columnsFrom = columnsFrom;
+  }
 
   /** Preferences held. */
   get size() {
     return this.#size;
+  }
+
+  /** Viewers whose rows are held. */
+  get held(): readonly number[] {
+    return this.#held;
   }
 
   row(viewer: number) {
@@ -21,40 +35,25 @@ export class Overlay {
     return this.#columns[title] ?? NOTHING;
   }
 
-  /** Takes a whole row over; who helps is given columns too. */
-  hold(viewer: number, row: SparseLine, helps: boolean) {
+  /** Takes a whole row over. */
+  hold(viewer: number, row: SparseLine) {
+    if (!this.#rows[viewer]) this.#held.push(viewer);
+    this.#size += row.length - (this.#rows[viewer]?.length ?? 0);
     this.#rows[viewer] = row;
-    this.#size += row.length;
-    if (helps) this.show(viewer);
   }
 
-  set(viewer: number, title: number, { value, helps }: { value: number; helps: boolean }) {
+  /** Changes a row that is held. */
+  set(viewer: number, title: number, value: number) {
     const row = this.#rows[viewer];
     if (!row) throw new Error(`Viewer ${viewer} has no row to change.`);
     const before = row.length;
     row.set(title, value);
     this.#size += row.length - before;
-    if (helps) this.#setInColumn(title, viewer, value);
   }
 
-  /** Lets a viewer's row help others. */
-  show(viewer: number) {
-    const { ids, values, length } = this.row(viewer) ?? NOTHING;
-    for (let i = 0; i < length; i++) this.#setInColumn(ids[i], viewer, values[i]);
-  }
-
-  hide(viewer: number) {
-    const { ids, length } = this.row(viewer) ?? NOTHING;
-    for (let i = 0; i < length; i++) this.#setInColumn(ids[i], viewer, 0);
-  }
-
-  /** Forgets a row that helps nobody. */
-  drop(viewer: number) {
-    this.#size -= (this.row(viewer) ?? NOTHING).length;
-    this.#rows[viewer] = new SparseLine();
-  }
-
-  #setInColumn(title: number, viewer: number, value: number) {
+  /** What a helper says about a title that has a column here; others do not. */
+  setInColumn(title: number, viewer: number, value: number) {
+    if (title < this.columnsFrom) return;
     this.#columns[title] ??= new SparseLine();
     this.#columns[title].set(viewer, value);
   }

@@ -1,5 +1,7 @@
 import { BestFirst } from "@/lib/recommender/best-first";
-import { CosineScan, shrunkCosine } from "@/lib/recommender/cosine-scan";
+import { compareAll } from "@/lib/recommender/compare-all";
+import { compareRows } from "@/lib/recommender/compare-rows";
+import { CosineScan } from "@/lib/recommender/cosine-scan";
 import { DenseIds } from "@/lib/recommender/dense-ids";
 import type { BaseIndex } from "@/lib/recommender/kernel/base-index";
 import type { MergeOrder } from "@/lib/recommender/kernel/merge-order";
@@ -27,11 +29,12 @@ export type SimilarTitle = { name: string; title: number; score: number; shared:
 export class PreferenceIndex {
   readonly viewers = new DenseIds();
   readonly titles = new DenseIds();
-  #overlay = new Overlay();
+  #overlay = new Overlay(0);
   #base: BaseIndex | undefined;
   #helping = new Set<number>();
   #scan = new CosineScan();
   #size = 0;
+  #changes = 0;
   #changed: Set<number> | undefined; // viewers touched since a merge began
 
   /** Preferences held. */
@@ -41,6 +44,15 @@ export class PreferenceIndex {
 
   get helpers() {
     return this.#helping.size;
+  }
+
+  /** How often anything changed; what was made of the index at the same number still holds. */
+  get changes() {
+    return this.#changes;
+  }
+
+  isHelping(viewer: number) {
+    return this.#helping.has(viewer);
   }
 
   /** Where the preferences stand, and the base's memory in bytes. */
@@ -57,21 +69,23 @@ export class PreferenceIndex {
     if (!Number.isFinite(confidence)) throw new Error(`A confidence is ${confidence}.`);
     const viewer = this.viewers.intern(viewerName);
     const title = this.titles.intern(titleName);
-    const before = this.#changeable(viewer).length;
-    const helps = this.#helping.has(viewer);
-    this.#overlay.set(viewer, title, { value: confidence, helps });
-    this.#size += this.#changeable(viewer).length - before;
+    const row = this.#changeable(viewer);
+    const before = { length: row.length, value: row.get(title) };
+    this.#overlay.set(viewer, title, confidence);
+    this.#size += row.length - before.length;
+    if (this.#helping.has(viewer)) this.#tell(viewer, title, [before.value, confidence]);
   }
 
   /** Says whether a viewer's taste helps others; who never said so helps nobody. */
   setHelping(viewerName: string, helps: boolean) {
     const viewer = this.viewers.intern(viewerName);
     if (this.#helping.has(viewer) === helps) return;
-    this.#changeable(viewer);
+    const { ids, values, length } = this.#changeable(viewer);
     if (helps) this.#helping.add(viewer);
     else this.#helping.delete(viewer);
-    if (helps) this.#overlay.show(viewer);
-    else this.#overlay.hide(viewer);
+    for (let i = 0; i < length; i++) {
+      this.#tell(viewer, ids[i], helps ? [0, values[i]] : [values[i], 0]);
+    }
   }
 
   /** Takes away everything a viewer said. */
@@ -80,7 +94,7 @@ export class PreferenceIndex {
     if (viewer === undefined) return;
     this.setHelping(viewerName, false);
     this.#size -= this.#changeable(viewer).length;
-    this.#overlay.drop(viewer);
+    this.#overlay.hold(viewer, new SparseLine());
   }
 
   /** What one viewer said; empty for strangers. */
@@ -95,8 +109,11 @@ export class PreferenceIndex {
 
   /** What the helping viewers said about one title. */
   column(title: number): SparseLine | TitleColumn {
-    const changed = this.#overlay.column(title);
-    return this.#base ? new TitleColumn(title, { base: this.#base, changed }) : changed;
+    if (!this.#base || title >= this.#base.titles) return this.#overlay.column(title);
+    return new TitleColumn(title, this.#base, {
+      helpers: () => this.#coveringHelpers(),
+      confidence: (viewer) => (this.#helping.has(viewer) ? this.#confidence(viewer, title) : 0),
+    });
   }
 
   /** The helping viewers most like this one, nearest first, without the unlike. */
@@ -109,13 +126,17 @@ export class PreferenceIndex {
       best.offer({ name: this.viewers.nameOf(other), viewer: other, score, shared });
     };
     const own = this.rowOf(viewer);
-    for (const near of this.#base?.nearest(own, { ...options, except: viewer }) ?? []) {
-      offer(near.viewer, near.score, near.shared);
+    if (this.#base) {
+      const nearest = this.#base.nearest(own, { ...options, except: viewer });
+      for (const near of nearest) offer(near.viewer, near.score, near.shared);
+      const others = this.#coveringHelpers();
+      compareAll(own, others, { titles: this.titles.size, shrinkage: options.shrinkage, offer });
+    } else {
+      this.#scan.fit(this.viewers.size);
+      this.#scan.cross(own, (title) => this.#overlay.column(title));
+      const normOf = (other: number) => this.rowOf(other).norm;
+      this.#scan.visit({ norm: own.norm, normOf, shrinkage: options.shrinkage }, offer);
     }
-    this.#scan.fit(this.viewers.size);
-    this.#scan.cross(own, (title) => this.#overlay.column(title));
-    const normOf = (other: number) => this.rowOf(other).norm;
-    this.#scan.visit({ norm: own.norm, normOf, shrinkage: options.shrinkage }, offer);
     return best.sorted();
   }
 
@@ -125,8 +146,7 @@ export class PreferenceIndex {
     if (title === undefined) return [];
     const best = new BestFirst<SimilarTitle>(options.limit);
     this.#scan.fit(this.titles.size);
-    this.#scan.cross(this.#overlay.column(title), (viewer) => this.#overlay.row(viewer));
-    this.#base?.cross(title, (other, product) => this.#scan.add(other, product));
+    this.#crossTitle(title);
     const normOf = (other: number) => this.column(other).norm;
     const { shrinkage } = options;
     this.#scan.visit({ norm: normOf(title), normOf, shrinkage }, (other, score, shared) => {
@@ -138,21 +158,8 @@ export class PreferenceIndex {
 
   /** Similarity of two viewers and the titles both like, whether they help others or not. */
   compare(nameA: string, nameB: string, shrinkage: number) {
-    const a = this.row(nameA);
-    const b = this.row(nameB);
-    let dot = 0;
-    let shared = 0;
-    const both: { name: string; score: number }[] = [];
-    for (let i = 0; i < a.length; i++) {
-      const other = b.get(a.ids[i]);
-      if (other === 0) continue;
-      shared++;
-      dot += a.values[i] * other;
-      if (a.values[i] < 0 || other < 0) continue;
-      both.push({ name: this.titles.nameOf(a.ids[i]), score: a.values[i] * other });
-    }
-    const similarity = shrunkCosine({ dot, shared, lengths: a.norm * b.norm }, shrinkage);
-    return { similarity, both };
+    const nameOf = (title: number) => this.titles.nameOf(title);
+    return compareRows([this.row(nameA), this.row(nameB)], { shrinkage, nameOf });
   }
 
   /** What a merge takes: pack it, build a base elsewhere, and bring that to `finishMerge`. */
@@ -170,12 +177,15 @@ export class PreferenceIndex {
   /** Puts a new base in the place of the old one; who changed since the merge began stays in the overlay. */
   finishMerge(base: BaseIndex) {
     const before = this.#overlay;
-    this.#overlay = new Overlay();
+    this.#overlay = new Overlay(base.titles);
     this.#base = base;
     for (const viewer of this.#changed ?? []) {
-      base.hide(viewer);
       const row = before.row(viewer);
-      if (row) this.#overlay.hold(viewer, row, this.#helping.has(viewer));
+      if (!row) continue;
+      base.withdraw(viewer);
+      this.#overlay.hold(viewer, row);
+      if (!this.#helping.has(viewer)) continue;
+      for (let i = 0; i < row.length; i++) this.#tell(viewer, row.ids[i], [0, row.values[i]]);
     }
     this.#changed = undefined;
   }
@@ -191,12 +201,44 @@ export class PreferenceIndex {
     const held = this.#overlay.row(viewer);
     if (held) return held;
     const row = this.#baseRow(viewer);
-    this.#base?.hide(viewer);
-    this.#overlay.hold(viewer, row, this.#helping.has(viewer));
+    this.#base?.cover(viewer);
+    this.#overlay.hold(viewer, row);
     return row;
   }
 
   #baseRow(viewer: number) {
     return this.#base?.has(viewer) ? SparseLine.of(this.#base.row(viewer)) : new SparseLine();
+  }
+
+  /** Lets a title know what a helper says about it now, and said before. */
+  #tell(viewer: number, title: number, change: [before: number, now: number]) {
+    this.#overlay.setInColumn(title, viewer, change[1]);
+    this.#base?.reweigh(title, change);
+  }
+
+  /** The helpers whose rows stand in the overlay. */
+  *#coveringHelpers(): Generator<[viewer: number, row: SparseLine]> {
+    for (const viewer of this.#overlay.held) {
+      const row = this.#overlay.row(viewer);
+      if (row && this.#helping.has(viewer)) yield [viewer, row];
+    }
+  }
+
+  #confidence(viewer: number, title: number) {
+    const row = this.#overlay.row(viewer);
+    return row ? row.get(title) : (this.#base?.confidence(viewer, title) ?? 0);
+  }
+
+  /** Takes up all that the raters of a title said. */
+  #crossTitle(title: number) {
+    if (!this.#base || title >= this.#base.titles) {
+      this.#scan.cross(this.#overlay.column(title), (viewer) => this.#overlay.row(viewer));
+      return;
+    }
+    this.#base.cross(title, (other, product) => this.#scan.add(other, product));
+    for (const [, row] of this.#coveringHelpers()) {
+      const confidence = row.get(title);
+      if (confidence !== 0) this.#scan.takeUp(confidence, row);
+    }
   }
 }

@@ -1,28 +1,34 @@
 import type { BaseIndex } from "@/lib/recommender/kernel/base-index";
 import { SparseLine } from "@/lib/recommender/sparse-line";
 
-/** What the helping viewers said about one title: those of the base who did not change since, and the others. */
+/** The helpers whose rows were taken out of the base, and what anybody of the base thinks of a title. */
+export type Covered = {
+  helpers: () => Iterable<[viewer: number, row: SparseLine]>;
+  confidence: (viewer: number) => number; // zero for who does not help
+};
+
+/** What the helping viewers said about one title of the base. */
 export class TitleColumn {
   readonly length: number;
   readonly sum: number;
   readonly norm: number;
   #title: number;
   #base: BaseIndex;
-  #changed: SparseLine;
+  #covered: Covered;
   #line: SparseLine | undefined;
 
-  constructor(title: number, { base, changed }: { base: BaseIndex; changed: SparseLine }) {
-    const settledPart = base.titleTotals(title);
-    this.length = settledPart.raters + changed.length;
-    this.sum = settledPart.sum + changed.sum;
-    this.norm = Math.sqrt(settledPart.squares + changed.norm ** 2);
+  constructor(title: number, base: BaseIndex, covered: Covered) {
+    const totals = base.titleTotals(title);
+    this.length = totals.raters;
+    this.sum = totals.sum;
+    this.norm = Math.sqrt(Math.max(0, totals.squares));
     this.#title = title;
     this.#base = base;
-    this.#changed = changed;
+    this.#covered = covered;
   }
 
   get(viewer: number) {
-    return this.#changed.get(viewer) || this.#base.confidence(viewer, this.#title);
+    return this.#covered.confidence(viewer);
   }
 
   get ids() {
@@ -40,12 +46,17 @@ export class TitleColumn {
   }
 
   #putTogether() {
-    const ids = Array.from(this.#changed.ids.subarray(0, this.#changed.length));
-    const values = Array.from(this.#changed.values.subarray(0, this.#changed.length));
-    this.#base.forEachRater(this.#title, (viewer, confidence) => {
+    const ids: number[] = [];
+    const values: number[] = [];
+    const add = (viewer: number, confidence: number) => {
       ids.push(viewer);
       values.push(confidence);
-    });
+    };
+    this.#base.forEachRater(this.#title, add);
+    for (const [viewer, row] of this.#covered.helpers()) {
+      const confidence = row.get(this.#title);
+      if (confidence !== 0) add(viewer, confidence);
+    }
     return SparseLine.of({ ids, values, length: ids.length });
   }
 }

@@ -23,7 +23,7 @@ export class BaseColumns {
     this.#value = valueReader(this.#views, layout.numbers.preferences);
   }
 
-  /** What the helpers who are not hidden said, added up. */
+  /** What the helpers the index knows of, also covered ones, said, added up. */
   totals(column: number) {
     const { titleRaters, titleSums, titleSquares } = this.#views;
     if (!titleRaters[column]) return NOTHING; // unknown, or not even the rounding errors of who was hidden
@@ -34,20 +34,30 @@ export class BaseColumns {
     };
   }
 
-  /** Takes a helper's row out of the columns: the bound of their similarity becomes zero. */
-  hide(row: number) {
-    const { inverseNorms, rowStarts, titleRaters, titleSums, titleSquares } = this.#views;
+  /** Keeps a viewer from being found: the bound of their similarity becomes zero. */
+  cover(row: number) {
+    this.#views.inverseNorms[row] = 0;
+  }
+
+  /** The same, and takes what a helper said out of the totals. */
+  withdraw(row: number) {
+    const { inverseNorms, rowStarts } = this.#views;
     if (inverseNorms[row] === 0) return;
-    inverseNorms[row] = 0;
+    this.cover(row);
     for (let p = rowStarts[row]; p < rowStarts[row + 1]; p++) {
-      const value = this.#value(p);
-      titleRaters[this.#titles[p]]--;
-      titleSums[this.#titles[p]] -= value;
-      titleSquares[this.#titles[p]] -= value * value;
+      this.reweigh(this.#titles[p], [this.#value(p), 0]);
     }
   }
 
-  /** A helper's confidence in a title; zero for none, and for who is hidden. */
+  /** Brings a title's totals up to what a helper says now, and said before. */
+  reweigh(column: number, [before, now]: [before: number, now: number]) {
+    const { titleRaters, titleSums, titleSquares } = this.#views;
+    titleRaters[column] += Number(now !== 0) - Number(before !== 0);
+    titleSums[column] += now - before;
+    titleSquares[column] += now * now - before * before;
+  }
+
+  /** A helper's confidence in a title; zero for none, and for who is covered. */
   confidence(row: number, column: number) {
     if (this.#views.inverseNorms[row] === 0) return 0;
     const p = this.#find(row, column);

@@ -53,7 +53,7 @@ export class BaseIndex {
     return this.layout.numbers.columns;
   }
 
-  /** Preferences held, those of hidden viewers included. */
+  /** Preferences held, those of covered viewers included. */
   get size() {
     return this.layout.numbers.preferences;
   }
@@ -74,17 +74,27 @@ export class BaseIndex {
     return viewer < this.viewers;
   }
 
-  /** Keeps a viewer from being found, and out of the columns, from now on; their own row stays. */
-  hide(viewer: number) {
-    if (this.has(viewer)) this.#columns.hide(this.#views.rowOf[viewer]);
+  /** Keeps a viewer from being found, because a row elsewhere stands for theirs; titles' totals stay. */
+  cover(viewer: number) {
+    if (this.has(viewer)) this.#columns.cover(this.#views.rowOf[viewer]);
   }
 
-  /** What the helpers who are not hidden said about a title, added up. */
+  /** Keeps a viewer from being found and takes what they said out of the titles' totals. */
+  withdraw(viewer: number) {
+    if (this.has(viewer)) this.#columns.withdraw(this.#views.rowOf[viewer]);
+  }
+
+  /** Brings a title's totals up to what a helper says now, and said before. */
+  reweigh(title: number, change: [before: number, now: number]) {
+    if (title < this.titles) this.#columns.reweigh(this.#views.columnOf[title], change);
+  }
+
+  /** What all helpers said about a title, added up. */
   titleTotals(title: number) {
     return this.#columns.totals(this.#views.columnOf[title]);
   }
 
-  /** A helper's confidence in a title; zero for none, and for who is hidden. */
+  /** A helper's confidence in a title; zero for none, and for who is covered. */
   confidence(viewer: number, title: number) {
     if (viewer >= this.viewers || title >= this.titles) return 0;
     return this.#columns.confidence(this.#views.rowOf[viewer], this.#views.columnOf[title]);

@@ -18,6 +18,7 @@ import {
 export type BuildOptions = {
   allocate: Allocate;
   thickFrom: number; // share of a block's viewers from which a segment names the level of all of them
+  keepsNumbers?: boolean; // of the caller, to see what renumbering brings
 };
 
 /** An index as it stands in memory, ready for a kernel. */
@@ -31,13 +32,11 @@ type Order = {
   columnOf: Uint32Array;
 };
 
-export function buildBase(
-  table: PreferenceTable,
-  { allocate, thickFrom }: BuildOptions,
-): BuiltBase {
+export function buildBase(table: PreferenceTable, options: BuildOptions): BuiltBase {
+  const { allocate, thickFrom, keepsNumbers = false } = options;
   checkTable(table);
   const levels = levelsOf(table.values);
-  const order = orderOf(table);
+  const order = orderOf(table, keepsNumbers);
   const columns = transpose(table, order, levels);
   const helpers = countHelpers(table);
   const raters = { ...columns, levels, helpers, viewers: table.helping.length, thickFrom };
@@ -57,13 +56,14 @@ export function buildBase(
   return { memory, layout };
 }
 
-function orderOf({ titles, starts, ids, helping }: PreferenceTable): Order {
+function orderOf({ titles, starts, ids, helping }: PreferenceTable, keepsNumbers: boolean): Order {
   const raters = new Uint32Array(titles);
-  for (let p = 0; p < ids.length; p++) raters[ids[p]]++;
+  if (!keepsNumbers) for (let p = 0; p < ids.length; p++) raters[ids[p]]++;
   const titleOf = descending(raters);
   const most = ids.length + 1;
   const activity = Float64Array.from(helping, (helps, viewer) => {
-    return starts[viewer + 1] - starts[viewer] + helps * most; // who helps nobody stands last
+    const known = keepsNumbers ? 0 : starts[viewer + 1] - starts[viewer];
+    return known + helps * most; // who helps nobody stands last
   });
   const viewerOf = descending(activity);
   return { viewerOf, rowOf: inverseOf(viewerOf), titleOf, columnOf: inverseOf(titleOf) };
