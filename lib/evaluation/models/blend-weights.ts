@@ -1,6 +1,7 @@
 import { accuracyOf } from "@/lib/evaluation/accuracy";
 import type { Model } from "@/lib/evaluation/model";
 import { type Split, testViewers, titlesOf } from "@/lib/evaluation/split";
+import { thinningOf } from "@/lib/evaluation/tuning/thinning";
 
 const POOL = 100; // titles per viewer that weights are learnt on: the best of the first part, and of each other
 const K = 10;
@@ -22,7 +23,12 @@ export function standardise(scores: Float64Array) {
   }
 }
 
-type Asked = { parts: Float64Array[]; titles: Int32Array; relevant: Int32Array };
+type Asked = {
+  parts: Float64Array[];
+  titles: Int32Array;
+  relevant: Int32Array;
+  importance: number; // of this viewer's nDCG in the mean
+};
 
 /** Weights of models beside the first, whose weight is 1: coordinate ascent on the nDCG of what a split hides. */
 export function learnWeights(models: Model[], split: Split): number[] {
@@ -63,6 +69,7 @@ function poolOf(models: Model[], split: Split, viewer: number): Asked {
     titles,
     parts: all.map((scores) => Float64Array.from(titles, (title) => scores[title])),
     relevant: titlesOf(split.relevant, viewer),
+    importance: thinningOf(viewer, { learnt: split.train, relevant: split.relevant, k: K }),
   };
 }
 
@@ -77,13 +84,13 @@ function bestOf(scores: Float64Array, seen: Set<number>, few: number) {
 
 function meanNdcg(pools: Asked[], weights: number[]) {
   let sum = 0;
-  for (const { parts, titles, relevant } of pools) {
+  for (const { parts, titles, relevant, importance } of pools) {
     const scores = new Float64Array(titles.length);
     for (const [i, part] of parts.entries()) {
       if (weights[i] === 0) continue;
       for (let t = 0; t < scores.length; t++) scores[t] += weights[i] * part[t];
     }
-    sum += accuracyOf(topOf(scores, titles), relevant).ndcg;
+    sum += importance * accuracyOf(topOf(scores, titles), relevant).ndcg;
   }
   return pools.length === 0 ? 0 : sum / pools.length;
 }

@@ -7,6 +7,7 @@ import { hybrid, hybridLatent } from "@/lib/evaluation/models/hybrid";
 import { implicitAls } from "@/lib/evaluation/models/implicit-als";
 import { itemCosine } from "@/lib/evaluation/models/item-cosine";
 import { itemVisits } from "@/lib/evaluation/models/item-visits";
+import { pageScores } from "@/lib/evaluation/models/page-scores";
 import { popularity } from "@/lib/evaluation/models/popularity";
 import { random } from "@/lib/evaluation/models/random";
 import { truncatedSvd } from "@/lib/evaluation/models/truncated-svd";
@@ -22,6 +23,7 @@ export const policies: readonly PolicySpec[] = [
   contemporaries,
   content,
   ...userNeighbours,
+  ...pageScores,
   userRidgeNearest,
   userRidge,
   userRidgeWide,

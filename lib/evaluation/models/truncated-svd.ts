@@ -13,7 +13,7 @@ export const truncatedSvd: PolicySpec = {
   name: "truncated-svd",
   family: "latent",
   isLive: false,
-  parameters: { ...gradeParameters, factors: 30, rounds: 8, damping: 0, commonness: 0 },
+  parameters: { ...gradeParameters, factors: 30, rounds: 5, damping: 0, commonness: 0 },
   space: {
     factors: [10, 20, 30, 50, 80],
     damping: [-0.1, 0, 0.1, 0.2],

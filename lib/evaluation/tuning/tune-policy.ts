@@ -1,7 +1,9 @@
-import { evaluateModel } from "@/lib/evaluation/evaluate-model";
+import { type Evaluated, evaluateModel } from "@/lib/evaluation/evaluate-model";
 import type { Parameters, PolicySpec, World } from "@/lib/evaluation/model";
 import { chanceFrom } from "@/lib/evaluation/models/chance";
+import type { Split } from "@/lib/evaluation/split";
 import { type Step, search } from "@/lib/evaluation/tuning/search";
+import { thinningOf } from "@/lib/evaluation/tuning/thinning";
 import { validationSplit } from "@/lib/evaluation/tuning/validation";
 
 export type TuningOptions = {
@@ -34,7 +36,7 @@ export async function tunePolicy(
     for (const { seed, split } of splits) {
       const { train, times, titleTags } = split;
       const model = await policy.fit({ train, times, titleTags, seed }, parameters);
-      sum += evaluateModel(model, split, { k, seed }).ndcg;
+      sum += expectedNdcg(evaluateModel(model, split, { k, seed }), split, k);
     }
     tell(`${policy.name}: ${++tried} of at most ${tries}, ${(sum / SPLITS).toFixed(4)}`);
     return sum / SPLITS;
@@ -46,4 +48,13 @@ export async function tunePolicy(
     isOver: () => clock() > end,
   });
   return { policy: policy.name, parameters: best.parameters, ndcg: best.ndcg, path };
+}
+
+/** nDCG with every viewer's ideal as a real test would have it. */
+function expectedNdcg({ viewers, perViewer }: Evaluated, { train, relevant }: Split, k: number) {
+  let sum = 0;
+  for (const [place, viewer] of viewers.entries()) {
+    sum += perViewer.ndcg[place] * thinningOf(viewer, { learnt: train, relevant, k });
+  }
+  return viewers.length === 0 ? 0 : sum / viewers.length;
 }

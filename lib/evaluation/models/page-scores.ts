@@ -1,0 +1,50 @@
+import type { Model, Parameters, PolicySpec, World } from "@/lib/evaluation/model";
+import { numberIn } from "@/lib/evaluation/models/parameters";
+import { confidenceOf } from "@/lib/recommender/confidence";
+import { type Policy, userCosine, userRidge } from "@/lib/recommender/policy";
+import { PreferenceIndex } from "@/lib/recommender/preference-index";
+import { TitleScores } from "@/lib/recommender/title-scores";
+
+/** The very code and numbers that pages are made with, content apart: live index, friends' pulls, circle. */
+export const pageScores: readonly PolicySpec[] = [
+  pages("page-cosine", userCosine),
+  pages("page-ridge", userRidge),
+];
+
+function pages(name: string, policy: Policy): PolicySpec {
+  const { name: _, version: __, ...numbers } = policy;
+  return {
+    name,
+    family: "user-user",
+    isLive: true,
+    parameters: numbers,
+    bytes: ({ preferences, viewers, titles }) => 120 * preferences + 400 * (viewers + titles),
+    fit: ({ train }, chosen) => fitPages(train, chosen),
+  };
+}
+
+function fitPages(train: World["train"], chosen: Parameters): Model {
+  const policy = policyOf(chosen);
+  const index = new PreferenceIndex();
+  for (let viewer = 0; viewer < train.rows; viewer++) {
+    const { ids, values, length } = train.line(viewer);
+    index.setHelping(String(viewer), true);
+    for (let i = 0; i < length; i++) {
+      const confidence = confidenceOf({ strength: values[i], opinion: null }, policy);
+      index.set(String(viewer), String(ids[i]), confidence);
+    }
+  }
+  return {
+    score(viewer, scores) {
+      const known = new TitleScores(index, String(viewer), policy);
+      for (let title = 0; title < scores.length; title++) scores[title] = known.of(String(title));
+    },
+  };
+}
+
+function policyOf(chosen: Parameters): Policy {
+  const number = numberIn(chosen);
+  const names = Object.keys(userCosine).filter((name) => name !== "name" && name !== "version");
+  const numbers = Object.fromEntries(names.map((name) => [name, number(name)]));
+  return { ...userCosine, ...numbers };
+}
