@@ -44,7 +44,8 @@ export async function startMerge(index: PreferenceIndex) {
   } catch (error) {
     index.cancelMerge(); // the overlay goes on answering
     state.notBelow = index.shape.overlay * 2;
-    log().warn({ error }, "the preferences could not be merged");
+    const reason = error instanceof Error ? error.message : error; // a stack would show the whole script
+    log().warn({ reason }, "the preferences could not be merged");
   } finally {
     state.isRunning = false;
   }

@@ -86,10 +86,13 @@ class Merger {
     this.#index = index;
   }
 
-  begin() {
+  begin(betweenPauses: () => void = () => undefined) {
     const packing = packOrder(this.#index.beginMerge());
     let step = packing.next();
-    while (!step.done) step = packing.next();
+    while (!step.done) {
+      betweenPauses();
+      step = packing.next();
+    }
     this.#due = step.value;
   }
 
@@ -206,6 +209,29 @@ describe("the preference index", () => {
       { name: "nosferatu", score: 0.5, shared: 2 },
       { name: "the-general", score: 0.23570226, shared: 1 },
     ]);
+  });
+
+  test("bears new titles and viewers while a merge is being packed", () => {
+    const index = new PreferenceIndex();
+    for (let v = 0; v < 300; v++) {
+      for (let t = 0; t < 100; t++) index.set(`v${v}`, `t${(v + t) % 150}`, 1);
+      index.setHelping(`v${v}`, true);
+    }
+    const merger = new Merger(index);
+    let pauses = 0;
+    merger.begin(() => {
+      index.set("v299", `new ${pauses}`, 2);
+      index.set("v0", `new ${pauses}`, 2);
+      index.set(`newcomer ${pauses++}`, "t7", 2);
+    });
+    merger.finish();
+    expect(pauses).toBeGreaterThan(0);
+    expect(index.neighbours("newcomer 0", { neighbours: 1, shrinkage: 0 })).toHaveLength(1);
+    expect(index.row("v0").length).toBe(100 + pauses);
+    const { shared } = index
+      .neighbours("v299", { neighbours: 300, shrinkage: 0 })
+      .find(({ name }) => name === "v0") ?? { shared: 0 };
+    expect(shared).toBe(index.compare("v0", "v299", 0).both.length);
   });
 
   test("refuses a confidence that is not a number", () => {

@@ -167,7 +167,7 @@ export class PreferenceIndex {
     this.#changed = new Set();
     return {
       base: this.#base,
-      titles: this.titles.size,
+      titles: () => this.titles.size,
       viewers: this.viewers.size,
       changedRow: (viewer) => this.#overlay.row(viewer),
       isHelping: (viewer) => this.#helping.has(viewer),

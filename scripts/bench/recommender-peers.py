@@ -49,7 +49,9 @@ result = {"scipy inverted index": clock(with_scipy, asked)}
 try:
     from implicit._nearest_neighbours import NearestNeighboursScorer
 
-    scorer = NearestNeighboursScorer(columns)
+    square = columns.copy()
+    square.resize((viewers, viewers))  # it counts what it finds by rows; there are more viewers than titles
+    scorer = NearestNeighboursScorer(square)
 
     def with_implicit(viewer):
         row = table[viewer]

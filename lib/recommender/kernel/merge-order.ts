@@ -7,7 +7,7 @@ import type { SparseLine } from "@/lib/recommender/sparse-line";
 /** A base and what has changed since, as they stand while they are being packed. */
 export type MergeOrder = {
   base: BaseIndex | undefined;
-  titles: number;
+  titles: () => number; // asked for last: rows may learn of new titles while they are packed
   viewers: number;
   changedRow: (viewer: number) => SparseLine | undefined;
   isHelping: (viewer: number) => boolean;
@@ -39,7 +39,7 @@ export function* packOrder(order: MergeOrder): Generator<undefined, MergeRequest
     yield;
   }
   const base = order.base && { memory: order.base.memory, layout: order.base.layout };
-  return { base, titles: order.titles, helping, ...packed.trimmed() };
+  return { base, titles: order.titles(), helping, ...packed.trimmed() };
 }
 
 class PackedRows {
