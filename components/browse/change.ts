@@ -7,7 +7,10 @@ type Rise = { row: ShownRow; title: ShownTitle; places: number };
 
 const IN_SIGHT = 6; // titles of a row that are on the screen without scrolling
 const LEAST_PLACES = 2; // one place is what every title gains when another leaves
-const PERSONAL: RowKind[] = ["top-picks", "because-friend", "because-title", "trending", "genre"];
+const PERSONAL: RowKind[] = [
+  ...(["top-picks", "because-friend", "because-title", "trending"] as const),
+  ...(["hidden-gems", "genre"] as const),
+];
 
 /** The one change worth telling: the title that rose most into sight, in the most personal row that has one. */
 export function notableChange(before: ShownRow[], after: ShownRow[]): Change | null {

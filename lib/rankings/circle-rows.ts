@@ -1,31 +1,25 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import type { CircleModel } from "@/lib/rankings/circle-model";
 import { crowdOf, crowdText } from "@/lib/rankings/crowd";
 import { dayMilliseconds } from "@/lib/rankings/day";
 import type { Reason } from "@/lib/rankings/home-page";
-import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
-import { byScoreThenName, settled } from "@/lib/recommender/best-first";
-import type { PreferenceIndex } from "@/lib/recommender/preference-index";
+import type { ScoredTitle, ViewerTaste } from "@/lib/rankings/viewer-taste";
+import { BestFirst, byScoreThenName, type Ranked, settled } from "@/lib/recommender/best-first";
 
+const ENOUGH = 300; // new titles, so that some are left whatever stands above
 const TREND_CANDIDATES = 200; // the hottest titles, among which taste may reorder
 
 /** What the circle watches these days, bent a little towards the viewer's own taste. */
 export function trending(taste: ViewerTaste): CandidateRow {
-  const { heat } = taste.model;
   const best = Math.max(0, taste.candidates.at(0)?.score ?? 0);
-  const hot = taste.candidates
-    .map((candidate) => ({ candidate, heat: heatOf(heat, candidate.name) }))
-    .filter((one) => one.heat > 0)
-    .sort((a, b) => b.heat - a.heat)
-    .slice(0, TREND_CANDIDATES);
-  const hottest = hot.at(0)?.heat ?? 1;
+  const hot = hottest(taste);
+  const most = hot.at(0)?.score ?? 1;
   const titles = hot
-    .map(({ candidate, heat }) => {
+    .map(({ candidate, score }) => {
       const liking = best > 0 ? candidate.score / best : 0;
-      const trend = heat / hottest; // relative, so that passing time alone changes nothing
-      return {
-        name: candidate.name,
-        score: settled(trend * (1 + taste.model.policy.trendTaste * liking)),
-      };
+      const trend = score / most; // relative, so that passing time alone changes nothing
+      const bent = trend * (1 + taste.model.policy.trendTaste * liking);
+      return { name: candidate.name, score: settled(bent) };
     })
     .sort(byScoreThenName);
   return {
@@ -38,9 +32,17 @@ export function trending(taste: ViewerTaste): CandidateRow {
   };
 }
 
-function heatOf(heat: PreferenceIndex, titleId: string) {
-  const title = heat.titles.find(titleId);
-  return title === undefined ? 0 : heat.column(title).sum;
+/** Candidates that somebody watched lately, by their heat. */
+function hottest({ candidates, model }: ViewerTaste) {
+  const { heat } = model;
+  const hot = new BestFirst<Ranked & { candidate: ScoredTitle }>(TREND_CANDIDATES);
+  for (const candidate of candidates) {
+    const title = heat.titles.find(candidate.name);
+    if (title === undefined) continue;
+    const score = heat.column(title).sum;
+    if (score > 0 && score >= hot.threshold) hot.offer({ name: candidate.name, score, candidate });
+  }
+  return hot.sorted();
 }
 
 function trendReason({ model }: ViewerTaste, titleId: string): Reason {
@@ -51,9 +53,12 @@ function trendReason({ model }: ViewerTaste, titleId: string): Reason {
 
 /** The latest in the catalogue; what came on the same day stands in the viewer's own order. */
 export function newHere(taste: ViewerTaste): CandidateRow {
-  const titles = taste.candidates
-    .map(({ name, score, title }) => ({ name, score, day: dayOf(title.addedAt) }))
-    .sort((a, b) => b.day - a.day); // stable: candidates come best first
+  const titles: (Ranked & { day: number })[] = [];
+  for (const { name, day } of latestFirst(taste.model.titles)) {
+    if (titles.length >= ENOUGH && titles.at(-1)?.day !== day) break; // a day is whole or not there
+    if (taste.isCandidate(name)) titles.push({ name, score: taste.scoreOf(name), day });
+  }
+  titles.sort((a, b) => b.day - a.day || byScoreThenName(a, b));
   return {
     kind: "new-here",
     label: "New here",
@@ -68,12 +73,27 @@ export function newHere(taste: ViewerTaste): CandidateRow {
   };
 }
 
-function dayOf(moment: Date) {
-  return Math.floor(moment.getTime() / dayMilliseconds);
+type Arrival = { name: string; day: number };
+
+const arrivals = new WeakMap<CircleModel["titles"], Arrival[]>(); // sorted once per catalogue
+
+function latestFirst(titles: CircleModel["titles"]) {
+  const known = arrivals.get(titles);
+  if (known) return known;
+  const dayOf = (moment: Date) => Math.floor(moment.getTime() / dayMilliseconds);
+  const sorted = [...titles.values()]
+    .map(({ id, addedAt }) => ({ name: id, day: dayOf(addedAt) }))
+    .sort((a, b) => b.day - a.day);
+  arrivals.set(titles, sorted);
+  return sorted;
 }
 
-const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
+const dayWords = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  timeZone: "UTC",
+});
 
 function addedOn(date: Date | undefined) {
-  return date ? days.format(date) : "some day";
+  return date ? dayWords.format(date) : "some day";
 }

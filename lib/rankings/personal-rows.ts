@@ -1,4 +1,5 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import type { CircleModel } from "@/lib/rankings/circle-model";
 import { explain } from "@/lib/rankings/reasons";
 import type { ScoredTitle, ViewerTaste } from "@/lib/rankings/viewer-taste";
 
@@ -30,8 +31,9 @@ export function topPicks(taste: ViewerTaste): CandidateRow {
 export function genreRows(taste: ViewerTaste): CandidateRow[] {
   const byGenre = new Map<string, ScoredTitle[]>(); // those of the best candidates first
   for (const candidate of taste.candidates) {
-    for (const genre of new Set(candidate.title.genres)) {
+    for (const genre of candidate.title.genres) {
       const titles = byGenre.get(genre);
+      if (titles?.at(-1) === candidate) continue; // a genre that is named twice
       if (titles) titles.push(candidate);
       else byGenre.set(genre, [candidate]);
     }
@@ -63,14 +65,24 @@ function genreAffinities({ own, model }: ViewerTaste) {
       liked.set(genre, (liked.get(genre) ?? 0) + confidence);
     }
   }
-  const held = new Map<string, number>();
-  for (const { genres } of model.titles.values()) {
-    for (const genre of genres) held.set(genre, (held.get(genre) ?? 0) + 1);
-  }
+  const counts = genresHeld(model.titles);
   return (genre: string) => {
-    const usual = (held.get(genre) ?? 0) / model.titles.size;
+    const usual = (counts.get(genre) ?? 0) / model.titles.size;
     const prior = model.policy.affinityPrior;
     const share = (Math.max(0, liked.get(genre) ?? 0) + prior * usual) / (all + prior);
     return share / (share + usual);
   };
+}
+
+const held = new WeakMap<CircleModel["titles"], Map<string, number>>(); // counted once per catalogue
+
+function genresHeld(titles: CircleModel["titles"]) {
+  const known = held.get(titles);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const { genres } of titles.values()) {
+    for (const genre of genres) counts.set(genre, (counts.get(genre) ?? 0) + 1);
+  }
+  held.set(titles, counts);
+  return counts;
 }

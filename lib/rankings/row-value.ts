@@ -1,4 +1,5 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import type { CircleModel } from "@/lib/rankings/circle-model";
 import { dayMilliseconds } from "@/lib/rankings/day";
 import type { RowKind } from "@/lib/rankings/home-page";
 import type { PageInMaking } from "@/lib/rankings/page-in-making";
@@ -20,10 +21,7 @@ export class RowValues {
 
   constructor(taste: ViewerTaste) {
     this.#taste = taste;
-    this.#newest = 0;
-    for (const { addedAt } of taste.model.titles.values()) {
-      this.#newest = Math.max(this.#newest, addedAt.getTime());
-    }
+    this.#newest = newestIn(taste.model.titles);
   }
 
   /** The worth of any row as the next one below the page as it is, in steps. */
@@ -80,4 +78,15 @@ function squares(genres: Genres) {
   let sum = 0;
   for (const count of genres.values()) sum += count * count;
   return sum;
+}
+
+const newest = new WeakMap<CircleModel["titles"], number>(); // looked for once per catalogue
+
+function newestIn(titles: CircleModel["titles"]) {
+  const known = newest.get(titles);
+  if (known !== undefined) return known;
+  let latest = 0;
+  for (const { addedAt } of titles.values()) latest = Math.max(latest, addedAt.getTime());
+  newest.set(titles, latest);
+  return latest;
 }

@@ -15,6 +15,7 @@ export class ContentTaste {
   #liked: Map<string, number>;
   #profile: Float64Array;
   #squares: number;
+  #norm: number;
 
   constructor(content: PreferenceIndex, liked: Iterable<[titleName: string, confidence: number]>) {
     this.#content = content;
@@ -25,11 +26,13 @@ export class ContentTaste {
       for (let i = 0; i < length; i++) this.#profile[ids[i]] += (confidence * values[i]) / norm;
     }
     this.#squares = this.#profile.reduce((squares, value) => squares + value * value, 0);
+    this.#norm = Math.sqrt(this.#squares);
   }
 
   /** From -1 to 1; zero when nothing is known. That a title is like itself counts for nothing. */
   of(titleName: string) {
-    return this.#without(titleName, []);
+    if (this.#liked.has(titleName)) return this.#without(titleName, []);
+    return this.#norm === 0 ? 0 : settled(this.#along(titleName) / this.#norm);
   }
 
   /**
