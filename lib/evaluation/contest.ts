@@ -14,7 +14,7 @@ export type ContestOptions = {
   patienceSeconds: number; // once a policy has taken this long it stands in no further trial
   tune?: (policy: PolicySpec, world: World) => Promise<Parameters>; // else the defaults in force
   tell: (progress: string) => void;
-  clock: () => number; // milliseconds
+  clock: () => number; // milliseconds of work
 };
 
 /** Lets every policy that fits into memory stand every trial. A policy that fails is left out, not the contest. */

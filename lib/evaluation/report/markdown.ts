@@ -30,7 +30,7 @@ export function reportOf(results: Results, { command, figures, minutes, machine 
     ...(others.length > 0
       ? [
           "## Other protocols",
-          "Policies that take longer than five seconds a split stand only where papers are to be compared with, and not in the circles.",
+          "Policies that take longer than five seconds of work a split stand only where papers are to be compared with, and not in the circles.",
           ...others.flatMap(otherPart),
         ]
       : []),
@@ -62,7 +62,7 @@ function mainPart(evaluation: Evaluation, layout: string) {
       ]),
     ),
     "### In the other readings",
-    `See below where toolkits differ. Protocol ${protocol}, the same lists.`,
+    `See below where toolkits differ. Protocol ${protocol}, the same lists. Seconds are of processor time, for one split.`,
     markdownTable(
       ["policy", "nDCG of all", "MAP of k", "MRR", "hit rate", "seconds to fit", "and to list"],
       policies.map(({ name, accuracy, seconds }) => [
