@@ -8,8 +8,12 @@ type Rise = { row: ShownRow; title: ShownTitle; places: number };
 const IN_SIGHT = 6; // titles of a row that are on the screen without scrolling
 const LEAST_PLACES = 2; // one place is what every title gains when another leaves
 const PERSONAL: RowKind[] = [
-  ...(["top-picks", "because-friend", "because-title", "trending"] as const),
-  ...(["hidden-gems", "genre"] as const),
+  "top-picks",
+  "because-friend",
+  "because-title",
+  "trending",
+  "hidden-gems",
+  "genre",
 ];
 
 /** The one change worth telling: the title that rose most into sight, in the most personal row that has one. */

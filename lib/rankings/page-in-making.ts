@@ -6,8 +6,13 @@ import { type Drawn, sampledOrder } from "@/lib/recommender/sampled-order";
 
 const OWN_KINDS: RowKind[] = ["continue-watching", "my-list", "watch-again"];
 const DRAWN_KINDS: RowKind[] = [
-  ...(["billboard", "top-picks", "because-friend", "because-title"] as const),
-  ...(["trending", "hidden-gems", "genre"] as const),
+  "billboard",
+  "top-picks",
+  "because-friend",
+  "because-title",
+  "trending",
+  "hidden-gems",
+  "genre",
 ];
 
 type Terms = {
