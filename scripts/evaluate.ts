@@ -5,7 +5,7 @@ import type { DataSet } from "@/lib/evaluation/interactions";
 import { type ProtocolName, trialsOf } from "@/lib/evaluation/protocol";
 import { circlesText, evaluationText, tuningText } from "@/lib/evaluation/report/text-table";
 import { dataSetWords, faultWords } from "@/lib/evaluation/report/words";
-import { factsOf, obstacleIn, type Results } from "@/lib/evaluation/results";
+import { factsOf, inJson, obstacleIn, type Results } from "@/lib/evaluation/results";
 import { readFolder } from "@/lib/evaluation/sources/layout";
 import { givenFolds } from "@/lib/evaluation/splits/folds";
 import { runCommand } from "@/scripts/setup/command";
@@ -22,7 +22,7 @@ type Asked = Omit<Arguments, "protocol"> & { protocol: ProtocolName };
 await runCommand(async () => {
   const asked = readArguments(process.argv.slice(2));
   const results = await evaluate(asked);
-  await print(asked.json ? JSON.stringify(results, null, 2) : textOf(results));
+  await print(asked.json ? JSON.stringify(results, inJson, 2) : textOf(results));
 });
 
 async function evaluate(asked: Arguments): Promise<Results> {

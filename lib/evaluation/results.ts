@@ -31,6 +31,11 @@ export function factsOf({ name, layout, interactions, faults }: DataSet): DataSe
   };
 }
 
+/** A replacer for JSON, which has no word for a limit that is infinite. */
+export function inJson(_: string, value: unknown) {
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+}
+
 /** Says what keeps a data set from being measured; null when nothing does. */
 export function obstacleIn({ name, interactions }: DataSet): string | null {
   const { viewer, viewers, titles } = interactions;
