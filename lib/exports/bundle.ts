@@ -16,14 +16,16 @@ export function bundleOf(
   const madeAt = new Date();
   const tallies: Tally[] = [];
   const zip = new ZipFile();
-  const output = Readable.from(zip.outputStream as Readable, { objectMode: false });
-  zip.on("error", (error: Error) => output.destroy(error));
+  const written = zip.outputStream as Readable;
+  const output = Readable.from(written, { objectMode: false });
+  const breakOff = (error: Error) => void written.destroy(error); // at the source: whoever waits for more hears of it
+  zip.on("error", breakOff);
 
   const add = (path: string, isCompressed: boolean, content: () => AsyncIterable<Buffer>) => {
     const options = { mtime: madeAt, compress: !isCompressed, forceZip64Format: snapshot.isLarge };
     zip.addReadStreamLazy(path, options, (give) => {
       const stream = Readable.from(content(), { objectMode: false });
-      stream.on("error", (error) => output.destroy(error));
+      stream.on("error", breakOff);
       tell(path);
       give(null, stream);
     });

@@ -2,6 +2,8 @@ import pg from "pg";
 import type Cursor from "pg-cursor";
 import { env } from "@/lib/env";
 
+const OVER = "The export was cut off.";
+
 /**
  * The log as it was at one moment, on connections of its own: one for the cursor that is being read, and,
  * once somebody asks, a second for questions meanwhile, which sees exactly the same.
@@ -9,7 +11,14 @@ import { env } from "@/lib/env";
 export class LogView {
   readonly client = connection();
   #side: Promise<pg.Client> | undefined;
+  #apart = new Set<pg.Client>();
   #name = "";
+  #isOver = false;
+  #over = Promise.withResolvers<never>();
+
+  constructor() {
+    this.#over.promise.catch(() => undefined); // an end that nobody waits for is none of anybody's business
+  }
 
   async begin() {
     await this.client.connect();
@@ -19,8 +28,19 @@ export class LogView {
     this.#name = rows[0].name; // asked for now: later a cursor holds the connection
   }
 
-  open(cursor: Cursor) {
-    return this.client.query(cursor);
+  /** Reads a cursor to its end; whoever waits for rows hears of it when the view is closed meanwhile. */
+  async *read<Row>(cursor: Cursor<Row>, batchRows: number): AsyncGenerator<Row[]> {
+    if (this.#isOver) throw new Error(OVER);
+    const reading = this.client.query(cursor);
+    try {
+      for (;;) {
+        const batch = await Promise.race([reading.read(batchRows), this.#over.promise]);
+        if (batch.length === 0) return;
+        yield batch;
+      }
+    } finally {
+      if (!this.#isOver) await reading.close().catch(() => undefined);
+    }
   }
 
   async ask<Answer extends object>(text: string, values: unknown[]): Promise<Answer[]> {
@@ -29,21 +49,43 @@ export class LogView {
     return rows;
   }
 
+  /** The same on a connection for this question alone, so that a slow one keeps nobody waiting. */
+  async askApart<Answer extends object>(text: string, values: unknown[]): Promise<Answer[]> {
+    const apart = await this.#openSide();
+    this.#apart.add(apart);
+    try {
+      return (await apart.query<Answer>(text, values)).rows;
+    } finally {
+      this.#apart.delete(apart);
+      await apart.end().catch(() => undefined);
+    }
+  }
+
   onceEnded(act: () => void) {
     this.client.once("end", act);
   }
 
   async end() {
+    this.#isOver = true;
+    this.#over.reject(new Error(OVER));
     const side = await this.#side?.catch(() => undefined);
-    await Promise.all([this.client, side].map((client) => client?.end().catch(() => undefined)));
+    await Promise.all(
+      [this.client, side, ...this.#apart].map((client) => client?.end().catch(() => undefined)),
+    );
   }
 
   async #openSide() {
+    if (this.#isOver) throw new Error(OVER);
     const side = connection();
-    await side.connect();
-    await side.query("begin isolation level repeatable read, read only");
-    await side.query(`set transaction snapshot '${this.#name}'`);
-    return side;
+    try {
+      await side.connect();
+      await side.query("begin isolation level repeatable read, read only");
+      await side.query(`set transaction snapshot '${this.#name}'`);
+      return side;
+    } catch (error) {
+      await side.end().catch(() => undefined);
+      throw error;
+    }
   }
 }
 

@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { uuid } from "@/lib/events/plain";
 import { bundleOf } from "@/lib/exports/bundle";
 import { isDatasetName } from "@/lib/exports/dataset";
 import { download } from "@/lib/exports/download";
-import { tallied } from "@/lib/exports/file";
+import { type ExportFile, tallied } from "@/lib/exports/file";
 import { filesOf } from "@/lib/exports/format";
+import { type Watch, watchExport } from "@/lib/exports/progress";
 import {
   choiceNames,
   type ExportChoice,
@@ -18,37 +20,58 @@ import { openSnapshot } from "@/lib/exports/stream";
 import { mediaTypes, tableFile } from "@/lib/exports/table";
 
 /** Answers `GET /api/exports/{file}`: a dataset in a table format, or `bundle`. */
-export async function answerExport(file: string, query: URLSearchParams): Promise<Response> {
-  if (file === "bundle") return sendBundle(parseFormat(query.get("format")), parseChoice(query));
+export async function answerExport(
+  file: string,
+  query: URLSearchParams,
+  asker = "",
+): Promise<Response> {
+  const watch = { ticket: parseTicket(query.get("ticket")), asker };
+  if (file === "bundle") {
+    return sendBundle(parseFormat(query.get("format")), { choice: parseChoice(query), watch });
+  }
   const [, dataset = "", format = ""] = /^([a-z]+)\.([a-z]+)$/.exec(file) ?? [];
   if (!isDatasetName(dataset) || !isTableFormat(format)) throw new AppError("notFound");
-  return sendTable(tableFile(dataset, format), format, parseChoice(query));
+  return sendTable(tableFile(dataset, format), { format, choice: parseChoice(query), watch });
 }
 
+type Order = { choice: ExportChoice; watch: Watch };
+
 async function sendTable(
-  file: ReturnType<typeof tableFile>,
-  format: TableFormat,
-  choice: ExportChoice,
+  file: ExportFile,
+  { format, choice, watch }: Order & { format: TableFormat },
 ) {
   const snapshot = await openSnapshot(choice);
+  const progress = watchExport(snapshot, [file], watch);
+  progress.tell(file.path);
   return download(
-    tallied(file, snapshot, () => undefined),
+    tallied(file, snapshot, () => progress.done()),
     {
       fileName: `matinee-${file.path}`,
       mediaType: mediaTypes[format],
-      close: () => snapshot.close(),
+      close: () => progress.end(),
     },
   );
 }
 
-async function sendBundle(format: ExportFormat, choice: ExportChoice) {
-  filesOf(format, choice.split); // refuses what is not offered before anything is opened
+async function sendBundle(format: ExportFormat, { choice, watch }: Order) {
+  const files = filesOf(format, choice.split); // refuses what is not offered before anything is opened
   const snapshot = await openSnapshot(choice);
-  return download(bundleOf(snapshot, format), {
+  const progress = watchExport(snapshot, files, watch);
+  const zip = bundleOf(snapshot, format, (path) => progress.tell(path));
+  zip.once("end", () => progress.done());
+  return download(zip, {
     fileName: `matinee-${format}.zip`,
     mediaType: "application/zip",
-    close: () => snapshot.close(),
+    close: () => progress.end(),
   });
+}
+
+/** What a page calls the export it watches; others watch none. */
+function parseTicket(ticket: string | null) {
+  if (!ticket) return null;
+  const result = uuid.safeParse(ticket);
+  if (result.success) return result.data;
+  throw new AppError("malformed", "ticket: expected a UUID.");
 }
 
 function isTableFormat(name: string): name is TableFormat {

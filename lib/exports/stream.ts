@@ -86,7 +86,7 @@ export class Snapshot {
   async count(source: DatasetName | Dataset): Promise<number> {
     const { query } = typeof source === "string" ? datasets[source] : source;
     const { count, values } = query(this.#rowChoice());
-    const [{ rows }] = await this.ask<{ rows: number }>(count, values);
+    const [{ rows }] = await this.#parts.view.askApart<{ rows: number }>(count, values);
     return rows;
   }
 
@@ -137,16 +137,10 @@ export class Snapshot {
 
   async *#read(dataset: Dataset): AsyncGenerator<Row[]> {
     const { text, values } = dataset.query(this.#rowChoice());
-    const cursor = this.#parts.view.open(new Cursor<Row>(text, values, { rowMode: "array" }));
-    try {
-      for (;;) {
-        const batch = await cursor.read(BATCH_ROWS);
-        if (batch.length === 0) return;
-        this.rowsRead += batch.length;
-        yield batch;
-      }
-    } finally {
-      if (!this.#isClosed) await cursor.close().catch(() => undefined);
+    const cursor = new Cursor<Row>(text, values, { rowMode: "array" });
+    for await (const batch of this.#parts.view.read(cursor, BATCH_ROWS)) {
+      this.rowsRead += batch.length;
+      yield batch;
     }
   }
 }

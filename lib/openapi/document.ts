@@ -119,6 +119,7 @@ const exportFile = {
       },
       ...filters,
       query("format", `bundle only: ${exportFormats.join(", ")}.`),
+      query("ticket", "A UUID under which the export can be watched and cut off."),
       query("split", "bundle only: temporal or leave-last-out adds train, valid and test files."),
       query("licence", "bundle only: what the manifest states as the licence."),
     ],
@@ -139,6 +140,40 @@ const exportFile = {
       422: problem("A split of a format that has no preferences."),
       429: problem("Too many exports run at once; Retry-After says how many seconds."),
       ...away,
+    },
+  },
+};
+
+const exportProgress = {
+  parameters: [
+    {
+      name: "ticket",
+      in: "path",
+      required: true,
+      description: "The UUID that the export was asked for with, as its parameter `ticket`.",
+      schema: { type: "string", format: "uuid" },
+    },
+  ],
+  get: {
+    summary: "How far an export of one's own is: rows read of rows counted.",
+    responses: {
+      200: {
+        description:
+          "{state: running, done or broken, file, rows, counted}; counted is null until it is known.",
+        content: { "application/json": {} },
+      },
+      ...unsigned,
+      403: problem("Not a researcher."),
+      404: problem("No such export is under way, or it is somebody else's."),
+    },
+  },
+  delete: {
+    summary: "Cuts an export of one's own off.",
+    responses: {
+      204: { description: "Its query ends." },
+      ...unsigned,
+      403: problem("Not a researcher, or not from Matinee's own pages."),
+      404: problem("No such export is under way, or it is somebody else's."),
     },
   },
 };
@@ -204,6 +239,7 @@ export function openApiDocument(version: string, sessionCookie: string) {
       "/api/live": live,
       "/api/neighbours": neighbours,
       "/api/exports/{file}": exportFile,
+      "/api/exports/progress/{ticket}": exportProgress,
       "/api/health": health,
       "/api/demo": demo,
       "/api/media/{path}": media,

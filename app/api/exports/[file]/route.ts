@@ -5,7 +5,7 @@ import { requireRole } from "@/lib/session";
 type Context = { params: Promise<{ file: string }> };
 
 export const GET = route<Context>(async (request, { params }) => {
-  await requireRole("researcher");
+  const { id } = await requireRole("researcher");
   const { file } = await params;
-  return answerExport(file, new URL(request.url).searchParams);
+  return answerExport(file, new URL(request.url).searchParams, id);
 });
