@@ -48,6 +48,7 @@ export async function startMerge(index: PreferenceIndex) {
     log().warn({ reason }, "the preferences could not be merged");
   } finally {
     state.isRunning = false;
+    void mergeWhenDue(index); // much may have been said meanwhile, as when the log is read for the first time
   }
 }
 

@@ -89,12 +89,29 @@ export function removeViewer(model: CircleModel, viewerId: string) {
 
 /** Folds one event; tells whether anything can have changed. Folding it again changes nothing. */
 export function foldIntoModel(model: CircleModel, event: FoldEvent): boolean {
-  if (!model.viewers.has(event.viewerId)) return false;
-  const state = model.states.get(event.viewerId) ?? new Map();
-  model.states.set(event.viewerId, state);
-  if (!addToState(state, event)) return false;
-  if (event.titleId !== null) weigh(model, event.viewerId, event.titleId);
-  return true;
+  return foldAllIntoModel(model, [event]).length > 0;
+}
+
+/**
+ * Folds events and gives those that can have changed something. What several of them say about one
+ * title is weighed once, at the end: a visit's acts come together.
+ */
+export function foldAllIntoModel<Event extends FoldEvent>(model: CircleModel, events: Event[]) {
+  const unweighed = new Map<string, Set<string>>();
+  const news = events.filter((event) => {
+    if (!model.viewers.has(event.viewerId)) return false;
+    const state = model.states.get(event.viewerId) ?? new Map();
+    model.states.set(event.viewerId, state);
+    if (!addToState(state, event)) return false;
+    if (event.titleId === null) return true;
+    const titles = unweighed.get(event.viewerId) ?? new Set();
+    unweighed.set(event.viewerId, titles.add(event.titleId));
+    return true;
+  });
+  for (const [viewerId, titles] of unweighed) {
+    for (const titleId of titles) weigh(model, viewerId, titleId);
+  }
+  return news;
 }
 
 /** Makes pages by another policy from now on. */

@@ -5,7 +5,7 @@ import { mergeWhenDue } from "@/lib/rankings/background-merge";
 import {
   type CircleModel,
   emptyModel,
-  foldIntoModel,
+  foldAllIntoModel,
   removeViewer,
   setPolicy,
   setTitles,
@@ -40,7 +40,7 @@ export async function followLog(followed: Followed) {
     const { events, mark, isPending } = await readLog(followed.mark, SLICE);
     const { model } = followed;
     if (events.some(({ viewerId }) => !model.viewers.has(viewerId))) await followViewers(model);
-    for (const event of events) if (foldIntoModel(model, event)) causes.push(event.id);
+    for (const { id } of foldAllIntoModel(model, events)) causes.push(id);
     followed.mark = mark;
     mergeWhenDue(model.preferences);
     if (events.length < SLICE) return { causes, isPending };
