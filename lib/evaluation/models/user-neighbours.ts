@@ -19,8 +19,8 @@ const plain = {
   shrinkage: 0,
   significance: 0,
   power: 2,
-  neighbours: 100,
-  damping: 0.1, // score × viewers of the title^-damping
+  neighbours: 200,
+  damping: 0.2, // score × viewers of the title^-damping
 };
 
 const space = {

@@ -9,7 +9,7 @@ export type SearchOptions = {
   isOver: () => boolean; // whether time is up
 };
 
-const LEAST_GAIN = 0.002; // of the best so far, which a change must bring: less is the luck of the split
+const LEAST_GAIN = 0.004; // of the best so far, which a change must bring: less is the luck of the split
 const RANDOM_SHARE = 0.25; // of the tries, spent on sets drawn anywhere in the space
 
 /**

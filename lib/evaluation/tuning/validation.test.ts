@@ -16,14 +16,14 @@ function world() {
   return { train, times: Float64Array.from(cells), seed: 1 };
 }
 
-test("hides a tenth of every title's viewers, and what is hidden is not learnt", () => {
+test("hides a fifth of every title's viewers, and what is hidden is not learnt", () => {
   const { train, relevant, times } = validationSplit(world(), 5);
   const hidden = new Int32Array(10);
   for (const title of relevant.ids) hidden[title]++;
-  expect([...hidden]).toEqual(new Array(10).fill(2));
-  expect(train.ids.length).toBe(180);
+  expect([...hidden]).toEqual(new Array(10).fill(4));
+  expect(train.ids.length).toBe(160);
   const learnt = new Set(times);
-  expect(learnt.size).toBe(180);
+  expect(learnt.size).toBe(160);
   for (let viewer = 0; viewer < 20; viewer++) {
     for (let i = relevant.starts[viewer]; i < relevant.starts[viewer + 1]; i++) {
       expect(learnt.has(viewer * 10 + relevant.ids[i])).toBe(false);
