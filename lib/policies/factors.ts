@@ -1,4 +1,4 @@
-import { userCosine } from "@/lib/recommender/policy";
+import { userRidge } from "@/lib/recommender/policy";
 
 /** A number of the policy: as shipped, at least, at most, its unit, and what it does. */
 export type Factor = readonly [
@@ -12,7 +12,7 @@ export type Factor = readonly [
 /** Units of what is counted: such numbers are whole. */
 export const countedUnits = ["titles", "rows", "friends"];
 
-const scoring = userCosine;
+const scoring = userRidge;
 
 /** Everything that pages are made by; a changed number is a new version of `shippedVersion`. */
 export const factorGroups = {
@@ -24,6 +24,17 @@ export const factorGroups = {
     neighbours: [scoring.neighbours, 1, 500, "friends", "like-minded ones asked, at most"],
     shrinkage: [scoring.shrinkage, 0, 100, "shared titles", "at which a similarity counts half"],
     similarityPower: [scoring.similarityPower, 0.1, 10, "exponent", "above 1, the nearest outvote"],
+    ridgeShare: [
+      scoring.ridgeShare,
+      0,
+      1,
+      "share",
+      "0 asks the nearest alone, 1 weighs all at once",
+    ],
+    ridgePenalty: [scoring.ridgePenalty, 0.01, 100, "mean rows", "above it, likeness counts less"],
+    ridgeActivity: [scoring.ridgeActivity, 0, 1, "exponent", "caution with who watches much"],
+    ridgeCommonness: [scoring.ridgeCommonness, 0, 1, "exponent", "what all watch tells less"],
+    ridgeNearest: [scoring.ridgeNearest, 1, 100_000, "friends", "weighed at once, at most"],
     popularityMass: [scoring.popularityMass, 0, 10, "similarity", "weight of the whole circle"],
     popularityDamping: [scoring.popularityDamping, 0, 1, "exponent", "room for what few have seen"],
     namedShare: [0.25, 0, 1, "of the largest", "part from which a nameable friend speaks"],

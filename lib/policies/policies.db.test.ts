@@ -59,7 +59,7 @@ test("numbers that are no longer accepted give way to the shipped ones, and miss
   const store = (numbers: object) =>
     pool().query(
       `insert into policy (name, version, numbers)
-       select 'user-cosine', max(version) + 1, $1 from policy returning version`,
+       select 'user-ridge', max(version) + 1, $1 from policy returning version`,
       [JSON.stringify(numbers)],
     );
   const broken = await store({ neighbours: -5 });
@@ -73,7 +73,7 @@ test("numbers that are no longer accepted give way to the shipped ones, and miss
 
 test("the engine takes a version up at once, also when another process put it in force, and rankings name it", async () => {
   const page = await readHome({ id: robin });
-  expect(page.policy).toBe(`user-cosine ${shippedVersion}`);
+  expect(page.policy).toBe(`user-ridge ${shippedVersion}`);
   const version = await add({ rowLeast: 2, rowMost: 2, discoveryTitles: 1 });
   await saveVersionInForce(version);
   await pool().query("select pg_notify($1, 'policy another-process')", [LOG_CHANNEL]);
@@ -85,8 +85,8 @@ test("the engine takes a version up at once, also when another process put it in
   const { rows } = await pool().query("select policy, policy_version from ranking where id = $1", [
     after.rankingId,
   ]);
-  expect(rows).toEqual([{ policy: "user-cosine", policy_version: `${shippedVersion}-${version}` }]);
+  expect(rows).toEqual([{ policy: "user-ridge", policy_version: `${shippedVersion}-${version}` }]);
   await saveVersionInForce(0);
   await refreshPolicy();
-  expect((await readHome({ id: robin })).policy).toBe(`user-cosine ${shippedVersion}`);
+  expect((await readHome({ id: robin })).policy).toBe(`user-ridge ${shippedVersion}`);
 });

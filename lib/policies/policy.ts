@@ -1,5 +1,5 @@
 import { factors, type PolicyNumbers } from "@/lib/policies/factors";
-import { type Policy, userCosine } from "@/lib/recommender/policy";
+import { type Policy, userRidge } from "@/lib/recommender/policy";
 
 /** The policy that pages are made by: how scores come about, and all else by its numbers. */
 export type PagePolicy = Policy & PolicyNumbers;
@@ -14,7 +14,7 @@ export type PolicyVersion = {
 };
 
 /** Of the formulae and the shipped numbers: raise the second number when either of them changes. */
-export const shippedVersion = `${userCosine.version}.3`;
+export const shippedVersion = `${userRidge.version}.3`;
 
 export const shippedNumbers = Object.fromEntries(
   Object.entries(factors).map(([name, [value]]) => [name, value]),
@@ -23,7 +23,7 @@ export const shippedNumbers = Object.fromEntries(
 /** A policy of these numbers; `edition` is the number under which somebody stored them, 0 as shipped. */
 export function policyOf(numbers: PolicyNumbers, edition = 0): PagePolicy {
   const version = edition === 0 ? shippedVersion : `${shippedVersion}-${edition}`;
-  return { ...userCosine, ...numbers, version };
+  return { ...userRidge, ...numbers, version };
 }
 
 export const shippedPolicy = policyOf(shippedNumbers);

@@ -55,8 +55,10 @@ function without<Answer>(
 function whoIs(model: CircleModel, evidence: Evidence, { viewerId, titleId }: Asked) {
   const named = [...model.viewers.values()].find(({ name }) => name === evidence.viewer);
   if (named) return named.id;
-  const parts = tasteOf(model, viewerId).scores.contributionsTo(titleId);
-  return parts.find(({ score }) => Math.round(score * 1000) / 1000 === evidence.similarity)?.name;
+  const { scores, similarityTo } = tasteOf(model, viewerId);
+  const isMeant = ({ name, weight }: { name: string; weight: number }) =>
+    weight > 0 && Math.round(similarityTo(name) * 1000) / 1000 === evidence.similarity;
+  return scores.contributionsTo(titleId).find(isMeant)?.name;
 }
 
 type Asked = { viewerId: string; titleId: string };

@@ -11,7 +11,7 @@ const ASKED = 6; // neighbours whose titles are offered; the assembler takes the
 
 /** What the nearest neighbours watched: friends who may be named before anybody who may not. */
 export function becauseFriend(taste: ViewerTaste): CandidateRow[] {
-  const { neighbours } = taste.scores;
+  const neighbours = taste.scores.neighbours.filter(({ viewer }) => taste.scores.isHeeded(viewer));
   const isNamed = ({ name }: Neighbour) => isNameable(taste.model, name);
   const byName = [...neighbours.filter(isNamed), ...neighbours.filter((one) => !isNamed(one))];
   const relevance = taste.model.policy["because-friend"] + (neighbours.at(0)?.score ?? 0);

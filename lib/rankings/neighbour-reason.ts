@@ -68,8 +68,8 @@ function strangersText({ model }: ViewerTaste, { titleId, parts }: Parts) {
 }
 
 function evidenceOf(
-  { model, sharedWith }: ViewerTaste,
-  { name, score }: Contribution,
+  { model, sharedWith, similarityTo }: ViewerTaste,
+  { name }: Contribution,
   titleId: string,
 ): Evidence {
   const state = model.states.get(name)?.get(titleId);
@@ -77,7 +77,7 @@ function evidenceOf(
   return {
     ...identityOf(model, name),
     ...(shared && { titleId: shared }),
-    similarity: Math.round(score * 1000) / 1000,
+    similarity: Math.round(similarityTo(name) * 1000) / 1000,
     acts: state?.record.acts ?? 0,
   };
 }

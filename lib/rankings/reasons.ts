@@ -9,11 +9,14 @@ import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
  * about one neighbour names that neighbour as the speaker.
  */
 export function explain(taste: ViewerTaste, titleId: string, speaker?: string): Reason {
-  const parts = taste.scores.contributionsTo(titleId).filter(({ part }) => part > 0);
+  const parts = taste.scores
+    .contributionsTo(titleId)
+    .filter(({ weight, part }) => weight > 0 && part > 0);
   const near = parts.reduce((sum, { part }) => sum + part, 0);
   const popular = taste.scores.popularPartOf(titleId);
   const content = taste.contentPartOf(titleId);
-  if (speaker !== undefined || (near > 0 && near >= popular && near >= content)) {
+  const hasSpeaker = parts.some(({ name }) => name === speaker);
+  if (hasSpeaker || (near > 0 && near >= popular && near >= content)) {
     return neighbourReason(taste, { titleId, parts }, speaker);
   }
   if (content > popular) return contentReason(taste, titleId);

@@ -28,7 +28,8 @@ export type ViewerTaste = {
   scoreOf: (titleId: string) => number;
   contentPartOf: (titleId: string) => number; // what content adds to that score
   groundOf: (titleId: string) => Ground | undefined; // the viewer's title that this part rests on most
-  sharedWith: (neighbour: string, titleId: string) => string | undefined; // the other title both like most
+  similarityTo: (friend: string) => number;
+  sharedWith: (friend: string, titleId: string) => string | undefined; // the other title both like most
 };
 
 export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
@@ -47,19 +48,20 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const names = new Set(candidates.map(({ name }) => name));
   const isCandidate = (titleId: string) => names.has(titleId);
   const known = { viewerId, model, state, scores, own, isWelcome };
-  const sharedTitles = remembering((neighbour) => titlesOfBoth(model, viewerId, neighbour));
-  const sharedWith = (neighbour: string, titleId: string) =>
-    sharedTitles(neighbour).find((name) => name !== titleId);
+  const likenessTo = remembering((friend) => likenessOf(model, viewerId, friend));
+  const similarityTo = (friend: string) => likenessTo(friend).similarity;
+  const sharedWith = (friend: string, titleId: string) =>
+    likenessTo(friend).titles.find((name) => name !== titleId);
   const groundOf = (titleId: string) => content.groundOf(titleId);
-  return { ...known, candidates, isCandidate, scoreOf, contentPartOf, groundOf, sharedWith };
+  const ranked = { ...known, candidates, isCandidate, scoreOf, contentPartOf, groundOf };
+  return { ...ranked, similarityTo, sharedWith };
 }
 
-function titlesOfBoth({ preferences, policy, titles }: CircleModel, a: string, b: string) {
-  const { both } = preferences.compare(a, b, policy.shrinkage);
-  return both
-    .sort(byScoreThenName)
-    .map(({ name }) => name)
-    .filter((name) => titles.has(name));
+/** How alike two viewers are, and the titles that both like, most liked first. */
+function likenessOf({ preferences, policy, titles }: CircleModel, a: string, b: string) {
+  const { similarity, both } = preferences.compare(a, b, policy.shrinkage);
+  const names = both.sort(byScoreThenName).map(({ name }) => name);
+  return { similarity, titles: names.filter((name) => titles.has(name)) };
 }
 
 /** Every card asks about the same few neighbours. */

@@ -10,9 +10,14 @@ export type Policy = {
   popularityMass: number;
   popularityDamping: number;
   contentRaters: number;
+  ridgeShare: number;
+  ridgePenalty: number;
+  ridgeActivity: number;
+  ridgeCommonness: number;
+  ridgeNearest: number;
 };
 
-/** The policy in force. A changed number is a new version, because rankings name the policy they came from. */
+/** The nearest friends, each for themselves. A changed number is a new version: rankings name where they came from. */
 export const userCosine: Policy = {
   name: "user-cosine",
   version: "1",
@@ -24,4 +29,18 @@ export const userCosine: Policy = {
   popularityMass: 0.15, // what the whole circle's opinion weighs, in units of powered similarity
   popularityDamping: 0.1, // score × raters^-damping: a little room for titles that few have seen
   contentRaters: 10, // raters of a title at which being watched together counts as much as its content
+  ridgeShare: 0, // of the friends' say: 0 asks the nearest one by one, 1 weighs everybody at once
+  ridgePenalty: 2, // in mean squared lengths of a row: above it, likeness is believed less
+  ridgeActivity: 0.25, // own titles^this raises the penalty: whoever watches everything explains little
+  ridgeCommonness: 0.1, // a title makes two viewers alike by raters^-this
+  ridgeNearest: 1000, // friends weighed at once, at most
+};
+
+/** All friends at once: the best of the user-user policies that were measured, and the one pages are made by. */
+export const userRidge: Policy = {
+  ...userCosine,
+  name: "user-ridge",
+  version: "1",
+  ridgeShare: 1,
+  popularityMass: 0.05, // beside what ridge weights add up to, half to one for a viewer who is known
 };

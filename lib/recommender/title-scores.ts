@@ -1,14 +1,15 @@
 import { settled } from "@/lib/recommender/best-first";
 import type { Policy } from "@/lib/recommender/policy";
 import type { Neighbour, PreferenceIndex } from "@/lib/recommender/preference-index";
+import { massOf, type Pull, pullsOn } from "@/lib/recommender/pulls";
 
-/** What one neighbour added to the score of one title. */
-export type Contribution = Neighbour & { part: number };
+/** What one friend added to the score of one title. */
+export type Contribution = Pull & { part: number };
 
 /**
- * Every title's score for one viewer: the confidence to expect, as the mean over the neighbours by
- * powered similarity, blended with the mean of the whole circle, which weighs as much as
- * `popularityMass` of similarity. A stranger gets popularity alone, and it fades as neighbours appear.
+ * Every title's score for one viewer: the confidence to expect, as what the friends say, each by their
+ * pull, blended with the mean of the whole circle, which weighs as much as `popularityMass` of pull. A
+ * stranger gets popularity alone, and it fades as like-minded friends appear.
  */
 export class TitleScores {
   readonly neighbours: Neighbour[];
@@ -16,22 +17,20 @@ export class TitleScores {
   #index: PreferenceIndex;
   #policy: Policy;
   #sums: Float64Array;
-  #pulls: number[]; // powered similarity of each neighbour
+  #pulls: Map<number, Pull>; // by viewer
 
   constructor(index: PreferenceIndex, viewerName: string, policy: Policy) {
     this.#index = index;
     this.#policy = policy;
     this.neighbours = index.neighbours(viewerName, policy);
     this.#sums = new Float64Array(index.titles.size);
-    this.#pulls = this.neighbours.map(({ score }) => score ** policy.similarityPower);
-    let mass = 0;
-    for (const [rank, neighbour] of this.neighbours.entries()) {
-      const pull = this.#pulls[rank];
-      const { ids, values, length } = index.rowOf(neighbour.viewer);
-      for (let i = 0; i < length; i++) this.#sums[ids[i]] += pull * values[i];
-      mass += pull;
+    const pulls = pullsOn({ index, policy, viewerName }, this.neighbours);
+    this.#pulls = new Map(pulls.map((pull) => [pull.viewer, pull]));
+    this.mass = massOf(pulls);
+    for (const { viewer, weight } of pulls) {
+      const { ids, values, length } = index.rowOf(viewer);
+      for (let i = 0; i < length; i++) this.#sums[ids[i]] += weight * values[i];
     }
-    this.mass = mass;
   }
 
   /** The score of a title; zero for one that nobody knows. */
@@ -42,20 +41,23 @@ export class TitleScores {
     return settled((this.#sums[title] + popular) * this.#scaleOf(title));
   }
 
-  /** The neighbours behind a score, largest part first; with the part of popularity they add up to it. */
+  /** The friends behind a score, largest part first; with the part of popularity they add up to it. */
   contributionsTo(titleName: string): Contribution[] {
     const title = this.#index.titles.find(titleName);
     if (title === undefined) return [];
     const scale = this.#scaleOf(title);
-    const column = this.#index.column(title);
+    const { ids, values, length } = this.#index.column(title);
     const contributions: Contribution[] = [];
-    for (const [rank, neighbour] of this.neighbours.entries()) {
-      const confidence = column.get(neighbour.viewer);
-      if (confidence === 0) continue;
-      const part = settled(this.#pulls[rank] * confidence * scale);
-      contributions.push({ ...neighbour, part });
+    for (let i = 0; i < length; i++) {
+      const pull = this.#pulls.get(ids[i]);
+      if (pull) contributions.push({ ...pull, part: settled(pull.weight * values[i] * scale) });
     }
     return contributions.sort((a, b) => b.part - a.part || (a.name < b.name ? -1 : 1));
+  }
+
+  /** True for who counts in favour of what they like. */
+  isHeeded(viewer: number) {
+    return (this.#pulls.get(viewer)?.weight ?? 0) > 0;
   }
 
   /** How much is left to say for what is not neighbours: 1 for a stranger, fading as they appear. */

@@ -98,14 +98,9 @@ export class UserRidge {
     let size = 0;
     for (let at = 0; at < helpers.length; at++) if (helpers[at] !== viewer) others[size++] = at;
     if (size <= this.#options.nearest) return others.subarray(0, size);
-    const nearness = squares.map((square, at) =>
-      square > 0 ? this.#alike[at] / Math.sqrt(square) : 0,
+    return nearestOf(others.subarray(0, size), this.#options.nearest, (at) =>
+      squares[at] > 0 ? this.#alike[at] / Math.sqrt(squares[at]) : 0,
     );
-    return others
-      .subarray(0, size)
-      .sort((a, b) => nearness[b] - nearness[a] || a - b)
-      .subarray(0, this.#options.nearest)
-      .sort();
   }
 
   /** X Xᵀ + Λ over the consulted, never written out: down to the titles and up again. */
@@ -146,4 +141,13 @@ export class UserRidge {
     for (let i = starts[helper]; i < end; i++) overlap += values[i] * sums[ids[i]];
     return overlap;
   }
+}
+
+/** The nearest of some places, in their own order; of equally near ones the first. */
+function nearestOf(places: Int32Array, wanted: number, nearness: (place: number) => number) {
+  const near = Float64Array.from(places, nearness);
+  const least = near.slice().sort()[near.length - wanted];
+  let equals = wanted;
+  for (const value of near) if (value > least) equals--;
+  return places.filter((_, at) => near[at] > least || (near[at] === least && equals-- > 0));
 }
