@@ -31,8 +31,8 @@ export function TasteStrip({ wanted, titles, dismissal }: Props) {
 
   return (
     <section aria-labelledby={headingId} className="animate-appear py-4">
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 px-gutter">
-        <div>
+      <div className="flex items-start justify-between gap-4 px-gutter">
+        <div className="min-w-0">
           <h2 id={headingId} className="text-row">
             Pick a few you like
           </h2>
@@ -40,7 +40,12 @@ export function TasteStrip({ wanted, titles, dismissal }: Props) {
             {missing > 0 ? stillWanted(missing, liked.length) : "Enough for rows of your own."}
           </p>
         </div>
-        <Button look={missing > 0 ? "bare" : "primary"} size="small" onClick={finish}>
+        <Button
+          look={missing > 0 ? "outline" : "primary"}
+          size="small"
+          onClick={finish}
+          className="shrink-0"
+        >
           {missing > 0 ? "Not now" : "Done"}
         </Button>
       </div>
