@@ -23,6 +23,22 @@ export function ExportFilter() {
           ))}
         </div>
       </fieldset>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          label="Titles"
+          name="titles"
+          placeholder="all"
+          hint="Their ids, separated by commas."
+        />
+        <Field
+          label="Weights"
+          name="weights"
+          type="number"
+          min={1}
+          placeholder="in force"
+          hint="Version that preferences are folded under."
+        />
+      </div>
       <details className="group">
         <summary className="focus-inset flex min-h-11 list-none items-center rounded-lg text-sm font-medium text-ink-muted hover:text-ink [&::-webkit-details-marker]:hidden">
           <span className="me-2 transition-transform group-open:rotate-90" aria-hidden="true">
