@@ -16,6 +16,9 @@ export type Neighbour = {
   shared: number; // titles both know
 };
 
+const MERGE_FROM = 50_000; // preferences in the overlay; below, it answers as fast as a base
+const MERGE_PART = 1 / 32; // of the base; rows beside it are walked one by one
+
 export type SimilarTitle = { name: string; title: number; score: number; shared: number };
 
 /**
@@ -36,6 +39,7 @@ export class PreferenceIndex {
   #size = 0;
   #changes = 0;
   #changed: Set<number> | undefined; // viewers touched since a merge began
+  #refusedAt = 0; // size of the overlay whose merge failed
 
   /** Preferences held. */
   get size() {
@@ -162,8 +166,16 @@ export class PreferenceIndex {
     return compareRows([this.row(nameA), this.row(nameB)], { shrinkage, nameOf });
   }
 
+  /** True when so much has gathered that a merge pays, and none is under way. */
+  get isMergeDue() {
+    const { overlay, base } = this.shape;
+    if (this.#changed || overlay < this.#refusedAt * 2) return false;
+    return overlay >= Math.max(MERGE_FROM, base * MERGE_PART);
+  }
+
   /** What a merge takes: pack it, build a base elsewhere, and bring that to `finishMerge`. */
   beginMerge(): MergeOrder {
+    if (this.#changed) throw new Error("A merge is under way.");
     this.#changed = new Set();
     return {
       base: this.#base,
@@ -190,13 +202,15 @@ export class PreferenceIndex {
     this.#changed = undefined;
   }
 
-  /** Forgets that a merge began. */
+  /** Forgets that a merge began; another is due when twice as much has gathered. */
   cancelMerge() {
+    this.#refusedAt = this.#overlay.size;
     this.#changed = undefined;
   }
 
   /** The row of a viewer where it can be changed, taken out of the base first. */
   #changeable(viewer: number) {
+    this.#changes++;
     this.#changed?.add(viewer);
     const held = this.#overlay.row(viewer);
     if (held) return held;
