@@ -86,6 +86,10 @@ class Merger {
     this.#index = index;
   }
 
+  get isRunning() {
+    return this.#due !== undefined;
+  }
+
   begin(betweenPauses: () => void = () => undefined) {
     const packing = packOrder(this.#index.beginMerge());
     let step = packing.next();
@@ -119,8 +123,8 @@ describe("the preference index", () => {
           const unmerged = new PreferenceIndex();
           for (const change of acts) {
             if (!("viewer" in change)) {
-              if (change.kind === "begin merge") merger.begin();
-              else merger.finish();
+              if (change.kind === "finish merge") merger.finish();
+              else if (!merger.isRunning) merger.begin();
               continue;
             }
             const viewer = `v${change.viewer}`;

@@ -5,6 +5,7 @@ import { CosineScan } from "@/lib/recommender/cosine-scan";
 import { DenseIds } from "@/lib/recommender/dense-ids";
 import type { BaseIndex } from "@/lib/recommender/kernel/base-index";
 import type { MergeOrder } from "@/lib/recommender/kernel/merge-order";
+import { MergeWatch } from "@/lib/recommender/merge-watch";
 import { Overlay } from "@/lib/recommender/overlay";
 import { SparseLine } from "@/lib/recommender/sparse-line";
 import { TitleColumn } from "@/lib/recommender/title-column";
@@ -15,9 +16,6 @@ export type Neighbour = {
   score: number; // the similarity, under the name that orders use
   shared: number; // titles both know
 };
-
-const MERGE_FROM = 50_000; // preferences in the overlay; below, it answers as fast as a base
-const MERGE_PART = 1 / 32; // of the base; rows beside it are walked one by one
 
 export type SimilarTitle = { name: string; title: number; score: number; shared: number };
 
@@ -38,8 +36,7 @@ export class PreferenceIndex {
   #scan = new CosineScan();
   #size = 0;
   #changes = 0;
-  #changed: Set<number> | undefined; // viewers touched since a merge began
-  #refusedAt = 0; // size of the overlay whose merge failed
+  #merge = new MergeWatch();
 
   /** Preferences held. */
   get size() {
@@ -168,15 +165,12 @@ export class PreferenceIndex {
 
   /** True when so much has gathered that a merge pays, and none is under way. */
   get isMergeDue() {
-    const { overlay, base } = this.shape;
-    if (this.#changed || overlay < this.#refusedAt * 2) return false;
-    return overlay >= Math.max(MERGE_FROM, base * MERGE_PART);
+    return this.#merge.isDue(this.shape);
   }
 
   /** What a merge takes: pack it, build a base elsewhere, and bring that to `finishMerge`. */
   beginMerge(): MergeOrder {
-    if (this.#changed) throw new Error("A merge is under way.");
-    this.#changed = new Set();
+    this.#merge.begin();
     return {
       base: this.#base,
       titles: () => this.titles.size,
@@ -191,7 +185,7 @@ export class PreferenceIndex {
     const before = this.#overlay;
     this.#overlay = new Overlay(base.titles);
     this.#base = base;
-    for (const viewer of this.#changed ?? []) {
+    for (const viewer of this.#merge.end()) {
       const row = before.row(viewer);
       if (!row) continue;
       base.withdraw(viewer);
@@ -199,19 +193,17 @@ export class PreferenceIndex {
       if (!this.#helping.has(viewer)) continue;
       for (let i = 0; i < row.length; i++) this.#tell(viewer, row.ids[i], [0, row.values[i]]);
     }
-    this.#changed = undefined;
   }
 
   /** Forgets that a merge began; another is due when twice as much has gathered. */
   cancelMerge() {
-    this.#refusedAt = this.#overlay.size;
-    this.#changed = undefined;
+    this.#merge.refuse(this.#overlay.size);
   }
 
   /** The row of a viewer where it can be changed, taken out of the base first. */
   #changeable(viewer: number) {
     this.#changes++;
-    this.#changed?.add(viewer);
+    this.#merge.touch(viewer);
     const held = this.#overlay.row(viewer);
     if (held) return held;
     const row = this.#baseRow(viewer);
