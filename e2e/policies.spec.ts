@@ -29,7 +29,7 @@ test("a researcher previews, stores and takes back a policy, and friends' pages 
   await expect(page.getByText(/^Version \d+ is stored and in force/)).toBeVisible();
   await expect(genre).toHaveCount(0); // without a reload
   const { policy } = await (await ada.context.request.get("/api/home")).json();
-  expect(policy).toMatch(/^user-ridge [\d.]+-\d+$/);
+  expect(policy).toMatch(/^[\w-]+ [\d.]+-\d+$/);
   const stored = await query(
     "select distinct policy_version from ranking r join viewer v on v.id = r.viewer_id where v.name = 'Ada' and policy_version like '%-%'",
   );

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db";
 import { LOG_CHANNEL } from "@/lib/events/wake";
-import { shippedNumbers, shippedVersion } from "@/lib/policies/policy";
+import { shippedNumbers, shippedPolicy, shippedVersion } from "@/lib/policies/policy";
 import { readPolicyInForce, readPolicyVersions } from "@/lib/policies/read";
 import { savePolicyVersion, saveVersionInForce } from "@/lib/policies/write";
 import { freshEngine, refreshPolicy, stopEngine } from "@/lib/rankings/engine";
@@ -59,21 +59,24 @@ test("numbers that are no longer accepted give way to the shipped ones, and miss
   const store = (numbers: object) =>
     pool().query(
       `insert into policy (name, version, numbers)
-       select 'user-ridge', max(version) + 1, $1 from policy returning version`,
-      [JSON.stringify(numbers)],
+       select $2, max(version) + 1, $1 from policy returning version`,
+      [JSON.stringify(numbers), shippedPolicy.name],
     );
   const broken = await store({ neighbours: -5 });
   await saveVersionInForce(broken.rows[0].version);
   expect((await readPolicyInForce()).version).toBe(shippedVersion);
   const old = await store({ neighbours: 9 });
   await saveVersionInForce(old.rows[0].version);
-  expect(await readPolicyInForce()).toMatchObject({ neighbours: 9, shrinkage: 2 });
+  expect(await readPolicyInForce()).toMatchObject({
+    neighbours: 9,
+    shrinkage: shippedNumbers.shrinkage,
+  });
   await saveVersionInForce(0);
 });
 
 test("the engine takes a version up at once, also when another process put it in force, and rankings name it", async () => {
   const page = await readHome({ id: robin });
-  expect(page.policy).toBe(`user-ridge ${shippedVersion}`);
+  expect(page.policy).toBe(`${shippedPolicy.name} ${shippedVersion}`);
   const version = await add({ rowLeast: 2, rowMost: 2, discoveryTitles: 1 });
   await saveVersionInForce(version);
   await pool().query("select pg_notify($1, 'policy another-process')", [LOG_CHANNEL]);
@@ -85,8 +88,10 @@ test("the engine takes a version up at once, also when another process put it in
   const { rows } = await pool().query("select policy, policy_version from ranking where id = $1", [
     after.rankingId,
   ]);
-  expect(rows).toEqual([{ policy: "user-ridge", policy_version: `${shippedVersion}-${version}` }]);
+  expect(rows).toEqual([
+    { policy: shippedPolicy.name, policy_version: `${shippedVersion}-${version}` },
+  ]);
   await saveVersionInForce(0);
   await refreshPolicy();
-  expect((await readHome({ id: robin })).policy).toBe(`user-ridge ${shippedVersion}`);
+  expect((await readHome({ id: robin })).policy).toBe(`${shippedPolicy.name} ${shippedVersion}`);
 });
