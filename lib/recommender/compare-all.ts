@@ -7,7 +7,9 @@ type Comparison = {
   offer: (viewer: number, score: number, shared: number) => void;
 };
 
-let own = new Float64Array(0); // scratch: one viewer's confidences by title, all zero between questions
+// scratch: one viewer's confidences by title, and 1 where there is one; all zero between questions
+let confidences = new Float64Array(0);
+let marks = new Uint8Array(0);
 
 /** Similarity of one row with each of some others, by walking them whole. */
 export function compareAll(
@@ -15,18 +17,37 @@ export function compareAll(
   others: Iterable<[viewer: number, row: SparseLine]>,
   { titles, shrinkage, offer }: Comparison,
 ) {
-  if (own.length < titles) own = new Float64Array(titles * 2);
-  for (let i = 0; i < line.length; i++) own[line.ids[i]] = line.values[i];
-  for (const [viewer, { ids, values, length, norm }] of others) {
-    let dot = 0;
-    let shared = 0;
-    for (let i = 0; i < length; i++) {
-      const mine = own[ids[i]];
-      dot += mine * values[i];
-      if (mine !== 0) shared++;
-    }
-    if (shared > 0)
-      offer(viewer, shrunkCosine({ dot, shared, lengths: line.norm * norm }, shrinkage), shared);
+  makeRoom(titles);
+  for (let i = 0; i < line.length; i++) {
+    confidences[line.ids[i]] = line.values[i];
+    marks[line.ids[i]] = 1;
   }
-  for (let i = 0; i < line.length; i++) own[line.ids[i]] = 0;
+  for (const [viewer, row] of others) {
+    const { dot, shared } = crossed(row);
+    if (shared === 0) continue;
+    offer(viewer, shrunkCosine({ dot, shared, lengths: line.norm * row.norm }, shrinkage), shared);
+  }
+  for (let i = 0; i < line.length; i++) {
+    confidences[line.ids[i]] = 0;
+    marks[line.ids[i]] = 0;
+  }
+}
+
+/** Adds without asking whether a title is shared, as the answer would be guessed wrong too often. */
+function crossed({ ids, values, length }: SparseLine) {
+  const own = confidences;
+  const known = marks;
+  let dot = 0;
+  let shared = 0;
+  for (let i = 0; i < length; i++) {
+    dot += own[ids[i]] * values[i];
+    shared += known[ids[i]];
+  }
+  return { dot, shared };
+}
+
+function makeRoom(titles: number) {
+  if (marks.length >= titles) return;
+  confidences = new Float64Array(titles * 2);
+  marks = new Uint8Array(titles * 2);
 }
