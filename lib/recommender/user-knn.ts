@@ -71,6 +71,7 @@ export class UserKnn {
     const { dot, shared, ownSquares, otherSquares } = this.#overlaps;
     const { starts, ids, values } = this.#columns;
     const own = this.#likeness.line(viewer);
+    const comparesShared = this.#options.measure === "pearson";
     const met: number[] = [];
     for (let i = 0; i < own.length; i++) {
       const value = own.values[i];
@@ -78,6 +79,7 @@ export class UserKnn {
         const other = ids[j];
         if (shared[other]++ === 0) met.push(other);
         dot[other] += value * values[j];
+        if (!comparesShared) continue;
         ownSquares[other] += value * value;
         otherSquares[other] += values[j] * values[j];
       }

@@ -30,16 +30,17 @@ function visitsModel({ train, times }: World, chosen: Parameters): Model {
   const votes = new TitleVotes(train.columns);
   const likeness = new Float64Array(train.columns);
   for (let title = 0; title < train.columns; title++) {
-    together.gather(title, likeness);
-    const met = Int32Array.from(likeness.keys()).filter((t) => t !== title && likeness[t] > 0);
+    const met = together.gather(title, likeness);
     const likes = Float64Array.from(met, (t) => likeness[t] / (sizes[title] * sizes[t]));
     const least = likes.toSorted().at(-number("neighbours")) ?? 0;
-    for (const [i, like] of met.entries()) {
-      if (likes[i] >= least) votes.add(title, like, likes[i]);
+    for (let i = 0; i < met.length; i++) {
+      if (likes[i] >= least) votes.add(title, met[i], likes[i]);
     }
   }
   return { score: (viewer, scores) => votes.score(train.line(viewer), scores) };
 }
+
+const LONG_APART = 12; // fades: beyond, nothing is left
 
 /** Counts the viewers of pairs of titles, each by how close together they met the two. */
 class Together {
@@ -55,18 +56,23 @@ class Together {
     this.#raters = train.transposed();
   }
 
+  /** Fills in the counts and returns the other titles whose count is not zero. */
   gather(title: number, counts: Float64Array) {
     const { starts, ids } = this.#train;
-    counts.fill(0);
     const raters = this.#raters.line(title);
+    const met: number[] = [];
+    counts.fill(0);
     for (let r = 0; r < raters.length; r++) {
       const [from, to] = [starts[raters.ids[r]], starts[raters.ids[r] + 1]];
-      const met = this.#times[this.#placeOf(title, from, to)];
+      const at = this.#times[this.#placeOf(title, from, to)];
       for (let i = from; i < to; i++) {
-        const apart = Math.abs(this.#times[i] - met) / this.#fade;
-        if (apart < 12) counts[ids[i]] += Math.exp(-apart); // beyond, it is nothing
+        const apart = Math.abs(this.#times[i] - at) / this.#fade;
+        if (apart > LONG_APART || ids[i] === title) continue;
+        if (counts[ids[i]] === 0) met.push(ids[i]);
+        counts[ids[i]] += Math.exp(-apart);
       }
     }
+    return met;
   }
 
   #placeOf(title: number, from: number, to: number) {

@@ -11,7 +11,7 @@ export const userRidgeWide: PolicySpec = {
   ...userRidge,
   name: "user-ridge-wide",
   isLive: false,
-  parameters: { ...userRidge.parameters, reach: 3, places: 10, given: 4 },
+  parameters: { ...userRidge.parameters, reach: 2.5, places: 10, given: 4 },
   space: undefined,
   bytes: (world) => userRidge.bytes(world) + 16 * POOL * world.viewers,
   fit: async (world, chosen) => {
