@@ -9,6 +9,8 @@ type Draw = {
   chanceOf: (name: string) => number; // between 0 and 1, evenly
 };
 
+const SMALLEST = 1e-9; // scores are settled to as much; less is none, and would divide into infinity
+
 /**
  * Draws an order without repetition in which each next item has a chance in proportion to
  * exp(score / temperature): the model of Plackett (1975) and Luce (1959), drawn at once by adding Gumbel
@@ -17,10 +19,10 @@ type Draw = {
 export function sampledOrder<Item extends Ranked>(items: Item[], draw: Draw): Drawn<Item>[] {
   const best = items.reduce((most, { score }) => Math.max(most, score), 0);
   const heat = draw.temperature * best;
-  if (heat <= 0) return items.slice(0, draw.limit).map((item) => ({ item, propensity: 1 }));
+  if (heat < SMALLEST) return items.slice(0, draw.limit).map((item) => ({ item, propensity: 1 }));
   const drawn = items
     .map((item) => {
-      const exponent = item.score / heat;
+      const exponent = (item.score - best) / heat;
       const noise = -Math.log(-Math.log(draw.chanceOf(item.name)));
       return { item, exponent, name: item.name, score: exponent + noise };
     })
