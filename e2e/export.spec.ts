@@ -1,4 +1,7 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { unzip } from "../scripts/database/unzip";
 import { expect, test } from "./support/story";
 
 test("a researcher exports the log, and the file is the log", async ({ friend, query }) => {
@@ -49,4 +52,34 @@ test("what cannot be exported is said with a problem", async ({ friend }) => {
   expect((await context.request.get("/api/exports/secrets.csv")).status()).toBe(404);
   expect((await context.request.get("/api/exports/events.csv?from=yesterday")).status()).toBe(400);
   expect((await context.request.get("/api/exports/events.csv?kinds=dance")).status()).toBe(400);
+});
+
+test("a researcher downloads a bundle, sees it finish, and finds it whole", async ({ friend }) => {
+  const { page } = await friend("Robin");
+  await page.goto("/lab");
+  const form = page.getByRole("region", { name: "Export" });
+  await form.getByLabel("Project").fill("Rows of May");
+  await form.getByLabel("Times").selectOption("hour");
+  await form.getByRole("radio", { name: "Open Bandit" }).check();
+  await expect(form.getByLabel("Split")).toBeDisabled();
+  await form.getByRole("radio", { name: "RecBole" }).check();
+  await form.getByLabel("Split").selectOption("leave-last-out");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    form.getByRole("button", { name: "Download zip" }).click(),
+  ]);
+  await expect(form.getByText(/^Done: [\d,]+ rows read\.$/)).toBeVisible();
+
+  expect(download.suggestedFilename()).toBe("matinee-recbole.zip");
+  const files = await unzip(readFileSync(await download.path()));
+  const manifest = JSON.parse(String(files.get("manifest.json")));
+  expect(manifest).toMatchObject({
+    ...{ format: "recbole", project: "Rows of May", split: { split: "leave-last-out" } },
+    privacy: { times: "hour", ids: "keyed" },
+  });
+  for (const { path, sha256 } of manifest.files) {
+    const content = files.get(path) ?? Buffer.alloc(0);
+    expect(createHash("sha256").update(content).digest("hex"), path).toBe(sha256);
+  }
+  expect(files.has("matinee/matinee.test.inter")).toBe(true);
 });

@@ -33,7 +33,12 @@ export type RowChoice = {
 };
 
 /** A query and the one that counts what it will give; both take all of the values. */
-export type Query = { text: string; count: string; values: unknown[] };
+export type Query = {
+  text: string;
+  count: string;
+  values: unknown[];
+  isByViewer?: boolean; // sorts little by little; others must follow an index rather than sort a large log first
+};
 
 export type Dataset = {
   columns: Column[];

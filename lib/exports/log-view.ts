@@ -23,14 +23,17 @@ export class LogView {
   async begin() {
     await this.client.connect();
     await this.client.query("begin isolation level repeatable read, read only");
-    await this.client.query("set local enable_sort = off"); // follow an index rather than sort a large log first
     const { rows } = await this.client.query("select pg_export_snapshot() as name");
     this.#name = rows[0].name; // asked for now: later a cursor holds the connection
   }
 
   /** Reads a cursor to its end; whoever waits for rows hears of it when the view is closed meanwhile. */
-  async *read<Row>(cursor: Cursor<Row>, batchRows: number): AsyncGenerator<Row[]> {
+  async *read<Row>(
+    cursor: Cursor<Row>,
+    { batchRows, maySort }: { batchRows: number; maySort: boolean },
+  ): AsyncGenerator<Row[]> {
     if (this.#isOver) throw new Error(OVER);
+    await this.client.query(`set local enable_sort = ${maySort ? "on" : "off"}`);
     const reading = this.client.query(cursor);
     try {
       for (;;) {

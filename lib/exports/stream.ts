@@ -136,9 +136,10 @@ export class Snapshot {
   }
 
   async *#read(dataset: Dataset): AsyncGenerator<Row[]> {
-    const { text, values } = dataset.query(this.#rowChoice());
+    const { text, values, isByViewer = false } = dataset.query(this.#rowChoice());
     const cursor = new Cursor<Row>(text, values, { rowMode: "array" });
-    for await (const batch of this.#parts.view.read(cursor, BATCH_ROWS)) {
+    const reading = { batchRows: BATCH_ROWS, maySort: isByViewer };
+    for await (const batch of this.#parts.view.read(cursor, reading)) {
       this.rowsRead += batch.length;
       yield batch;
     }

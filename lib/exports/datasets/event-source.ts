@@ -33,6 +33,7 @@ export function eventsByViewer(
       ) e`,
     count: `select count(*)::float8 as rows from event e where e.viewer_id = any($1::uuid[]) and ${only}`,
     values: [...valuesOf(choice), ...(question.values ?? [])],
+    isByViewer: true,
   };
 }
 

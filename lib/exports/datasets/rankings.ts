@@ -39,5 +39,6 @@ export const rankings: Dataset = {
     count: `select count(*)::float8 as rows from ranking r, ${SPOTS}
       and r.viewer_id = any($1::uuid[]) and ${MADE_WITHIN}`,
     values: [viewerIds, from, to, titles, withheld],
+    isByViewer: true,
   }),
 };
