@@ -61,16 +61,6 @@ export class UserRidge {
     for (let title = 0; title < scores.length; title++) scores[title] *= scale[title];
   }
 
-  /** What the circle says about a title, as part of its score. */
-  circlePartOf(title: number) {
-    return this.#options.popularityMass * this.#world.circle[title] * this.#world.scale[title];
-  }
-
-  /** What a friend of this weight who holds this confidence adds to the score of a title. */
-  partOf(title: number, weight: number, confidence: number) {
-    return weight * confidence * this.#world.scale[title];
-  }
-
   /** Leaves the weights in the solution and says whose they are, by place among the helpers. */
   #solve(viewer: number) {
     this.#liken(this.#preferences.row(viewer));
