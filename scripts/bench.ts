@@ -19,6 +19,7 @@ const benches: Record<string, Bench> = {
     run: async ({ url, databaseUrl }) =>
       (await import("./bench/events")).benchEvents({ baseUrl: url, databaseUrl }),
   },
+  export: { needsMatinee: false, run: async () => (await import("./bench/export")).benchExport() },
   weight: {
     needsMatinee: true,
     run: async ({ url }) => (await import("./bench/weight")).benchWeight({ baseUrl: url }),

@@ -14,11 +14,7 @@ export class LogView {
   #apart = new Set<pg.Client>();
   #name = "";
   #isOver = false;
-  #over = Promise.withResolvers<never>();
-
-  constructor() {
-    this.#over.promise.catch(() => undefined); // an end that nobody waits for is none of anybody's business
-  }
+  #giveUp: ((error: Error) => void) | undefined;
 
   async begin() {
     await this.client.connect();
@@ -37,7 +33,7 @@ export class LogView {
     const reading = this.client.query(cursor);
     try {
       for (;;) {
-        const batch = await Promise.race([reading.read(batchRows), this.#over.promise]);
+        const batch = await this.#untilOver(reading.read(batchRows));
         if (batch.length === 0) return;
         yield batch;
       }
@@ -70,11 +66,19 @@ export class LogView {
 
   async end() {
     this.#isOver = true;
-    this.#over.reject(new Error(OVER));
+    this.#giveUp?.(new Error(OVER));
     const side = await this.#side?.catch(() => undefined);
     await Promise.all(
       [this.client, side, ...this.#apart].map((client) => client?.end().catch(() => undefined)),
     );
+  }
+
+  /** Not a race against one long promise: that would keep every batch until the end. */
+  #untilOver<Value>(waitedFor: Promise<Value>): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      this.#giveUp = reject;
+      waitedFor.then(resolve, reject);
+    });
   }
 
   async #openSide() {
