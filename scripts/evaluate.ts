@@ -28,10 +28,10 @@ await runCommand(async () => {
 async function evaluate(asked: Arguments): Promise<Results> {
   const { train, test, protocol } = asked;
   if (train !== undefined && test !== undefined) return evaluateFiles({ train, test }, asked);
+  if (asked.report !== undefined) return writeReport(asked.report, asked);
   const dataSet = await readDataSet(asked);
   const obstacle = obstacleIn(dataSet);
   if (obstacle) throw new Error(obstacle);
-  if (asked.report !== undefined) return writeReport(dataSet, asked.report, asked);
   const results: Results = { dataSet: factsOf(dataSet), evaluations: [], circles: [] };
   if (protocol === "circles") {
     const options = { ...contestOptions(asked), seed: asked.seed };

@@ -8,7 +8,7 @@ import { origins } from "@/lib/exports/origins";
 export const askedProtocols = [...protocolNames, "circles", "tune"] as const;
 
 const USAGE = `Usage: npm run evaluate -- [--data DIR] [--layout auto|${layoutNames.join("|")}] [--protocol NAME]
-         [--policy NAME…] [--k N] [--seed N] [--seeds N] [--fold viewing|sum] [--origin LIST] [--json]
+         [--policy NAME…] [--k N] [--seed N] [--seeds N] [--patience SECONDS] [--fold viewing|sum] [--origin LIST] [--json]
        npm run evaluate -- --train FILE --test FILE [--policy NAME…] [--k N] [--seed N]
          [--tune] [--tries N] [--recommendations OUT.csv] [--json]
        npm run evaluate -- --data DIR --report FILE.md
@@ -34,6 +34,9 @@ export function readArguments(words: string[]) {
   if (values.tune && values.train === undefined) {
     throw new Error("--tune goes with --train and --test; a folder is tuned by --protocol tune.");
   }
+  if (values.report !== undefined && values.data === undefined) {
+    throw new Error("--report goes with --data: the own log is for the board at /lab/evaluation.");
+  }
   if (values.report !== undefined && !values.report.endsWith(".md")) {
     throw new Error(
       "--report should name a file that ends in .md; the figures go beside it as .json.",
@@ -48,6 +51,10 @@ export function readArguments(words: string[]) {
     seed: wholeNumber("--seed", values.seed ?? "42", 0),
     seeds: wholeNumber("--seeds", values.seeds ?? "1", 1),
     fold: oneOf("--fold", ["viewing", "sum"], values.fold ?? "viewing"),
+    patience:
+      values.patience === undefined
+        ? Number.POSITIVE_INFINITY
+        : wholeNumber("--patience", values.patience, 0),
     tries: wholeNumber("--tries", values.tries ?? "40", 1),
     origins: (values.origin?.split(",") ?? [...origins]).map((name) =>
       oneOf("--origin", origins, name),
@@ -60,7 +67,8 @@ function parsed(words: string[]) {
   const flag = { type: "boolean" } as const;
   const options = {
     ...{ data: text, layout: text, protocol: text, k: text, seed: text, seeds: text, fold: text },
-    ...{ origin: text, train: text, test: text, recommendations: text, report: text, tries: text },
+    ...{ origin: text, train: text, test: text, recommendations: text, report: text },
+    ...{ tries: text, patience: text },
     policy: { type: "string", multiple: true },
     json: flag,
     tune: flag,

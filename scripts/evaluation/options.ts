@@ -4,12 +4,16 @@ import type { Arguments } from "./arguments";
 const MEMORY_SHARE = 0.7; // of what is free: the data itself and the lists want room too
 
 /** What every contest of a command shares. */
-export function contestOptions({ k, policies }: Pick<Arguments, "k" | "policies">): ContestOptions {
+export function contestOptions({
+  k,
+  policies,
+  patience,
+}: Pick<Arguments, "k" | "policies" | "patience">): ContestOptions {
   return {
     k,
     policies,
     freeBytes: MEMORY_SHARE * process.availableMemory(),
-    patienceSeconds: Number.POSITIVE_INFINITY,
+    patienceSeconds: patience,
     tell: (progress) => process.stderr.write(`  ${progress}\n`),
     clock: processorTime,
   };

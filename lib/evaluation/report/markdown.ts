@@ -30,7 +30,7 @@ export function reportOf(results: Results, { command, figures, minutes, machine 
     ...(others.length > 0
       ? [
           "## Other protocols",
-          "Policies that take longer than five seconds of work a split stand only where papers are to be compared with, and not in the circles.",
+          "Policies that no running Matinee could compute stand only where papers are to be compared with; in the circles there is nobody but the live ones and ease.",
           ...others.flatMap(otherPart),
         ]
       : []),
