@@ -132,7 +132,15 @@ export const schemas = {
   Health: object({
     status: { enum: ["ok", "starting", "down"] },
     database: { enum: ["ok", "away"] },
-    engine: object({ viewers: count, titles: count, preferences: count, lagEvents: count }),
+    engine: object({
+      viewers: count,
+      titles: count,
+      preferences: count,
+      lagEvents: count,
+      loadMilliseconds: count,
+      unmerged: count,
+      baseBytes: count,
+    }),
     version: text,
   }),
   Demo: object(

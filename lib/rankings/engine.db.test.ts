@@ -91,6 +91,9 @@ test("health counts what the engine knows and that it is not behind", async () =
       titles: SHELF.length,
       preferences: model.preferences.size,
       lagEvents: 0,
+      loadMilliseconds: expect.any(Number),
+      unmerged: model.preferences.size, // so few need no base
+      baseBytes: 0,
     },
   });
 });

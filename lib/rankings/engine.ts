@@ -22,6 +22,7 @@ export type ModelChange = { causes: string[] };
 /** The recommender of this process: the model, kept up to date, and the pages last made from it. */
 export type Engine = Followed & {
   pastVersion: string | null; // of the past that was folded
+  loadMilliseconds: number; // it took to fold the whole log
   turns: Turns;
   served: Map<string, Served>; // the latest of each viewer
   listeners: Set<(change: ModelChange) => void>;
@@ -35,7 +36,7 @@ const slot = Symbol.for("matinee.engine");
 const shared = globalThis as { [slot]?: { shape: number; engine: Promise<Engine> } };
 
 // Raise it when Engine or CircleModel change: hot reload brings new code to an engine that old code made.
-const SHAPE = 3;
+const SHAPE = 4;
 
 /** The engine of this process, ready: loaded when first asked for, and again after a failure to load. */
 export function startEngine(): Promise<Engine> {
@@ -82,11 +83,13 @@ export async function refreshPolicy() {
 }
 
 async function load(): Promise<Engine> {
+  const startedAt = performance.now();
   const pastVersion = await readPastVersion();
   const { isPending, ...followed } = await foldLog();
   const engine: Engine = {
     ...followed,
     pastVersion,
+    loadMilliseconds: Math.round(performance.now() - startedAt),
     turns: new Turns(),
     served: new Map(),
     listeners: new Set(),

@@ -4,13 +4,31 @@ import { readLag } from "@/lib/rankings/read";
 
 const PATIENCE_MILLISECONDS = 2_000; // longer than this, and a health check had better hear "starting"
 
+type EngineHealth = {
+  viewers: number;
+  titles: number;
+  preferences: number;
+  lagEvents: number; // stored and not yet read
+  loadMilliseconds: number; // it took to fold the log when this process started
+  unmerged: number; // preferences that stand in the overlay
+  baseBytes: number; // of the merged base; 0 in a circle too small to need one
+};
+
 type Health = {
   status: "ok" | "starting" | "down";
   database: "ok" | "away";
-  engine: { viewers: number; titles: number; preferences: number; lagEvents: number };
+  engine: EngineHealth;
 };
 
-const NOTHING = { viewers: 0, titles: 0, preferences: 0, lagEvents: 0 };
+const NOTHING: EngineHealth = {
+  viewers: 0,
+  titles: 0,
+  preferences: 0,
+  lagEvents: 0,
+  loadMilliseconds: 0,
+  unmerged: 0,
+  baseBytes: 0,
+};
 
 /** Whether Matinee can serve, and how far its engine has read. */
 export async function readHealth(): Promise<Health> {
@@ -23,12 +41,16 @@ export async function readHealth(): Promise<Health> {
 }
 
 async function measure(): Promise<Health> {
-  const { model, mark } = await startEngine();
+  const { model, mark, loadMilliseconds } = await startEngine();
+  const { overlay, baseBytes } = model.preferences.shape;
   const engine = {
     viewers: model.viewers.size,
     titles: model.titles.size,
     preferences: model.preferences.size,
     lagEvents: await readLag(mark),
+    loadMilliseconds,
+    unmerged: overlay,
+    baseBytes,
   };
   return { status: "ok", database: "ok", engine };
 }
