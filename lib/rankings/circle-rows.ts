@@ -1,10 +1,13 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import type { ScoredTitle } from "@/lib/rankings/candidates";
+import { catalogueOf, numbersIn, UNKNOWN } from "@/lib/rankings/catalogue";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { crowdOf, crowdText } from "@/lib/rankings/crowd";
 import { dayMilliseconds } from "@/lib/rankings/day";
 import type { Reason } from "@/lib/rankings/home-page";
-import type { ScoredTitle, ViewerTaste } from "@/lib/rankings/viewer-taste";
+import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { BestFirst, byScoreThenName, type Ranked, settled } from "@/lib/recommender/best-first";
+import { titleTotalsOf } from "@/lib/recommender/title-totals";
 
 const ENOUGH = 300; // new titles, so that some are left whatever stands above
 const TREND_CANDIDATES = 200; // the hottest titles, among which taste may reorder
@@ -34,12 +37,12 @@ export function trending(taste: ViewerTaste): CandidateRow {
 
 /** Candidates that somebody watched lately, by their heat. */
 function hottest({ candidates, model }: ViewerTaste) {
-  const { heat } = model;
+  const { sums } = titleTotalsOf(model.heat);
+  const numbers = numbersIn(model.heat.titles, catalogueOf(model));
   const hot = new BestFirst<Ranked & { candidate: ScoredTitle }>(TREND_CANDIDATES);
   for (const candidate of candidates) {
-    const title = heat.titles.find(candidate.name);
-    if (title === undefined) continue;
-    const score = heat.column(title).sum;
+    const title = numbers[candidate.place];
+    const score = title === UNKNOWN ? 0 : sums[title];
     if (score > 0 && score >= hot.threshold) hot.offer({ name: candidate.name, score, candidate });
   }
   return hot.sorted();

@@ -1,7 +1,9 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import type { ScoredTitle } from "@/lib/rankings/candidates";
+import { catalogueOf } from "@/lib/rankings/catalogue";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { explain } from "@/lib/rankings/reasons";
-import type { ScoredTitle, ViewerTaste } from "@/lib/rankings/viewer-taste";
+import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 
 /** The featured titles the viewer is most likely to enjoy; only the first is shown. */
 export function billboard(taste: ViewerTaste): CandidateRow {
@@ -29,18 +31,19 @@ export function topPicks(taste: ViewerTaste): CandidateRow {
 
 /** One row per genre, each in the viewer's own order; the likelier a genre, the higher its row. */
 export function genreRows(taste: ViewerTaste): CandidateRow[] {
-  const byGenre = new Map<string, ScoredTitle[]>(); // those of the best candidates first
+  const { genres, genresAt } = catalogueOf(taste.model);
+  const byGenre: ScoredTitle[][] = genres.map(() => []);
+  const met: number[] = []; // those of the best candidates first
   for (const candidate of taste.candidates) {
-    for (const genre of candidate.title.genres) {
-      const titles = byGenre.get(genre);
-      if (titles?.at(-1) === candidate) continue; // a genre that is named twice
-      if (titles) titles.push(candidate);
-      else byGenre.set(genre, [candidate]);
+    for (const genre of genresAt[candidate.place]) {
+      if (byGenre[genre].length === 0) met.push(genre);
+      byGenre[genre].push(candidate);
     }
   }
   const affinityOf = genreAffinities(taste);
-  return [...byGenre]
-    .map(([label, titles]) => ({ label, titles, affinity: affinityOf(label) }))
+  return met
+    .map((genre) => ({ label: genres[genre], titles: byGenre[genre] }))
+    .map((row) => ({ ...row, affinity: affinityOf(row.label) }))
     .sort((a, b) => b.affinity - a.affinity)
     .map(({ label, titles, affinity }) => ({
       kind: "genre",

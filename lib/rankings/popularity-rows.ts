@@ -1,9 +1,11 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import { catalogueOf, numbersIn, UNKNOWN } from "@/lib/rankings/catalogue";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { explain, popularReason } from "@/lib/rankings/reasons";
 import { opinionIn } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { BestFirst, type Ranked, settled } from "@/lib/recommender/best-first";
+import { titleTotalsOf } from "@/lib/recommender/title-totals";
 
 const TOP = 10;
 const ENOUGH = 300; // gems, so that some are left whatever stands above
@@ -13,8 +15,9 @@ export function topTen(taste: ViewerTaste): CandidateRow[] {
   const { model } = taste;
   const { preferences } = model;
   const best = new BestFirst<Ranked>(TOP);
-  for (let title = 0; title < preferences.titles.size; title++) {
-    const score = settled(preferences.column(title).sum);
+  const { sums } = titleTotalsOf(preferences);
+  for (let title = 0; title < sums.length; title++) {
+    const score = settled(sums[title]);
     if (score <= 0 || score < best.threshold) continue;
     const name = preferences.titles.nameOf(title);
     if (taste.isWelcome(name) && !isDisliked(taste, name)) best.offer({ name, score });
@@ -54,34 +57,33 @@ export function hiddenGems(taste: ViewerTaste): CandidateRow[] {
 }
 
 function gemsAmong({ candidates, model, scores }: ViewerTaste) {
-  const { preferences } = model;
+  const { raters } = titleTotalsOf(model.preferences);
+  const numbers = numbersIn(model.preferences.titles, catalogueOf(model));
   const most = mostRatersOfGems(model);
   const gems: Ranked[] = [];
   for (const candidate of candidates) {
     if (gems.length === ENOUGH) break;
-    const title = preferences.titles.find(candidate.name);
-    const raters = title === undefined ? 0 : preferences.column(title).length;
-    if (raters > most) continue;
-    if (candidate.score > scores.popularPartOf(candidate.name)) gems.push(candidate);
+    const title = numbers[candidate.place];
+    const isKnown = title !== UNKNOWN;
+    if (isKnown && raters[title] > most) continue;
+    if (candidate.score > (isKnown ? scores.popularPartAt(title) : 0)) gems.push(candidate);
   }
   return gems;
 }
 
 /** Up to how many raters a title is in the part of the catalogue that the fewest have watched. */
-function mostRatersOfGems({ titles, preferences, policy }: CircleModel) {
+function mostRatersOfGems(model: CircleModel) {
+  const { titles, preferences, policy } = model;
+  const { raters } = titleTotalsOf(preferences);
   const titlesWith: number[] = []; // by number of raters
-  let unrated = titles.size;
-  for (let title = 0; title < preferences.titles.size; title++) {
-    const raters = preferences.column(title).length;
-    if (raters === 0 || !titles.has(preferences.titles.nameOf(title))) continue;
-    titlesWith[raters] = (titlesWith[raters] ?? 0) + 1;
-    unrated -= 1;
+  for (const title of numbersIn(preferences.titles, catalogueOf(model))) {
+    const many = title === UNKNOWN ? 0 : raters[title];
+    titlesWith[many] = (titlesWith[many] ?? 0) + 1;
   }
-  titlesWith[0] = unrated;
   let left = Math.ceil(policy.gemReach * titles.size);
-  for (let raters = 0; raters < titlesWith.length; raters++) {
-    left -= titlesWith[raters] ?? 0;
-    if (left <= 0) return raters;
+  for (let many = 0; many < titlesWith.length; many++) {
+    left -= titlesWith[many] ?? 0;
+    if (left <= 0) return many;
   }
   return titlesWith.length;
 }

@@ -1,9 +1,10 @@
+import type { ScoredTitle } from "@/lib/rankings/candidates";
 import { freshEngine } from "@/lib/rankings/engine";
 import type { HomeTitle } from "@/lib/rankings/home-page";
 import { presentTitle } from "@/lib/rankings/present";
 import { ownFacts } from "@/lib/rankings/served-page";
 import { hasWatched, opinionIn } from "@/lib/rankings/viewer-state";
-import { type ScoredTitle, tasteOf, type ViewerTaste } from "@/lib/rankings/viewer-taste";
+import { tasteOf, type ViewerTaste } from "@/lib/rankings/viewer-taste";
 import type { ViewerId } from "@/lib/session";
 
 const OFFERED = 14;

@@ -1,19 +1,10 @@
+import { Candidates, type ScoredTitle } from "@/lib/rankings/candidates";
 import type { CircleModel } from "@/lib/rankings/circle-model";
-import {
-  completedAt,
-  isHidden,
-  opinionIn,
-  progressIn,
-  type ViewerState,
-} from "@/lib/rankings/viewer-state";
+import { isHidden, type ViewerState } from "@/lib/rankings/viewer-state";
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
 import { ContentTaste, type Ground } from "@/lib/recommender/content-taste";
 import { TitleScores } from "@/lib/recommender/title-scores";
 import { isWithin } from "@/lib/titles/maturity";
-import type { Title } from "@/lib/titles/read";
-
-/** A title with its place in an order; `name` is its id. */
-export type ScoredTitle = { name: string; score: number; title: Title };
 
 /** What is known about one viewer at one moment; rankers only read it. */
 export type ViewerTaste = {
@@ -39,21 +30,25 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const content = new ContentTaste(model.content, own);
   const contentWeight = model.policy.contentWeight * scores.fallbackShare;
   const contentPartOf = (titleId: string) => contentWeight * content.of(titleId);
-  const scoreOf = (titleId: string) => settled(scores.of(titleId) + contentPartOf(titleId));
-  const isWelcome = welcomeTo(model, viewerId);
-  const candidates = [...model.titles.values()]
-    .filter(({ id }) => isWelcome(id) && isDiscoverable(state, id))
-    .map((title) => ({ name: title.id, score: scoreOf(title.id), title }))
-    .sort(byScoreThenName);
-  const names = new Set(candidates.map(({ name }) => name));
-  const isCandidate = (titleId: string) => names.has(titleId);
-  const known = { viewerId, model, state, scores, own, isWelcome };
+  const limit = model.viewers.get(viewerId)?.maturityLimit ?? null;
+  const known = { viewerId, model, state, scores, own, isWelcome: welcomeTo(model, viewerId) };
+  const candidates = new Candidates(model, { state, limit, scores, content, contentWeight });
+  const isCandidate = (titleId: string) => candidates.find(titleId) !== undefined;
+  const scoreOf = (titleId: string) =>
+    candidates.find(titleId)?.score ?? settled(scores.of(titleId) + contentPartOf(titleId));
   const likenessTo = remembering((friend) => likenessOf(model, viewerId, friend));
   const similarityTo = (friend: string) => likenessTo(friend).similarity;
   const sharedWith = (friend: string, titleId: string) =>
     likenessTo(friend).titles.find((name) => name !== titleId);
   const groundOf = (titleId: string) => content.groundOf(titleId);
-  const ranked = { ...known, candidates, isCandidate, scoreOf, contentPartOf, groundOf };
+  const ranked = {
+    ...known,
+    candidates: candidates.inOrder,
+    isCandidate,
+    scoreOf,
+    contentPartOf,
+    groundOf,
+  };
   return { ...ranked, similarityTo, sharedWith };
 }
 
@@ -93,12 +88,4 @@ export function welcomeTo(model: CircleModel, viewerId: string) {
     const own = state?.get(titleId);
     return own === undefined || !isHidden(own);
   };
-}
-
-/** Not what was disliked or finished, nor what stands in Continue watching. */
-function isDiscoverable(state: ViewerState, titleId: string) {
-  const title = state.get(titleId);
-  if (!title) return true;
-  if (opinionIn(title) === "dislike") return false;
-  return completedAt(title) === null && progressIn(title) === null;
 }

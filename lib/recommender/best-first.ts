@@ -6,9 +6,11 @@ export function byScoreThenName(a: Ranked, b: Ranked) {
   return a.name < b.name ? -1 : Number(a.name > b.name);
 }
 
+export const SETTLED_PARTS = 1e9; // of one
+
 /** Rounds away the last bits, so that the order in which numbers were summed never decides a tie. */
 export function settled(value: number) {
-  return Math.round(value * 1e9) / 1e9;
+  return Math.round(value * SETTLED_PARTS) / SETTLED_PARTS;
 }
 
 /** Keeps the best few of many in a heap whose root is the worst kept; same answer as sorting them all. */

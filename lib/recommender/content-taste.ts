@@ -1,5 +1,6 @@
 import { settled } from "@/lib/recommender/best-first";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
+import type { SparseLine } from "@/lib/recommender/sparse-line";
 
 const SMALLEST = 1e-9; // what sums of squares may be off by
 
@@ -13,6 +14,7 @@ export type Ground = { name: string; similarity: number };
 export class ContentTaste {
   #content: PreferenceIndex;
   #liked: Map<string, number>;
+  #likedNumbers = new Set<number | undefined>();
   #profile: Float64Array;
   #squares: number;
   #norm: number;
@@ -22,6 +24,7 @@ export class ContentTaste {
     this.#liked = new Map(liked);
     this.#profile = new Float64Array(content.titles.size);
     for (const [name, confidence] of this.#liked) {
+      this.#likedNumbers.add(content.viewers.find(name));
       const { ids, values, length, norm } = content.row(name);
       for (let i = 0; i < length; i++) this.#profile[ids[i]] += (confidence * values[i]) / norm;
     }
@@ -31,8 +34,15 @@ export class ContentTaste {
 
   /** From -1 to 1; zero when nothing is known. That a title is like itself counts for nothing. */
   of(titleName: string) {
-    if (this.#liked.has(titleName)) return this.#without(titleName, []);
-    return this.#norm === 0 ? 0 : settled(this.#along(titleName) / this.#norm);
+    const title = this.#content.viewers.find(titleName);
+    return title === undefined ? 0 : this.at(title);
+  }
+
+  /** The same of a title by its number in the index of content. */
+  at(title: number) {
+    if (this.#likedNumbers.has(title))
+      return this.#without(this.#content.viewers.nameOf(title), []);
+    return this.#norm === 0 ? 0 : settled(this.#alongRow(this.#content.rowOf(title)) / this.#norm);
   }
 
   /**
@@ -77,7 +87,10 @@ export class ContentTaste {
 
   /** The profile's length along a title's direction. */
   #along(titleName: string) {
-    const { ids, values, length, norm } = this.#content.row(titleName);
+    return this.#alongRow(this.#content.row(titleName));
+  }
+
+  #alongRow({ ids, values, length, norm }: SparseLine) {
     if (length === 0) return 0;
     let dot = 0;
     for (let i = 0; i < length; i++) dot += this.#profile[ids[i]] * values[i];

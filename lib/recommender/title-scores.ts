@@ -2,6 +2,7 @@ import { settled } from "@/lib/recommender/best-first";
 import type { Policy } from "@/lib/recommender/policy";
 import type { Neighbour, PreferenceIndex } from "@/lib/recommender/preference-index";
 import { massOf, type Pull, pullsOn } from "@/lib/recommender/pulls";
+import { type TitleTotals, titleTotalsOf } from "@/lib/recommender/title-totals";
 
 /** What one friend added to the score of one title. */
 export type Contribution = Pull & { part: number };
@@ -18,11 +19,14 @@ export class TitleScores {
   #policy: Policy;
   #sums: Float64Array;
   #pulls: Map<number, Pull>; // by viewer
+  #totals: TitleTotals;
+  #dampings: number[] = []; // by number of raters, each raised once
 
   constructor(index: PreferenceIndex, viewerName: string, policy: Policy) {
     this.#index = index;
     this.#policy = policy;
     this.neighbours = index.neighbours(viewerName, policy);
+    this.#totals = titleTotalsOf(index);
     this.#sums = new Float64Array(index.titles.size);
     const pulls = pullsOn({ index, policy, viewerName }, this.neighbours);
     this.#pulls = new Map(pulls.map((pull) => [pull.viewer, pull]));
@@ -36,7 +40,11 @@ export class TitleScores {
   /** The score of a title; zero for one that nobody knows. */
   of(titleName: string) {
     const title = this.#index.titles.find(titleName);
-    if (title === undefined) return 0;
+    return title === undefined ? 0 : this.at(title);
+  }
+
+  /** The score of a title by its number in the index. */
+  at(title: number) {
     const popular = this.#policy.popularityMass * this.#popularityOf(title);
     return settled((this.#sums[title] + popular) * this.#scaleOf(title));
   }
@@ -69,19 +77,23 @@ export class TitleScores {
   /** The part of a score that the whole circle's opinion gave. */
   popularPartOf(titleName: string) {
     const title = this.#index.titles.find(titleName);
-    if (title === undefined) return 0;
+    return title === undefined ? 0 : this.popularPartAt(title);
+  }
+
+  popularPartAt(title: number) {
     const popular = this.#policy.popularityMass * this.#popularityOf(title);
     return settled(popular * this.#scaleOf(title));
   }
 
   /** Mean confidence over all helping viewers, those who never met the title included. */
   #popularityOf(title: number) {
-    return this.#index.column(title).sum / Math.max(1, this.#index.helpers);
+    return this.#totals.sums[title] / Math.max(1, this.#index.helpers);
   }
 
   #scaleOf(title: number) {
-    const raters = Math.max(1, this.#index.column(title).length);
+    const raters = Math.max(1, this.#totals.raters[title]);
     const weight = this.mass + this.#policy.popularityMass;
-    return raters ** -this.#policy.popularityDamping / (weight > 0 ? weight : 1);
+    this.#dampings[raters] ??= raters ** -this.#policy.popularityDamping;
+    return this.#dampings[raters] / (weight > 0 ? weight : 1);
   }
 }

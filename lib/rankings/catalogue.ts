@@ -1,0 +1,46 @@
+import type { CircleModel } from "@/lib/rankings/circle-model";
+import type { DenseIds } from "@/lib/recommender/dense-ids";
+import type { Title } from "@/lib/titles/read";
+
+/** The titles by place, in the order of their ids: equal scores stand in the order of places. */
+export type Catalogue = {
+  titles: Title[];
+  placeOf: Map<string, number>;
+  genres: string[];
+  genresAt: number[][]; // per place, each genre once
+};
+
+const ordered = new WeakMap<CircleModel["titles"], Catalogue>(); // a changed catalogue is another map
+
+export function catalogueOf({ titles }: CircleModel): Catalogue {
+  const known = ordered.get(titles);
+  if (known) return known;
+  const inOrder = [...titles.values()].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+  const genres = [...new Set(inOrder.flatMap((title) => title.genres))];
+  const numbers = new Map(genres.map((genre, number) => [genre, number]));
+  const catalogue = {
+    titles: inOrder,
+    placeOf: new Map(inOrder.map(({ id }, place) => [id, place])),
+    genres,
+    genresAt: inOrder.map((title) => [
+      ...new Set(title.genres.flatMap((genre) => numbers.get(genre) ?? [])),
+    ]),
+  };
+  ordered.set(titles, catalogue);
+  return catalogue;
+}
+
+export const UNKNOWN = -1; // in place of the number of a title that an index never met
+
+type Found = { catalogue: Catalogue; size: number; numbers: Int32Array };
+
+const found = new WeakMap<DenseIds, Found>();
+
+/** Every place's number among the ids of an index; numbers never change, there may only be more of them. */
+export function numbersIn(ids: DenseIds, catalogue: Catalogue): Int32Array {
+  const known = found.get(ids);
+  if (known?.catalogue === catalogue && known.size === ids.size) return known.numbers;
+  const numbers = Int32Array.from(catalogue.titles, ({ id }) => ids.find(id) ?? UNKNOWN);
+  found.set(ids, { catalogue, size: ids.size, numbers });
+  return numbers;
+}
