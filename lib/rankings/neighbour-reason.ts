@@ -3,7 +3,7 @@ import type { Evidence, Reason } from "@/lib/rankings/home-page";
 import { identityOf, isNameable, shownName } from "@/lib/rankings/shown-name";
 import { hasWatched, opinionIn } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
-import type { Contribution } from "@/lib/recommender/title-scores";
+import type { Contribution } from "@/lib/recommender/pulled-rows";
 
 /** What neighbours added to a title's score, largest part first. */
 type Parts = { titleId: string; parts: Contribution[] };
@@ -47,13 +47,15 @@ function friendText(
   { friend, isFirst }: { friend: Contribution; isFirst: boolean },
 ) {
   const name = shownName(model, friend.name);
+  const own = `${name} ${verbOf(model, friend.name, titleId)}`;
+  if (isFirst) return own;
   const crowd = countWatchers(
     model,
     titleId,
     parts.map((part) => part.name),
   );
   const others = crowd.friends + crowd.synthetic;
-  if (isFirst || others === 0) return `${name} ${verbOf(model, friend.name, titleId)}`;
+  if (others === 0) return own;
   return `${name} and ${others === 1 ? "one other" : `${others} others`} like you saw it`;
 }
 

@@ -1,11 +1,9 @@
 import { settled } from "@/lib/recommender/best-first";
 import type { Policy } from "@/lib/recommender/policy";
 import type { Neighbour, PreferenceIndex } from "@/lib/recommender/preference-index";
+import { type Contribution, PulledRows } from "@/lib/recommender/pulled-rows";
 import { massOf, type Pull, pullsOn } from "@/lib/recommender/pulls";
 import { type TitleTotals, titleTotalsOf } from "@/lib/recommender/title-totals";
-
-/** What one friend added to the score of one title. */
-export type Contribution = Pull & { part: number };
 
 /**
  * Every title's score for one viewer: the confidence to expect, as what the friends say, each by their
@@ -18,7 +16,8 @@ export class TitleScores {
   #index: PreferenceIndex;
   #policy: Policy;
   #sums: Float64Array;
-  #pulls: Map<number, Pull>; // by viewer
+  #pulls: Pull[];
+  #words: PulledRows | undefined; // put together when the first reason is asked for
   #totals: TitleTotals;
   #dampings: number[] = []; // by number of raters, each raised once
 
@@ -28,10 +27,9 @@ export class TitleScores {
     this.neighbours = index.neighbours(viewerName, policy);
     this.#totals = titleTotalsOf(index);
     this.#sums = new Float64Array(index.titles.size);
-    const pulls = pullsOn({ index, policy, viewerName }, this.neighbours);
-    this.#pulls = new Map(pulls.map((pull) => [pull.viewer, pull]));
-    this.mass = massOf(pulls);
-    for (const { viewer, weight } of pulls) {
+    this.#pulls = pullsOn({ index, policy, viewerName }, this.neighbours);
+    this.mass = massOf(this.#pulls);
+    for (const { viewer, weight } of this.#pulls) {
       const { ids, values, length } = index.rowOf(viewer);
       for (let i = 0; i < length; i++) this.#sums[ids[i]] += weight * values[i];
     }
@@ -53,19 +51,14 @@ export class TitleScores {
   contributionsTo(titleName: string): Contribution[] {
     const title = this.#index.titles.find(titleName);
     if (title === undefined) return [];
+    this.#words ??= new PulledRows(this.#index, this.#pulls);
     const scale = this.#scaleOf(title);
-    const { ids, values, length } = this.#index.column(title);
-    const contributions: Contribution[] = [];
-    for (let i = 0; i < length; i++) {
-      const pull = this.#pulls.get(ids[i]);
-      if (pull) contributions.push({ ...pull, part: settled(pull.weight * values[i] * scale) });
-    }
-    return contributions.sort((a, b) => b.part - a.part || (a.name < b.name ? -1 : 1));
+    return this.#words.partsOf(title, (weight, value) => settled(weight * value * scale));
   }
 
   /** True for who counts in favour of what they like. */
   isHeeded(viewer: number) {
-    return (this.#pulls.get(viewer)?.weight ?? 0) > 0;
+    return this.#pulls.some((pull) => pull.viewer === viewer && pull.weight > 0);
   }
 
   /** How much is left to say for what is not neighbours: 1 for a stranger, fading as they appear. */

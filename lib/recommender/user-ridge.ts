@@ -1,4 +1,5 @@
 import { ConjugateGradient, type LinearSystem } from "@/lib/recommender/conjugate-gradient";
+import { nthLargest } from "@/lib/recommender/largest";
 import {
   type RidgeOptions,
   RidgeWorld,
@@ -37,10 +38,12 @@ export class UserRidge {
   /** The friends behind a viewer's scores, by number. */
   weights(viewer: number): FriendWeight[] {
     const { helpers } = this.#world;
-    return Array.from(this.#solve(viewer), (helper, place) => ({
-      viewer: helpers[helper],
-      weight: this.#solution[place],
-    })).filter(({ weight }) => weight !== 0);
+    const friends: FriendWeight[] = [];
+    for (const [place, helper] of this.#solve(viewer).entries()) {
+      const weight = this.#solution[place];
+      if (weight !== 0) friends.push({ viewer: helpers[helper], weight });
+    }
+    return friends;
   }
 
   /**
@@ -135,9 +138,15 @@ export class UserRidge {
 
 /** The nearest of some places, in their own order; of equally near ones the first. */
 function nearestOf(places: Int32Array, wanted: number, nearness: (place: number) => number) {
-  const near = Float64Array.from(places, nearness);
-  const least = near.slice().sort()[near.length - wanted];
+  const near = new Float64Array(places.length);
+  for (let at = 0; at < near.length; at++) near[at] = nearness(places[at]);
+  const least = nthLargest(near.slice(), wanted);
   let equals = wanted;
-  for (const value of near) if (value > least) equals--;
-  return places.filter((_, at) => near[at] > least || (near[at] === least && equals-- > 0));
+  for (let at = 0; at < near.length; at++) if (near[at] > least) equals--;
+  const nearest = new Int32Array(wanted);
+  let size = 0;
+  for (let at = 0; size < wanted; at++) {
+    if (near[at] > least || (near[at] === least && equals-- > 0)) nearest[size++] = places[at];
+  }
+  return nearest;
 }
