@@ -10,6 +10,7 @@ export async function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  headers.set("x-matinee-path", pathOf(request.nextUrl)); // so that a gate can lead back to it
   headers.set("content-security-policy", policy); // Next reads the nonce for its own scripts from here
   const response = (await isPageOutOfReach(request))
     ? new NextResponse(warmingUpPage(nonce), { status: 503, headers: WARMING_UP })
@@ -21,6 +22,13 @@ export async function proxy(request: NextRequest) {
   }
   if (!OPEN_DOORS.test(request.nextUrl.pathname)) response.headers.set("x-robots-tag", "noindex");
   return response;
+}
+
+/** The page asked for, also when a browser that is in Matinee already asks for its parts alone. */
+function pathOf({ pathname, searchParams }: NextRequest["nextUrl"]) {
+  const asked = new URLSearchParams(searchParams);
+  asked.delete("_rsc");
+  return asked.size > 0 ? `${pathname}?${asked}` : pathname;
 }
 
 const WARMING_UP = {

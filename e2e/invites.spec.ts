@@ -97,7 +97,7 @@ test("a host helps with a passphrase, and the old sign-in ends", async ({
   await plain.close();
 
   await page.goto("/settings");
-  await expect(page).toHaveURL(/\/sign-in$/);
+  await expect(page).toHaveURL(/\/sign-in(\?|$)/);
   await page.getByText("I have an account of my own").click();
   await page.getByRole("textbox", { name: "Name" }).fill("pia");
   await page.getByLabel("Passphrase", { exact: true }).fill(PASSPHRASE);
@@ -105,7 +105,7 @@ test("a host helps with a passphrase, and the old sign-in ends", async ({
   await expect(page.getByText("do not match")).toBeVisible();
   await page.getByLabel("Passphrase", { exact: true }).fill("another lantern tonight");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL("/");
+  await expect(page).toHaveURL("/settings"); // where they were going
 });
 
 test("a removed friend is out at once and leaves nothing behind", async ({
@@ -127,5 +127,5 @@ test("a removed friend is out at once and leaves nothing behind", async ({
   await entry.getByRole("button", { name: "Remove Quinn" }).click();
   await expect(entry).toHaveCount(0);
   expect(await query("select 1 from viewer where name = 'Quinn'")).toEqual([]);
-  await expect(page).toHaveURL(/\/sign-in$/); // by itself: the rows that stood there are nobody's now
+  await expect(page).toHaveURL(/\/sign-in(\?|$)/); // by itself: the rows that stood there are nobody's now
 });

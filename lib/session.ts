@@ -1,10 +1,11 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { sessionCookieName } from "@/lib/auth/cookies";
 import { readSignIn, type SignedInRow } from "@/lib/auth/read";
+import { signInAddress } from "@/lib/auth/return-address";
 import { mayDemoStay } from "@/lib/demo/mode";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -40,7 +41,9 @@ export async function requireViewer(): Promise<SignedInViewer> {
 
 /** The gate of pages: the signed-in viewer, or on to the sign-in page. */
 export async function requirePageViewer(): Promise<SignedInViewer> {
-  return (await currentViewer()) ?? redirect("/sign-in");
+  return (
+    (await currentViewer()) ?? redirect(signInAddress((await headers()).get("x-matinee-path")))
+  );
 }
 
 /** The gate of routes and actions for a role; a host may do whatever a researcher may. */

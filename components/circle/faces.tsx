@@ -5,7 +5,7 @@ import { signInAsDemo } from "@/lib/auth/actions";
 type Face = { name: string; avatar: string; role: "friend" | "researcher" | "host" };
 
 /** "Who's watching?": the demo friends large, and the two who look after the place in a quieter row. */
-export function Faces({ faces }: { faces: Face[] }) {
+export function Faces({ faces, to }: { faces: Face[]; to: string }) {
   const friends = faces.filter(({ role }) => role === "friend");
   const staff = faces.filter(({ role }) => role !== "friend");
   return (
@@ -17,6 +17,7 @@ export function Faces({ faces }: { faces: Face[] }) {
         Demo friends are made up. Try one, then come back as another and see the rows change.
       </p>
       <AnswerForm action={signInAsDemo} className="mt-8 sm:mt-12">
+        <input type="hidden" name="to" value={to} />
         <ul className="flex flex-wrap justify-center gap-x-2 gap-y-4 sm:gap-x-6">
           {friends.map((face) => (
             <li key={face.name}>

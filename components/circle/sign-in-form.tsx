@@ -11,12 +11,15 @@ type Props = {
   isAlone: boolean;
   fault?: string;
   needsHost: boolean;
+  /** Where to go from here. */
+  to: string;
 };
 
-export function SignInForm({ isAlone, fault, needsHost }: Props) {
+export function SignInForm({ isAlone, fault, needsHost, to }: Props) {
   const form = (
     <>
       <AnswerForm action={signIn} className="flex flex-col gap-4">
+        <input type="hidden" name="to" value={to} />
         <Field label="Name" name="name" autoComplete="username" required maxLength={80} />
         <PassphraseField label="Passphrase" name="passphrase" autoComplete="current-password" />
         <SubmitButton className="mt-1">Sign in</SubmitButton>

@@ -8,6 +8,7 @@ import { countTry } from "@/lib/auth/limits";
 import { hashSecret } from "@/lib/auth/links";
 import { hashPassphrase } from "@/lib/auth/passphrase";
 import { readOpenLink } from "@/lib/auth/read";
+import { returnAddress } from "@/lib/auth/return-address";
 import {
   credentialFields,
   demoFields,
@@ -29,7 +30,7 @@ export async function signIn(_: FormAnswer | null, form: FormData) {
   return answered(async () => {
     const address = clientAddress(await headers());
     await startSession(await checkPassphrase({ ...parseForm(credentialFields, form), address }));
-    redirect("/");
+    redirect(returnAddress(form.get("to")));
   });
 }
 
@@ -39,7 +40,7 @@ export async function signInAsDemo(_: FormAnswer | null, form: FormData) {
     if (!(await isDemoOn(request))) throw new AppError("notFound", "Demo mode is off.");
     const { name } = parseForm(demoFields, form);
     await startSession(await checkDemo({ name, address: clientAddress(request.headers) }));
-    redirect("/");
+    redirect(returnAddress(form.get("to")));
   });
 }
 
