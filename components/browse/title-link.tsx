@@ -4,6 +4,7 @@ import Link from "next/link";
 import type { ComponentProps, MouseEvent } from "react";
 import { noteOpener } from "@/components/browse/focus-return";
 import { openViewing } from "@/components/tracking/viewing";
+import { showToast } from "@/components/ui/toasts";
 import type { Placement } from "@/lib/events/kinds";
 
 type Props = {
@@ -22,6 +23,10 @@ export function TitleLink({ title, placement, to = "title", onClick, ...rest }: 
       onClick={(event) => {
         onClick?.(event);
         if (!isPlainClick(event)) return;
+        if (!navigator.onLine) {
+          event.preventDefault(); // the browser would leave Matinee for a page of its own
+          return showToast("You are offline. Titles open again when the network is back.");
+        }
         noteOpener(event.currentTarget);
         openViewing(title.id, placement);
       }}

@@ -37,7 +37,10 @@ export function Dialog({ label, onClose, children, className = "", bare = false 
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => event.target === event.currentTarget && onClose()}
+      onClick={(event) => {
+        // the second half of a double click on what opened it is not a click beside it
+        if (event.target === event.currentTarget && event.detail < 2) onClose();
+      }}
       className={`m-auto max-h-none max-w-none overflow-visible bg-transparent p-0 text-ink open:animate-rise ${className}`}
     >
       {children}
