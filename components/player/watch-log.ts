@@ -25,6 +25,7 @@ export class WatchLog {
   readonly #onFirstFrame: () => void;
   readonly #stop: () => void;
   #hasStarted = false; // in this page, where a viewing that goes on may have played before
+  #hasMoved = false; // by the viewer, which browsers allow before the first frame
   #isPausedByViewer = false;
   #beatAt = Number.POSITIVE_INFINITY;
   #isOver = false;
@@ -35,7 +36,10 @@ export class WatchLog {
     this.#onFirstFrame = onFirstFrame;
     const before = enterViewing(titleId).watching.played;
     this.#meter = meterPlayback(video, { before, onTick: () => this.#tick() });
-    this.seeks = new SeekWatch(video, (skip) => track({ kind: "skip", ...this.#context, ...skip }));
+    this.seeks = new SeekWatch(video, (skip) => {
+      this.#hasMoved = true;
+      track({ kind: "skip", ...this.#context, ...skip });
+    });
     this.#stop = listen(video, {
       playing: () => this.#awaitFrame(),
       play: () => this.#resume(),
@@ -76,7 +80,7 @@ export class WatchLog {
   }
 
   #note() {
-    if (this.#hasStarted) noteWatching(this.#titleId, this.#watching);
+    if (this.#hasStarted || this.#hasMoved) noteWatching(this.#titleId, this.#watching);
   }
 
   #awaitFrame() {
