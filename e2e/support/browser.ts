@@ -10,6 +10,10 @@ const SYSTEM_BROWSERS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
+// its own args come for scraping: they also turn off what a browser would refuse, and the Origin header with it
+const UNWANTED =
+  /^--(headless|single-process|disable-web-security|allow-running-insecure|disable-site-isolation)/;
+
 export type Browser = { executablePath: string; args: string[] };
 
 /** A Chromium to drive: Playwright's own, the system's, or the one that comes inside an npm package. */
@@ -25,9 +29,7 @@ export async function findBrowser(): Promise<Browser> {
   if (existsSync(own)) return { executablePath: own, args };
   const system = SYSTEM_BROWSERS.find((file) => existsSync(file));
   if (system) return { executablePath: system, args };
-  const packaged = sparticuz.args.filter(
-    (flag) => !flag.startsWith("--headless") && !flag.includes("single-process"),
-  );
+  const packaged = sparticuz.args.filter((flag) => !UNWANTED.test(flag));
   return {
     executablePath: await sparticuz.executablePath(),
     args: [...new Set([...packaged, ...args])],
