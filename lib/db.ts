@@ -33,6 +33,29 @@ export function pool() {
   return database().pool;
 }
 
+/**
+ * Does several things as one, and after whoever else does something under the same name: what it reads is as
+ * they left it.
+ */
+export async function inTurn<Answer>(
+  name: string,
+  act: (client: pg.PoolClient) => Promise<Answer>,
+): Promise<Answer> {
+  const client = await pool().connect();
+  try {
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [name]);
+    const answer = await act(client);
+    await client.query("commit");
+    return answer;
+  } catch (error) {
+    await client.query("rollback").catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
 /** Prisma, on the same pool. */
 export function db() {
   return database().prisma;

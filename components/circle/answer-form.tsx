@@ -22,8 +22,12 @@ type Props = {
 /** A form around a server action, with its answer below. Without scripts the browser sends it itself. */
 export function AnswerForm({ action, children, className, clears = false }: Props) {
   const form = useRef<HTMLFormElement>(null);
+  const isSent = useRef(false); // known at once, while what a second click meets is rendered a moment later
   const [answer, dispatch, isPending] = useActionState(action, null);
 
+  useEffect(() => {
+    if (!isPending) isSent.current = false;
+  }, [isPending]);
   useEffect(() => {
     if (answer?.ok && clears) form.current?.reset();
   }, [answer, clears]);
@@ -31,7 +35,8 @@ export function AnswerForm({ action, children, className, clears = false }: Prop
   function submit(event: FormEvent<HTMLFormElement>) {
     // sending it by hand keeps what was typed, which React would wipe after any answer
     event.preventDefault();
-    if (isPending) return;
+    if (isPending || isSent.current) return;
+    isSent.current = true;
     const { submitter } = event.nativeEvent as SubmitEvent;
     const fields = new FormData(event.currentTarget, submitter);
     startTransition(() => dispatch(fields));

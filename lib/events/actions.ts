@@ -10,7 +10,8 @@ export async function changeWeights(_: FormAnswer | null, form: FormData) {
   return answered(async () => {
     await requireRole("researcher");
     const { note, ...weights } = parseForm(weightFields, form);
-    const version = await saveWeights(weights, note);
+    const { version, isNew } = await saveWeights(weights, note);
+    if (!isNew) return { message: `These are the numbers in force already: version ${version}.` };
     revalidatePath("/lab");
     return { message: `Version ${version} is in force; preferences are folded anew.` };
   });

@@ -117,7 +117,10 @@ test("the weights in force are stamped, and stay when others come into force", a
   const before = click({ kind: "play" });
   const search = click({ kind: "search", query: "vampire", titleId: undefined });
   await save(ada, [before, search]);
-  const version = await saveWeights({ click: 1, play: 7, skip: 3, complete: 4, close: 2 }, "try");
+  const { version } = await saveWeights(
+    { click: 1, play: 7, skip: 3, complete: 4, close: 2 },
+    "try",
+  );
   const after = click({ kind: "play" });
   await save(ada, [after]);
   expect(await stored(ada, before.id)).toMatchObject([{ weight: 2, weights_version: 1 }]);
@@ -219,4 +222,13 @@ test("other processes are told, and once may stand for many", async () => {
   expect(heard[0]).toMatch(/^events /);
   expect(heard.length).toBeLessThanOrEqual(20);
   await other.end();
+});
+
+test("the same weights sent twice at once are one version, and the same numbers again none", async () => {
+  const weights = { click: 1, play: 8, skip: 3, complete: 4, close: 2 };
+  const sent = await Promise.all([1, 2, 3].map(() => saveWeights(weights, "clicked twice")));
+  const [{ version }] = sent;
+  expect(sent.map((saved) => saved.version)).toEqual([version, version, version]);
+  expect(sent.filter(({ isNew }) => isNew)).toHaveLength(1);
+  expect(await saveWeights(weights, "no change")).toEqual({ version, isNew: false });
 });

@@ -1,7 +1,7 @@
-import { pool } from "@/lib/db";
+import { inTurn, pool } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { columnsOf, INSERT_EVENTS } from "@/lib/events/insert-statement";
-import { commandKinds, type EventWeights } from "@/lib/events/kinds";
+import { commandKinds, type EventWeights, scoringKinds } from "@/lib/events/kinds";
 import {
   type CheckedEvent,
   checkEvents,
@@ -97,25 +97,31 @@ async function tellOthers() {
   growth.isTelling = false;
 }
 
-/** Puts a new version of the weights in force and tells whoever folds the log. */
-export async function saveWeights(weights: Omit<EventWeights, "version">, note: string) {
-  const { rows } = await pool().query<{ version: number }>(
-    `with added as (
-       insert into weight_set (version, click, play, skip, complete, close, note)
-       select coalesce(max(version), 0) + 1, $1, $2, $3, $4, $5, $6 from weight_set returning version
-     )
-     select version, pg_notify($7, $8)::text from added`,
-    [
-      weights.click,
-      weights.play,
-      weights.skip,
-      weights.complete,
-      weights.close,
-      note,
-      LOG_CHANNEL,
-      wakePayload("weights"),
-    ],
-  );
-  wake("weights");
-  return rows[0].version;
+type Weights = Omit<EventWeights, "version">;
+
+export type SavedWeights = { version: number; isNew: boolean };
+
+/** Puts a new version of the weights in force and tells whoever folds the log; those in force are not stored again. */
+export async function saveWeights(weights: Weights, note: string): Promise<SavedWeights> {
+  const saved = await inTurn("versions of the weights", async (client) => {
+    const { rows: known } = await client.query<EventWeights>(
+      `select version, click, play, skip, complete, close from weight_set
+       order by version desc limit 1`,
+    );
+    const inForce = known.at(0);
+    if (inForce && scoringKinds.every((kind) => inForce[kind] === weights[kind])) {
+      return { version: inForce.version, isNew: false };
+    }
+    const { click, play, skip, complete, close } = weights;
+    const version = (inForce?.version ?? 0) + 1;
+    await client.query(
+      `insert into weight_set (version, click, play, skip, complete, close, note)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [version, click, play, skip, complete, close, note],
+    );
+    await client.query("select pg_notify($1, $2)", [LOG_CHANNEL, wakePayload("weights")]);
+    return { version, isNew: true };
+  });
+  if (saved.isNew) wake("weights");
+  return saved;
 }

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { answered, type FormAnswer, parseForm } from "@/lib/form-answer";
 import { type PagePreview, previewPage } from "@/lib/policies/preview";
 import { typedNumbers, versionChoice, versionFields } from "@/lib/policies/schema";
-import { savePolicyVersion, saveVersionInForce } from "@/lib/policies/write";
+import { type SavedVersion, savePolicyVersion, saveVersionInForce } from "@/lib/policies/write";
 import { refreshPolicy } from "@/lib/rankings/engine";
 import { requireRole } from "@/lib/session";
 
@@ -32,11 +32,10 @@ export async function addVersion(_: FormAnswer | null, form: FormData) {
     const { id: authorId } = await requireRole("researcher");
     const numbers = parseForm(typedNumbers, form);
     const { note, putInForce } = parseForm(versionFields, form);
-    const version = await savePolicyVersion({ numbers, note, authorId });
-    if (putInForce) await putVersionInForce(version);
+    const saved = await savePolicyVersion({ numbers, note, authorId });
+    if (putInForce && saved.was !== "inForce") await putVersionInForce(saved.version);
     revalidatePath("/lab/policies");
-    const told = putInForce ? "is stored and in force; pages are made anew." : "is stored.";
-    return { message: `Version ${version} ${told}` };
+    return { message: toldOf(saved, putInForce) };
   });
 }
 
@@ -46,9 +45,22 @@ export async function activateVersion(_: FormAnswer | null, form: FormData) {
     const { version } = parseForm(versionChoice, form);
     await putVersionInForce(version);
     revalidatePath("/lab/policies");
-    const name = version === 0 ? "The shipped policy" : `Version ${version}`;
-    return { message: `${name} is in force; pages are made anew.` };
+    return { message: `${nameOf(version)} is in force; pages are made anew.` };
   });
+}
+
+function toldOf({ version, was }: SavedVersion, putInForce: boolean) {
+  const name = nameOf(version);
+  if (was === "inForce") return `These are the numbers in force already: ${name}.`;
+  if (was === "unknown") {
+    return `${name} is stored${putInForce ? " and in force; pages are made anew" : ""}.`;
+  }
+  const next = putInForce ? "It is in force now; pages are made anew." : "Nothing was stored.";
+  return `${name} has these numbers already. ${next}`;
+}
+
+function nameOf(version: number) {
+  return version === 0 ? "The shipped policy" : `Version ${version}`;
 }
 
 async function putVersionInForce(version: number) {

@@ -21,12 +21,13 @@ beforeAll(async () => {
 });
 afterAll(stopEngine);
 
-function add(changed: Partial<typeof shippedNumbers>, note = "") {
-  return savePolicyVersion({
-    numbers: { ...shippedNumbers, ...changed },
-    note,
-    authorId: robin,
-  });
+function save(changed: Partial<typeof shippedNumbers>, note = "") {
+  const numbers = { ...shippedNumbers, ...changed };
+  return savePolicyVersion({ numbers, note, authorId: robin });
+}
+
+async function add(changed: Partial<typeof shippedNumbers>, note = "") {
+  return (await save(changed, note)).version;
 }
 
 test("pages are made by the shipped numbers until another version is put in force, and again after", async () => {
@@ -49,6 +50,20 @@ test("versions count upwards, keep who made them and why, and never change", asy
   expect(stored).toMatchObject({ version: first, note: "more careful", author: "Robin" });
   expect(stored.numbers.shrinkage).toBe(4);
   await expect(pool().query("update policy set note = 'other'")).rejects.toThrow("immutable");
+});
+
+test("the same numbers sent twice at once are stored once, and those in force not again", async () => {
+  const sent = await Promise.all([1, 2, 3].map(() => save({ shrinkage: 6 }, "clicked twice")));
+  const [{ version }] = sent;
+  expect(sent.map((saved) => saved.version)).toEqual([version, version, version]);
+  expect(sent.map(({ was }) => was).sort()).toEqual(["stored", "stored", "unknown"]);
+  await saveVersionInForce(version);
+  expect(await save({ shrinkage: 6 })).toEqual({ version, was: "inForce" });
+  expect(await save({ shrinkage: 7 })).toEqual({ version: version + 1, was: "unknown" });
+  expect(await save({ shrinkage: 6 })).toEqual({ version, was: "inForce" });
+  expect(await save({})).toEqual({ version: version + 2, was: "unknown" });
+  await saveVersionInForce(0);
+  expect(await save({})).toEqual({ version: 0, was: "inForce" });
 });
 
 test("a version that nobody made cannot be put in force", async () => {

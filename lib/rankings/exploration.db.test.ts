@@ -19,7 +19,7 @@ async function put(version: number) {
 
 beforeEach(async () => {
   const numbers = { ...shippedNumbers, temperature: 0.2, rowEpsilon: 0.3 };
-  const version = await savePolicyVersion({ numbers, note: "explore", authorId: room.ada.id });
+  const { version } = await savePolicyVersion({ numbers, note: "explore", authorId: room.ada.id });
   await put(version);
 });
 afterEach(() => put(0));
