@@ -17,7 +17,7 @@ export function neighbourReason(
   { titleId, parts }: Parts,
   rowSpeaker?: string,
 ): Reason {
-  const asked = parts.find(({ name }) => name === rowSpeaker) ?? parts[0];
+  const asked = (rowSpeaker && parts.find(({ name }) => name === rowSpeaker)) || parts[0];
   const friend = isNameable(taste.model, asked.name)
     ? asked
     : friendAmong(taste, { titleId, parts });
@@ -34,10 +34,12 @@ export function neighbourReason(
 
 function friendAmong({ model }: ViewerTaste, { titleId, parts }: Parts) {
   const least = parts[0].part * model.policy.namedShare;
-  return parts.find(({ name, part }) => {
-    const title = model.states.get(name)?.get(titleId);
-    return part >= least && isNameable(model, name) && title && hasWatched(title);
-  });
+  for (const friend of parts) {
+    if (friend.part < least) return; // the parts that follow are smaller still
+    if (!isNameable(model, friend.name)) continue;
+    const title = model.states.get(friend.name)?.get(titleId);
+    if (title && hasWatched(title)) return friend;
+  }
 }
 
 /** Whoever stands in for a larger part shares the word with those who hold it. */

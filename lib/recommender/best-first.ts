@@ -52,12 +52,13 @@ export class BestFirst<Item extends Ranked> {
   }
 
   #sink() {
-    let at = 0;
-    for (;;) {
+    const heap = this.#heap;
+    for (let at = 0; ; ) {
+      const left = 2 * at + 1;
       let worst = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child >= this.#heap.length) break;
-        if (byScoreThenName(this.#heap[child], this.#heap[worst]) > 0) worst = child;
+      if (left < heap.length && byScoreThenName(heap[left], heap[worst]) > 0) worst = left;
+      if (left + 1 < heap.length && byScoreThenName(heap[left + 1], heap[worst]) > 0) {
+        worst = left + 1;
       }
       if (worst === at) return;
       this.#swap(at, worst);
@@ -66,6 +67,8 @@ export class BestFirst<Item extends Ranked> {
   }
 
   #swap(a: number, b: number) {
-    [this.#heap[a], this.#heap[b]] = [this.#heap[b], this.#heap[a]];
+    const held = this.#heap[a];
+    this.#heap[a] = this.#heap[b];
+    this.#heap[b] = held;
   }
 }

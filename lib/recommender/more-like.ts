@@ -20,23 +20,22 @@ export function titlesLike(
 ): LikeTitle[] {
   const trust = trustInRaters(titleName, preferences, policy);
   const likes = new Map<string, LikeTitle>();
-  const at = (name: string) => likes.get(name) ?? { name, score: 0, together: 0, content: 0 };
   for (const { name, score } of content.neighbours(titleName, {
     neighbours: LIMIT,
     shrinkage: 0,
   })) {
-    likes.set(name, { ...at(name), content: score });
+    likes.set(name, { name, score: 0, together: 0, content: score });
   }
   const { shrinkage } = policy;
   for (const { name, score } of preferences.similarTitles(titleName, { limit: LIMIT, shrinkage })) {
-    likes.set(name, { ...at(name), together: score });
+    const like = likes.get(name);
+    if (like) like.together = score;
+    else likes.set(name, { name, score: 0, together: score, content: 0 });
   }
-  return [...likes.values()]
-    .map((like) => ({
-      ...like,
-      score: settled(trust * like.together + (1 - trust) * like.content),
-    }))
-    .sort(byScoreThenName);
+  for (const like of likes.values()) {
+    like.score = settled(trust * like.together + (1 - trust) * like.content);
+  }
+  return [...likes.values()].sort(byScoreThenName);
 }
 
 function trustInRaters(titleName: string, preferences: PreferenceIndex, policy: Policy) {
