@@ -63,6 +63,14 @@ describe("the filter", () => {
     expect(files.json("manifest.json").filter.titles).toEqual(["nosferatu"]);
   });
 
+  test("by titles names one that there is not", async () => {
+    const query = new URLSearchParams("titles=nosferatu,nosferatoo");
+    await expect(answerExport("events.csv", query)).rejects.toMatchObject({
+      status: 400,
+      message: "titles: there is no title nosferatoo.",
+    });
+  });
+
   test("by version of the weights folds under it, whatever is in force", async () => {
     await saveWeights({ click: 10, play: 10, skip: 10, complete: 10, close: 10 }, "ten");
     const strengthOf = async (filter: string) => {

@@ -152,3 +152,13 @@ export async function readLogSummary(): Promise<LogSummary> {
   ]);
   return { kinds: kinds.rows, origins: origins.rows, ...span.rows[0] };
 }
+
+/** Which of the ids stand for no title; titles that were withdrawn keep theirs. */
+export async function readUnknownTitles(ids: string[]): Promise<string[]> {
+  const { rows } = await pool().query<{ id: string }>(
+    `select given.id from unnest($1::text[]) with ordinality as given (id, place)
+     where not exists (select from title where title.id = given.id) order by place`,
+    [ids],
+  );
+  return rows.map(({ id }) => id);
+}

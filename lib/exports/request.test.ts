@@ -16,8 +16,18 @@ test.each([
   ["events.csv", "weights=two", 400],
   ["events.csv", "project=a%0Ab", 400],
   ["bundle", "format=csv&split=random", 400],
+  ["events.csv", "foo=1", 400],
+  ["events.csv", "titles=a%00b", 400],
+  ["bundle", "format=csv&projekt=x", 400],
   ["bundle", "format=obd&split=temporal", 422],
 ])("%s?%s is refused before anything is opened", async (file, query, status) => {
   const answer = answerExport(file, new URLSearchParams(query));
   await expect(answer).rejects.toMatchObject({ status });
+});
+
+test("an unknown parameter is named, beside those there are", async () => {
+  const answer = answerExport("events.csv", new URLSearchParams("from=2026-01-01&projekt=x"));
+  await expect(answer).rejects.toThrow(
+    "projekt: no such parameter; there are format, ticket, from, to, kinds, titles, origin, ",
+  );
 });

@@ -25,6 +25,7 @@ export async function answerExport(
   query: URLSearchParams,
   asker = "",
 ): Promise<Response> {
+  requireKnown(query);
   const watch = { ticket: parseTicket(query.get("ticket")), asker };
   if (file === "bundle") {
     return sendBundle(parseFormat(query.get("format")), { choice: parseChoice(query), watch });
@@ -64,6 +65,16 @@ async function sendBundle(format: ExportFormat, { choice, watch }: Order) {
     mediaType: "application/zip",
     close: () => progress.end(),
   });
+}
+
+const known: ReadonlySet<string> = new Set(["format", "ticket", ...choiceNames]);
+
+/** A misspelt filter must not let out what it was to keep in. */
+function requireKnown(query: URLSearchParams) {
+  const stranger = [...query.keys()].find((name) => !known.has(name));
+  if (stranger === undefined) return;
+  const names = [...known].join(", ");
+  throw new AppError("malformed", `${stranger}: no such parameter; there are ${names}.`);
 }
 
 /** What a page calls the export it watches; others watch none. */

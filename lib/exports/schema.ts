@@ -49,6 +49,7 @@ const listOf = <Word extends string>(words: readonly Word[]) =>
 const titleIds = z
   .string()
   .max(20_000)
+  .regex(/^[^\p{Cc}]*$/u, "expected ids of titles, separated by commas")
   .transform((text) => [...new Set(text.split(/[\s,]+/).filter(Boolean))]);
 
 const wordOf = <Word extends string>(words: readonly Word[]) => z.enum(words).nullish();

@@ -13,6 +13,7 @@ import {
   readPseudonymKey,
   readRareTitles,
   readSplitMoments,
+  readUnknownTitles,
 } from "@/lib/exports/read";
 import type { ExportChoice } from "@/lib/exports/schema";
 import { type Cut, type Part, partOf } from "@/lib/exports/split";
@@ -159,6 +160,7 @@ export async function openSnapshot(choice: ExportChoice): Promise<Snapshot> {
   const view = new LogView();
   try {
     const weights = await weightsOf(choice);
+    await requireKnownTitles(choice);
     await view.begin();
     const secret = env().MATINEE_SECRET;
     const viewers = await readExportedViewers(view.client, choice, secret);
@@ -180,4 +182,10 @@ async function weightsOf({ weights }: ExportChoice): Promise<EventWeights> {
   const chosen = versions.find(({ version }) => weights === null || version === weights);
   if (!chosen) throw new AppError("malformed", `weights: there is no version ${weights}.`);
   return chosen;
+}
+
+async function requireKnownTitles({ titles }: ExportChoice) {
+  const [unknown] = titles ? await readUnknownTitles(titles) : [];
+  if (unknown === undefined) return;
+  throw new AppError("malformed", `titles: there is no title ${unknown}.`);
 }
