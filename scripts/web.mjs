@@ -5,6 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import next from "next";
 import { believer } from "./setup/believed-headers.mjs";
+import { refuseUnreadable } from "./setup/readable-address.mjs";
 
 const DRAIN_MILLISECONDS = 3_000;
 const hostname = process.env.HOST ?? "127.0.0.1";
@@ -19,6 +20,7 @@ const believe = believer({
   site: process.env.MATINEE_URL ? new URL(process.env.MATINEE_URL) : null,
 });
 const server = http.createServer((request, response) => {
+  if (refuseUnreadable(request, response)) return;
   believe(request);
   handle(request, response);
 });

@@ -1,5 +1,6 @@
 import { pool } from "@/lib/db";
 import type { TitleMedia } from "@/lib/titles/media";
+import { SLUG } from "@/lib/titles/schema";
 
 export type Title = {
   id: string;
@@ -39,6 +40,7 @@ export async function readCatalogue(): Promise<Title[]> {
 
 /** The title behind an address, or null. */
 export async function readTitle(slug: string): Promise<Title | null> {
+  if (!SLUG.test(slug)) return null; // an address may hold what no query takes
   const { rows } = await pool().query<Title>(
     `select ${COLUMNS} from title where slug = $1 and withdrawn_at is null`,
     [slug],

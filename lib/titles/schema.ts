@@ -28,9 +28,12 @@ export const genres = [
 const line = z.string().trim().min(1).max(200);
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, "must be a colour such as #1a2b3c");
 
+/** How a title stands in an address. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** What is true of any title, shipped or imported. */
 export const titleFacts = {
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens"),
+  slug: z.string().regex(SLUG, "must be lower-case words joined by hyphens"),
   title: line,
   originalTitle: line.optional(),
   year: z.number().int().min(1870).max(2100),

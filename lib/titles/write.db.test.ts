@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { saveWithdrawal } from "@/lib/circle/write";
 import { readShippedCatalogue } from "@/lib/titles/catalogue";
-import { readCatalogue, readCatalogueDigest } from "@/lib/titles/read";
+import { readCatalogue, readCatalogueDigest, readTitle } from "@/lib/titles/read";
 import { saveShippedTitles } from "@/lib/titles/write";
 import { useTestDatabase } from "@/scripts/database/test-database";
 
@@ -33,4 +33,11 @@ test("a title that its host withdrew stays withdrawn, whatever the files say", a
   await saveShippedTitles([second], "e");
   await saveShippedTitles([first, second, third], "f");
   expect(await offered()).toEqual([second.slug, third.slug].sort());
+});
+
+test("an address that no title can have leads to none", async () => {
+  expect(await readTitle(third.slug)).toMatchObject({ slug: third.slug });
+  for (const slug of ["\0", `${third.slug}\0`, "%00", "", "Ünder_score"]) {
+    expect(await readTitle(slug)).toBeNull();
+  }
 });
