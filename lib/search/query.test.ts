@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LONGEST_QUERY, parseQuery } from "@/lib/search/query";
+import { LONGEST_QUERY, parseQuery, yearsIn } from "@/lib/search/query";
 
 test("tidies what was typed", () => {
   expect(parseQuery("  Buster\t  KEATON\u0000 ")).toEqual({
@@ -29,4 +29,12 @@ test("cuts what nobody typed by hand", () => {
   expect(query.text.length).toBeLessThanOrEqual(LONGEST_QUERY);
   expect(query.words).toEqual(["word"]);
   expect(parseQuery("a b c d e f g h i j k l").words).toHaveLength(8);
+});
+
+test("knows years and decades", () => {
+  expect(yearsIn(["lang", "1927"])).toEqual([1927]);
+  expect(yearsIn(parseQuery("1920's").words)).toEqual([
+    1920, 1921, 1922, 1923, 1924, 1925, 1926, 1927, 1928, 1929,
+  ]);
+  expect(yearsIn(["20000", "1925s", "12", "3000"])).toEqual([]);
 });

@@ -26,6 +26,18 @@ const FILLER = new Set(
   ),
 );
 
+const YEAR = /^(1[89]|20)\d\d$/;
+const DECADE = /^((1[89]|20)\d)0s$/;
+
+/** The years that words stand for: 1927 for itself, 1920s for ten. */
+export function yearsIn(words: string[]): number[] {
+  return words.flatMap((word) => {
+    if (YEAR.test(word)) return [Number(word)];
+    const [, decade] = DECADE.exec(word) ?? [];
+    return decade ? Array.from({ length: 10 }, (_, year) => Number(decade) * 10 + year) : [];
+  });
+}
+
 /** Cleans up what was typed; nothing worth searching for gives no words. */
 export function parseQuery(typed: string): SearchQuery {
   const text = typed

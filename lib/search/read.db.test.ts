@@ -68,6 +68,27 @@ test("a genre's everyday name finds the genre", async () => {
   expect(titleIds).toEqual(expect.arrayContaining(rows.map(({ id }) => id)));
 });
 
+test.each([
+  ["1927", 1927, 1927],
+  ["1920s", 1920, 1929],
+])("%s finds the titles of the time", async (typed, first, last) => {
+  const { rows } = await pool().query(
+    "select id from title where year between $1 and $2 and withdrawn_at is null",
+    [first, last],
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  const { titleIds } = await searchTitles(typed);
+  expect(titleIds.slice(0, rows.length).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+});
+
+test("a year narrows what the other words find", async () => {
+  expect((await searchTitles("lang 1927")).titleIds).toEqual(["metropolis-1927"]);
+  expect(await searchTitles("metropolis 1802")).toMatchObject({
+    isPartial: true,
+    words: ["metropolis", "1802"],
+  });
+});
+
 test("says when only some of the words are found together", async () => {
   const found = await searchTitles("nosferatu zeppelinaria");
   expect(found).toMatchObject({ isPartial: true });
@@ -78,6 +99,8 @@ test("finds nothing for nonsense, for nothing and for punctuation", async () => 
   expect((await searchTitles("qqxxzzqq")).titleIds).toEqual([]);
   expect((await searchTitles("")).titleIds).toEqual([]);
   expect((await searchTitles("' & | ! ( ) : * %")).titleIds).toEqual([]);
+  expect((await searchTitles("\0")).titleIds).toEqual([]);
+  expect(await firstFound("\0metropolis\0")).toBe("metropolis-1927");
 });
 
 test("a withdrawn title is not found", async () => {

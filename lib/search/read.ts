@@ -1,5 +1,5 @@
 import { pool } from "@/lib/db";
-import { parseQuery } from "@/lib/search/query";
+import { parseQuery, yearsIn } from "@/lib/search/query";
 import { closestWord } from "@/lib/search/spelling";
 
 /** How the titles found answer the query: to every word, or, when none does, to some. */
@@ -13,7 +13,7 @@ export type Found = {
 const MOST_TITLES = 60;
 const CANDIDATES = 40; // words of the catalogue compared with a misspelt one
 
-/** Titles by name, person, genre, tag or synopsis; misspelt words are corrected when nothing has them. */
+/** Titles by name, person, genre, tag, year or synopsis; misspelt words are corrected when nothing has them. */
 export async function searchTitles(typed: string): Promise<Found> {
   const { words } = parseQuery(typed);
   const nothing = { titleIds: [], words, isCorrected: false, isPartial: false };
@@ -30,23 +30,34 @@ export async function searchTitles(typed: string): Promise<Found> {
 
 /** Titles whose words begin with the given ones; names count most, then people, themes and the synopsis. */
 async function titlesWith(words: string[], demand: "every" | "some"): Promise<string[]> {
+  const years = yearsIn(words);
+  const besides = demand === "every" ? words.filter((word) => yearsIn([word]).length === 0) : [];
+  const isOfYear = besides.length > 0 ? OF_YEAR_BESIDES : "year = any($4)";
   const { rows } = await pool().query<{ id: string }>({
-    name: "search-titles",
+    name: years.length > 0 ? undefined : "search-titles",
     text: `with query as (select to_tsquery('simple', $1) || plainto_tsquery('english', $2) as ts)
       select id from title, query, folded(title.title) as name
-      where search_text @@ ts and withdrawn_at is null
+      where (search_text @@ ts ${years.length > 0 ? `or ${isOfYear}` : ""}) and withdrawn_at is null
       order by
-        name = $2 desc, name = 'the ' || $2 desc, name like $3 desc,
+        name = $2 desc, name = 'the ' || $2 desc, name like $3 desc, year = any($4) desc,
         ts_rank('{0.1, 0.4, 0.7, 1.0}', search_text, ts) + similarity(name, $2) desc,
         featured desc, id
       limit ${MOST_TITLES}`,
     values: [
-      words.map((word) => `${word}:*`).join(demand === "every" ? " & " : " | "),
+      beginnings(words, demand),
       words.join(" "),
       `${words.join(" ")}%`,
+      years,
+      ...(years.length > 0 && besides.length > 0 ? [beginnings(besides, demand)] : []),
     ],
   });
   return rows.map(({ id }) => id);
+}
+
+const OF_YEAR_BESIDES = "(year = any($4) and search_text @@ to_tsquery('simple', $5))";
+
+function beginnings(words: string[], demand: "every" | "some") {
+  return words.map((word) => `${word}:*`).join(demand === "every" ? " & " : " | ");
 }
 
 /** Replaces each word that no title has by the most similar one that some title has. */
@@ -67,7 +78,7 @@ async function correctWords(words: string[]): Promise<string[]> {
   const answers = new Map(rows.map((row) => [row.typed, row]));
   return words.map((word, index) => {
     const answer = answers.get(word);
-    if (!answer || answer.isKnown) return word;
+    if (!answer || answer.isKnown || yearsIn([word]).length > 0) return word;
     return closestWord(word, answer.similar, index === words.length - 1) ?? word;
   });
 }

@@ -24,23 +24,24 @@ export default async function SearchPage({ searchParams }: Props) {
     readMarks(viewer.id),
     readSuggestions(found.words),
   ]);
+  const hasWords = found.words.length > 0; // punctuation alone asks for nothing, and is offered a start
   return (
     <Sheet title="Search">
       <SearchField query={query} results={titles.length} />
       <div className="mt-7 flex flex-col gap-6">
         <SuggestionLinks
-          heading={query ? "People" : "People to start with"}
+          heading={hasWords ? "People" : "People to start with"}
           icon="friend"
           suggestions={suggestions.people}
         />
         <SuggestionLinks
-          heading={query ? "Genres and themes" : "Genres and themes to wander through"}
+          heading={hasWords ? "Genres and themes" : "Genres and themes to wander through"}
           icon="spark"
           suggestions={suggestions.themes}
         />
       </div>
       <SearchOutcome
-        query={query}
+        query={hasWords ? query : ""}
         found={found}
         titles={titles.map((title) => shownTitle(title, marks))}
       />
