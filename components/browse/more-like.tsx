@@ -30,7 +30,7 @@ export function MoreLike({ titles, isDialog, className }: Props) {
                 <TitleImage title={title} shape="card" />
               </span>
               <span className="mt-2 flex flex-col gap-0.5 text-[0.8125rem]">
-                <span className="sr-only">{title.title}. </span>
+                <span className="sr-only">{title.title}, </span>
                 <TitleFacts title={title} />
                 {title.reason && <Why reason={title.reason} />}
               </span>

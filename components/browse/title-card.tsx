@@ -55,7 +55,7 @@ export const TitleCard = memo(function TitleCard({ title, tabIndex, ...rest }: P
         <span className="mt-2 flex flex-col gap-0.5 text-xs sm:text-[0.8125rem]">
           <span className="sr-only">
             {rank !== undefined && `Number ${rank}: `}
-            {title.title}.{" "}
+            {title.title},{" "}
           </span>
           <TitleFacts title={title} />
           {title.reason && <Why reason={title.reason} />}

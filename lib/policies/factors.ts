@@ -58,7 +58,7 @@ export const factorGroups = {
     gemReach: [0.4, 0, 1, "of the catalogue", "least watched part, where gems are sought"],
   },
   Rows: {
-    rowShare: [1 / 8, 0.01, 1, "of the catalogue", "that a row shows, within these bounds:"],
+    rowShare: [1 / 8, 0.01, 1, "of the catalogue", "that a row shows, within the bounds below"],
     rowLeast: [8, 1, 100, "titles", "in a row, where there are as many"],
     rowMost: [20, 1, 100, "titles", "in a row, at most"],
     ownTitles: [60, 1, 500, "titles", "in a row of the viewer's own, at most"],

@@ -40,10 +40,12 @@ export function startWeb(environment: NodeJS.ProcessEnv): Web {
         stdio: ["ignore", "inherit", "inherit", "ipc"],
       });
       const running = child;
-      const code = await new Promise((resolve) => running.once("exit", resolve));
+      const how = await new Promise((resolve) =>
+        running.once("exit", (code, signal) => resolve(signal ?? `code ${code}`)),
+      );
       if (isStopping) return "stopped";
       if (starts.filter((at) => Date.now() - at < 60_000).length >= RESTARTS_A_MINUTE) break;
-      console.error(`The web process ended (${code}); starting it again.`);
+      console.error(`The web process ended (${how}); starting it again.`);
       await sleep(500 * starts.length);
     }
     return isStopping ? "stopped" : "The web process keeps ending; see the messages above.";
