@@ -46,6 +46,8 @@ function* files(folder: { path: string; secret: string }) {
 
 await runCommand(async () => {
   if (!target) throw new Error("Say where to: npm run backup -- FILE");
+  const folder = path.dirname(path.resolve(target));
+  if (!existsSync(folder)) throw new Error(`The folder ${folder} does not exist; make it first.`);
   const partial = `${target}.part`; // a backup that was cut short must not look like one
   try {
     await withDatabase(() =>

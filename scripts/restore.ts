@@ -2,7 +2,7 @@ import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } 
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
-import { type ArchiveLine, parseArchiveLine } from "@/lib/backup/archive";
+import { type ArchiveLine, damagedFile, parseArchiveLine } from "@/lib/backup/archive";
 import { restoreDatabase } from "@/lib/backup/stream";
 import { runCommand } from "./setup/command";
 import { withDatabase } from "./setup/database";
@@ -20,7 +20,9 @@ async function* readLines(
   failed.catch(() => undefined);
   const iterator = lines[Symbol.asyncIterator]();
   for (let number = 1; ; number += 1) {
-    const { value, done } = await Promise.race([iterator.next(), failed]);
+    const { value, done } = await Promise.race([iterator.next(), failed]).catch((error) => {
+      throw damagedFile(error);
+    });
     if (done) return;
     const line = parseArchiveLine(value, number);
     if (line.is === "file") onFile(line.path, Buffer.from(line.content, "base64"));
@@ -38,12 +40,16 @@ await runCommand(async () => {
     );
   const files = new Map<string, Buffer>();
   const counts = await withDatabase(() =>
-    restoreDatabase(readLines((name, content) => files.set(name, content))),
+    restoreDatabase(readLines((name, content) => files.set(name, content))).catch(tellUnchanged),
   );
   for (const [name, content] of files) writeLocalFile(folder.path, name, content);
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
   console.log(`${rows} rows and ${files.size - 1} media files restored from ${source}.`);
 });
+
+function tellUnchanged(error: Error): never {
+  throw new Error(`${error.message}\nNothing was changed.`, { cause: error });
+}
 
 function writeLocalFile(folder: string, name: string, content: Buffer) {
   if (name === "secret") {

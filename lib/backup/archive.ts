@@ -36,6 +36,11 @@ export function parseArchiveLine(text: string, number: number): ArchiveLine {
   return result.data;
 }
 
+/** What is told of a file that cannot be unpacked, as when its end is missing. */
+export function damagedFile(error: Error): Error {
+  return new Error(`The backup is damaged: it cannot be unpacked (${error.message}).`);
+}
+
 /** Throws when a backup cannot be restored by this Matinee. */
 export function requireRestorable(header: ArchiveHeader, knownMigrations: string[]) {
   if (header.archive !== ARCHIVE_VERSION) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ArchiveLine } from "@/lib/backup/archive";
+import { type ArchiveLine, damagedFile } from "@/lib/backup/archive";
 import { dumpDatabase, restoreDatabase } from "@/lib/backup/stream";
 import { pool } from "@/lib/db";
 import { useTestDatabase } from "@/scripts/database/test-database";
@@ -84,6 +84,17 @@ test("a backup cut short changes nothing", async () => {
   const before = await content();
   const cut = (await dump()).slice(0, -1);
   await expect(restoreDatabase(replay(cut))).rejects.toThrow("ends too early");
+  expect(await content()).toEqual(before);
+});
+
+test("a file that cannot be unpacked to its end changes nothing", async () => {
+  const before = await content();
+  const lines = await dump();
+  async function* torn() {
+    yield* lines.slice(0, -2);
+    throw damagedFile(new Error("unexpected end of file"));
+  }
+  await expect(restoreDatabase(torn())).rejects.toThrow("The backup is damaged");
   expect(await content()).toEqual(before);
 });
 
