@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PanelPage } from "@/components/circle/panel";
 import { Dictionary } from "@/components/lab/dictionary";
+import { LabLink } from "@/components/lab/lab-link";
 import { parseDictionary } from "@/lib/exports/dictionary";
 import { requirePageRole } from "@/lib/session";
 
@@ -15,12 +15,7 @@ export default async function DictionaryPage() {
   return (
     <PanelPage title="Data dictionary">
       <p className="mb-6">
-        <Link
-          href="/lab#export"
-          className="text-brass underline underline-offset-2 hover:text-brass-strong"
-        >
-          Back to the lab
-        </Link>
+        <LabLink panel="#export" />
       </p>
       <Dictionary blocks={parseDictionary(markdown)} />
     </PanelPage>

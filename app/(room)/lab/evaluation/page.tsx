@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PanelPage } from "@/components/circle/panel";
 import { EvaluationForm } from "@/components/lab/evaluation-form";
 import { EvaluationPublished } from "@/components/lab/evaluation-published";
 import { EvaluationRuns } from "@/components/lab/evaluation-runs";
+import { LabLink } from "@/components/lab/lab-link";
 import { runState } from "@/lib/evaluation/background-run";
 import { policies } from "@/lib/evaluation/models/registry";
 import { readPublished } from "@/lib/evaluation/published-file";
@@ -18,12 +18,7 @@ export default async function EvaluationPage() {
   return (
     <PanelPage title="Evaluation">
       <p className="mb-6">
-        <Link
-          href="/lab"
-          className="text-brass underline underline-offset-2 hover:text-brass-strong"
-        >
-          Back to the lab
-        </Link>
+        <LabLink />
       </p>
       <EvaluationForm state={runState()} policies={policies.map(({ name }) => name)} />
       <EvaluationRuns runs={runs} />

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { LabLink } from "@/components/lab/lab-link";
 import { PolicyEditor } from "@/components/lab/policy-editor";
 import { PolicyVersions } from "@/components/lab/policy-versions";
 import { shippedNumbers, shippedVersion } from "@/lib/policies/policy";
@@ -27,12 +27,7 @@ export default async function PoliciesPage() {
     <div className="mx-auto max-w-[110rem] px-gutter pt-8 pb-16 lg:pt-12">
       <h1 className="text-title">Policies</h1>
       <p className="mt-3">
-        <Link
-          href="/lab"
-          className="text-brass underline underline-offset-2 hover:text-brass-strong"
-        >
-          Back to the lab
-        </Link>
+        <LabLink />
       </p>
       <p className="mt-3 mb-8 max-w-3xl text-ink-muted">
         Every number that pages are made by. A changed number makes a new version; whichever version
