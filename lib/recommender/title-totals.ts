@@ -1,16 +1,17 @@
+import { KeptOfIndex } from "@/lib/recommender/kept-of-index";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 
 /** What the helping viewers said about every title in sum, by its number. */
 export type TitleTotals = { raters: Float64Array; sums: Float64Array };
 
-type Summed = { changes: number; totals: TitleTotals };
+const totals = new KeptOfIndex<TitleTotals>();
 
-const summed = new WeakMap<PreferenceIndex, Summed>();
-
-/** The totals of an index as it is now: kept while nothing changes, and summed anew after a change. */
+/** The totals of an index as it is now. */
 export function titleTotalsOf(index: PreferenceIndex): TitleTotals {
-  const known = summed.get(index);
-  if (known?.changes === index.changes) return known.totals;
+  return totals.of(index, () => summed(index));
+}
+
+function summed(index: PreferenceIndex): TitleTotals {
   const raters = new Float64Array(index.titles.size);
   const sums = new Float64Array(index.titles.size);
   for (let title = 0; title < sums.length; title++) {
@@ -18,7 +19,5 @@ export function titleTotalsOf(index: PreferenceIndex): TitleTotals {
     raters[title] = length;
     sums[title] = sum;
   }
-  const totals = { raters, sums };
-  summed.set(index, { changes: index.changes, totals });
-  return totals;
+  return { raters, sums };
 }
