@@ -2,11 +2,14 @@ import { useSyncExternalStore } from "react";
 import { type OwnActs, type OwnMarks, unconfirmed } from "@/components/browse/own-acts";
 import type { ShownRow } from "@/components/browse/shown-page";
 
+export const UNDONE_MS = 5_000; // an act is delivered and its page made in less
+
 const NONE: OwnActs = new Map();
 
 // outside React, because the details dialog and the rows behind it are separate trees of one page
 let acts = NONE;
 let actor: string | null = null;
+const undoneAt = new Map<string, number>();
 const listeners = new Set<() => void>();
 
 export function useOwnActs(): OwnActs {
@@ -18,12 +21,19 @@ export function useOwnActs(): OwnActs {
 }
 
 export function markTitle(titleId: string, marks: OwnMarks) {
+  if (marks.hidden === false) undoneAt.set(titleId, Date.now());
+  else if (marks.hidden) undoneAt.delete(titleId);
   change(new Map(acts).set(titleId, { ...acts.get(titleId), ...marks }));
 }
 
 /** Forgets the acts that the server's page now shows by itself. */
 export function confirmOwnActs(rows: ShownRow[]) {
   change(unconfirmed(acts, rows));
+}
+
+/** Whether a title was just brought back: a page made before the server heard of that may still come, without it. */
+export function isJustUndone(titleId: string) {
+  return Date.now() - (undoneAt.get(titleId) ?? -Infinity) < UNDONE_MS;
 }
 
 /** Another viewer signed in without the page being loaded anew: what the one before did is not theirs. */

@@ -5,7 +5,7 @@ import { noteFocus, returnFocus } from "@/components/browse/focus-return";
 import { glide, noteStanding, type Standing, unsnap } from "@/components/browse/glide";
 import { isRowHeld, whenLetGo } from "@/components/browse/held-rows";
 import { subscribeLive } from "@/components/browse/live";
-import { confirmOwnActs } from "@/components/browse/own-acts-store";
+import { confirmOwnActs, isJustUndone, UNDONE_MS } from "@/components/browse/own-acts-store";
 import { PageFetcher } from "@/components/browse/page-fetcher";
 import { type ShownRow, showRows } from "@/components/browse/shown-page";
 import type { HomePage } from "@/lib/rankings/home-page";
@@ -27,7 +27,8 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, initial: Home
   /** Adopts whatever nobody holds; `insisted` is a row whose viewer asked to see its new order now. */
   const settle = useCallback(
     (insisted?: string) => {
-      const isHeld = (key: string) => key !== insisted && isRowHeld(room.current, key);
+      const isHeld = (key: string) =>
+        key !== insisted && (isRowHeld(room.current, key) || holdsUndone(shown.current, key));
       const { rows, waiting } = adopt(shown.current, latest.current, isHeld);
       const change = notableChange(shown.current, rows);
       if (room.current) {
@@ -64,8 +65,18 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, initial: Home
   const { waiting } = living;
   useEffect(() => {
     if (waiting.length === 0 || !room.current) return;
-    return whenLetGo(room.current, () => settle());
+    const timer = setTimeout(() => settle(), UNDONE_MS);
+    const stopLooking = whenLetGo(room.current, () => settle());
+    return () => {
+      clearTimeout(timer);
+      stopLooking();
+    };
   }, [waiting, room, settle]);
 
   return { ...living, settle };
+}
+
+function holdsUndone(rows: ShownRow[], key: string) {
+  const row = rows.find((shown) => shown.key === key);
+  return row?.titles.some((title) => isJustUndone(title.id)) ?? false;
 }
