@@ -22,6 +22,6 @@ export default defineConfig({
     launchOptions,
     viewport: { width: 1440, height: 900 },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    trace: process.env.MATINEE_TEST_TRACE ? "retain-on-failure" : "on-first-retry", // it slows every step
   },
 });
