@@ -46,7 +46,7 @@ export function Player({ watched, isOverlay, children }: Props) {
 
 function Curtain() {
   return (
-    <div role="status" className="grid size-full place-items-center bg-black text-ink-muted">
+    <div role="status" className="grid size-full place-items-center bg-black text-ink">
       <span className="animate-breathe">The lights go down …</span>
     </div>
   );
