@@ -19,6 +19,15 @@ export type FoldName = "viewing" | "sum";
 /** The scoring kinds seen in one viewing, a bit for each in their order. */
 type Outcome = number;
 
+/**
+ * Everything a record knows, as plain values: what else follows from it. A viewing goes by its id and has
+ * the latest moment of each scoring kind in their order, -∞ for never.
+ */
+export type RecordParts = {
+  forgottenAt: number; // milliseconds; -∞ for never
+  viewings: { key: string; moments: number[] }[];
+};
+
 const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
@@ -32,6 +41,26 @@ export class TitleRecord {
   #outcomes = new Map<Outcome, number>(); // viewings of each, forgotten ones under zero
   #latest = scoringKinds.map(() => NEVER);
   #forgottenAt = NEVER;
+
+  /** The record that has these parts. */
+  static of({ forgottenAt, viewings }: RecordParts): TitleRecord {
+    const record = new TitleRecord();
+    record.#forgottenAt = forgottenAt;
+    for (const { key, moments } of viewings) {
+      record.#moments.set(key, [...moments]);
+      record.#count(record.#outcomeOf(moments), 1);
+      for (const [bit, at] of moments.entries()) {
+        record.#latest[bit] = Math.max(record.#latest[bit], at);
+      }
+    }
+    return record;
+  }
+
+  /** What `of` makes the same record from; whoever lets a record know more adds it here. */
+  parts(): RecordParts {
+    const viewings = Array.from(this.#moments, ([key, moments]) => ({ key, moments }));
+    return { forgottenAt: this.#forgottenAt, viewings };
+  }
 
   /** Adds an event of this viewer and title; returns whether the record could have changed. */
   add(event: FoldedEvent): boolean {
