@@ -80,6 +80,8 @@ async function announce() {
   }
   if (setupLink)
     console.log(`\nMake it yours. This link sets up the host account, once:\n  ${setupLink}\n`);
+  else if (!process.env.MATINEE_DEMO)
+    console.log("Demo mode is off, since a host has an account; MATINEE_DEMO=1 brings it back.");
 }
 
 function lanAddresses() {

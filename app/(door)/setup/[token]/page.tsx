@@ -22,7 +22,7 @@ export default async function SetupPage({ params }: Props) {
       secret={token}
       action={acceptSetup}
       title="Make it yours"
-      welcome="You will be the host: you invite friends, hand out roles and look after the titles."
+      welcome="You will be the host: you invite friends, hand out roles and look after the titles. The demo friends stay in the room, but nobody signs in as them any more, unless Matinee is started with MATINEE_DEMO=1."
       submit="Open the house"
     />
   );
