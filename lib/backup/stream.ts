@@ -14,9 +14,10 @@ const TABLES = [
   "policy",
   "setting",
   "event",
+  "delivery_count",
   "ranking",
 ] as const;
-const TRANSACTION_BOUND = ["xid"]; // columns that mean nothing in another cluster
+const TRANSACTION_BOUND = ["xid", "log_xid", "log_seq"]; // columns that mean nothing in another cluster
 const ROWS_AT_ONCE = 500;
 
 /** Every row of every table as of one moment, as archive lines. */

@@ -1,8 +1,8 @@
 import type { CheckedEvent } from "@/lib/events/schema";
 
 /**
- * One round trip: stamps the weights in force, checks titles and placements, and ignores known ids. Placements are right when the viewer's own ranking had that
- * very title there. Stored by id, so that two tabs sending the same events cannot deadlock.
+ * One round trip: stamps the weights in force, checks titles and placements, ignores known ids, and counts what is
+ * not stored, which for most batches is nothing. Placements are right when the viewer's own ranking had that very title there. Stored by id, so that two tabs sending the same events cannot deadlock.
  */
 export const INSERT_EVENTS = `
   with incoming as (
@@ -33,7 +33,20 @@ export const INSERT_EVENTS = `
       k.has_bad_placement or (k.ranking_id is not null and not k.is_placed), k.detail
     from known k cross join weights w order by k.id, k.index
     on conflict (viewer_id, id) do nothing
-    returning id
+    returning id, tab_id
+  ),
+  unstored (tab_id, outcome, events) as (
+    select tab_id, 'duplicate', 1 from known
+    union all select tab_id, 'duplicate', -1 from stored
+    union all select i.tab_id, 'unknown_title', 1 from incoming i
+      where not exists (select from known k where k.index = i.index)
+    union all select * from unnest($18::uuid[], $19::text[], $20::int[])
+  ),
+  counted as (
+    insert into delivery_count as c (viewer_id, day, tab_id, outcome, events)
+    select $1, ($17::timestamptz at time zone 'utc')::date, coalesce(tab_id, '00000000-0000-0000-0000-000000000000'),
+      outcome, sum(events) from unstored group by 3, 4 having sum(events) > 0 order by 3, 4
+    on conflict (viewer_id, day, tab_id, outcome) do update set events = c.events + excluded.events
   )
   select
     (select count(*)::int from stored) as accepted,

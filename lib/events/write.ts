@@ -2,6 +2,7 @@ import { inTurn, pool } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { columnsOf, INSERT_EVENTS } from "@/lib/events/insert-statement";
 import { commandKinds, type EventWeights, scoringKinds } from "@/lib/events/kinds";
+import { countRefusals, refusalColumns } from "@/lib/events/refusals";
 import {
   type CheckedEvent,
   checkEvents,
@@ -30,7 +31,13 @@ const commands: ReadonlySet<string> = new Set(commandKinds);
 export async function saveEvents(viewer: Logger, batch: EventBatch): Promise<SavedBatch> {
   const { checked, rejected } = checkEvents(batch);
   const wanted = viewer.loggingPaused ? commandsIn(checked) : checked;
-  const { accepted, known, unknown } = await insert(viewer.id, batch.sentAt, wanted);
+  const refusals = refusalColumns(countRefusals(batch.events, rejected));
+  const { sentAt } = batch;
+  const { accepted, known, unknown } = await insert(viewer.id, {
+    sentAt,
+    events: wanted,
+    refusals,
+  });
   if (accepted > 0) announceGrowth();
   const strangers = unknown.map((index) => rejection(batch.events, index, "unknown_title"));
   return {
@@ -50,13 +57,29 @@ function commandsIn(events: CheckedEvent[]): CheckedEvent[] {
 
 type Inserted = { accepted: number; known: number; unknown: number[] };
 
-async function insert(viewerId: ViewerId, sentAt: Date, events: CheckedEvent[]): Promise<Inserted> {
-  if (events.length === 0) return { accepted: 0, known: 0, unknown: [] };
+type Insertion = {
+  sentAt: Date;
+  events: CheckedEvent[];
+  refusals: ReturnType<typeof refusalColumns>;
+};
+
+async function insert(
+  viewerId: ViewerId,
+  { sentAt, events, refusals }: Insertion,
+): Promise<Inserted> {
+  if (events.length === 0 && refusals[0].length === 0)
+    return { accepted: 0, known: 0, unknown: [] };
   try {
     const { rows } = await pool().query<Inserted>({
       name: "save-events",
       text: INSERT_EVENTS,
-      values: [viewerId, ...columnsOf(events), sentAt.toISOString(), new Date().toISOString()],
+      values: [
+        viewerId,
+        ...columnsOf(events),
+        sentAt.toISOString(),
+        new Date().toISOString(),
+        ...refusals,
+      ],
     });
     return rows[0];
   } catch (error) {

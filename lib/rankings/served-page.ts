@@ -63,13 +63,16 @@ async function resume(engine: Engine, viewer: Onlooker, fresh: Omit<Served, "pag
   return record(engine, viewer, { rankingId, rows: makeRows(model, viewer.id, rankingId) });
 }
 
-/** Records a page before it is served, unless its viewer asked that nothing be logged. */
-async function record({ model }: Engine, viewer: Onlooker, page: ServedPage) {
+/**
+ * Records a page before it is served, unless its viewer asked that nothing be logged. It must be called
+ * as soon as the page is made: the mark it records says what the page was made from.
+ */
+async function record({ model, mark }: Engine, viewer: Onlooker, page: ServedPage) {
   if (viewer.loggingPaused) return page;
   const { name, version } = model.policy;
   const policy = { policy: name, policyVersion: version, weightsVersion: model.weights.version };
   const rows = nameless(page.rows);
-  await saveRanking({ id: page.rankingId, viewerId: viewer.id, ...policy, rows });
+  await saveRanking({ id: page.rankingId, viewerId: viewer.id, ...policy, mark, rows });
   return page;
 }
 

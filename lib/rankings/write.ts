@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { pool } from "@/lib/db";
+import type { LogMark } from "@/lib/events/stream";
 import { LOG_CHANNEL, type WakeTopic, wake, wakePayload } from "@/lib/events/wake";
 import type { ServedRow } from "@/lib/rankings/candidate-row";
 
@@ -9,17 +10,18 @@ type ServedRanking = {
   policy: string;
   policyVersion: string;
   weightsVersion: number;
+  mark: LogMark; // how far of the log it was made from
   rows: ServedRow[];
 };
 
 /** Records a page before it is served, so that no placement can come back that is not on record. */
 export async function saveRanking(ranking: ServedRanking) {
-  const { id, viewerId, policy, policyVersion, weightsVersion, rows } = ranking;
+  const { id, viewerId, policy, policyVersion, weightsVersion, mark, rows } = ranking;
   const grid = rows.map(({ titles }) => titles.map((title) => title.id));
   await pool().query({
     name: "save-ranking",
-    text: `insert into ranking (id, viewer_id, policy, policy_version, weights_version, grid, rows)
-      values ($1, $2, $3, $4, $5, $6, $7)`,
+    text: `insert into ranking (id, viewer_id, policy, policy_version, weights_version, grid, rows, log_xid, log_seq)
+      values ($1, $2, $3, $4, $5, $6, $7, $8::xid8, $9)`,
     values: [
       id,
       viewerId,
@@ -28,6 +30,8 @@ export async function saveRanking(ranking: ServedRanking) {
       weightsVersion,
       JSON.stringify(grid),
       JSON.stringify(rows),
+      mark.xid,
+      mark.seq,
     ],
   });
 }
