@@ -1,13 +1,8 @@
 import type { EventWeights } from "@/lib/events/kinds";
 import { type PagePolicy, shippedPolicy } from "@/lib/policies/policy";
 import { dayMilliseconds } from "@/lib/rankings/day";
-import {
-  addToState,
-  type FoldEvent,
-  opinionIn,
-  strengthIn,
-  type ViewerState,
-} from "@/lib/rankings/viewer-state";
+import { addToState, type FoldEvent, opinionIn, strengthIn } from "@/lib/rankings/viewer-state";
+import { ViewerStates } from "@/lib/rankings/viewer-states";
 import { confidenceOf } from "@/lib/recommender/confidence";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { indexContent } from "@/lib/recommender/title-content";
@@ -33,7 +28,7 @@ export type CircleModel = {
   weights: EventWeights;
   titles: Map<string, Title>;
   viewers: Map<string, CircleViewer>;
-  states: Map<string, ViewerState>;
+  states: ViewerStates;
   preferences: PreferenceIndex;
   heat: PreferenceIndex; // strength faded by age, seen from `since`: all heat fades alike, so its order stays
   content: PreferenceIndex;
@@ -46,13 +41,14 @@ export function emptyModel(
   since: number,
   policy: PagePolicy = shippedPolicy,
 ): CircleModel {
+  const preferences = new PreferenceIndex();
   return {
     policy,
     weights,
     titles: new Map(),
     viewers: new Map(),
-    states: new Map(),
-    preferences: new PreferenceIndex(),
+    states: new ViewerStates(preferences.titles),
+    preferences,
     heat: new PreferenceIndex(),
     content: new PreferenceIndex(),
     crowds: new Map(),
@@ -100,16 +96,15 @@ export function foldAllIntoModel<Event extends FoldEvent>(model: CircleModel, ev
   const unweighed = new Map<string, Set<string>>();
   const news = events.filter((event) => {
     if (!model.viewers.has(event.viewerId)) return false;
-    const state = model.states.get(event.viewerId) ?? new Map();
-    model.states.set(event.viewerId, state);
-    if (!addToState(state, event)) return false;
+    if (!addToState(model.states.open(event.viewerId), event)) return false;
     if (event.titleId === null) return true;
     const titles = unweighed.get(event.viewerId) ?? new Set();
     unweighed.set(event.viewerId, titles.add(event.titleId));
     return true;
   });
   for (const [viewerId, titles] of unweighed) {
-    for (const titleId of titles) weigh(model, viewerId, titleId);
+    // an act makes all the others older, where they fade
+    weighTitles(model, viewerId, model.weights.halfLifeDays == null ? titles : undefined);
   }
   return news;
 }
@@ -137,8 +132,8 @@ export function underPolicy(model: CircleModel, policy: PagePolicy): CircleModel
 /** Takes new weights into force: every preference is weighed again. */
 export function setWeights(model: CircleModel, weights: EventWeights) {
   model.weights = weights;
-  for (const [viewerId, state] of model.states) {
-    for (const titleId of state.keys()) weigh(model, viewerId, titleId);
+  for (const viewerId of model.states.keys()) {
+    for (const titleId of model.states.get(viewerId)?.keys() ?? []) weigh(model, viewerId, titleId);
   }
 }
 

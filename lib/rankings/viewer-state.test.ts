@@ -11,7 +11,6 @@ import {
   progressIn,
   strengthIn,
   type TitleState,
-  type ViewerState,
 } from "@/lib/rankings/viewer-state";
 
 const weights = { version: 1, click: 1, play: 2, skip: 3, complete: 4, close: 2 };
@@ -24,7 +23,7 @@ function act(kind: EventKind, at: number, more: Partial<FoldEvent> = {}): FoldEv
 }
 
 function folded(...events: FoldEvent[]): TitleState {
-  const state: ViewerState = new Map();
+  const state = new Map<string, TitleState>();
   for (const event of events) addToState(state, event);
   const title = state.get("dracula");
   if (!title) throw new Error("Nothing was folded.");
@@ -66,7 +65,7 @@ test("the last word counts", () => {
 });
 
 test("an event that tells nothing new changes nothing", () => {
-  const state: ViewerState = new Map();
+  const state = new Map<string, TitleState>();
   const click = act("click", 1);
   expect(addToState(state, click)).toBe(true);
   expect(addToState(state, click)).toBe(false);

@@ -14,7 +14,7 @@ export type FoldEvent = {
 };
 
 /** The latest word on one question; of two at the same moment the larger id is the later. */
-type Said = { kind: EventKind; at: number; id: string };
+export type Said = { kind: EventKind; at: number; id: string };
 
 /**
  * All that one viewer did with one title. Every part keeps the latest of its kind, so that events
@@ -27,14 +27,19 @@ export type TitleState = {
   lastActAt: number; // of the acts that score
 };
 
-export type ViewerState = Map<string, TitleState>;
+/** What a viewer did, by title. */
+export type ViewerState = Iterable<[titleId: string, title: TitleState]> & {
+  get(titleId: string): TitleState | undefined;
+  keys(): Iterable<string>;
+  values(): Iterable<TitleState>;
+};
 
 const NEVER = Number.NEGATIVE_INFINITY;
 const STARTED = 0.02; // part of a trailer from which there is something to continue
 const OVER = 0.97; // and from which there is nothing left
 
 /** Folds one event into a viewer's state; tells whether it could have changed anything. */
-export function addToState(state: ViewerState, event: FoldEvent): boolean {
+export function addToState(state: Map<string, TitleState>, event: FoldEvent): boolean {
   if (event.titleId === null) return false;
   const title = state.get(event.titleId) ?? emptyTitle();
   const isNews = addToTitle(title, event);
@@ -84,8 +89,16 @@ function isLater(event: { at: number; id: string }, than: Said | null) {
   return event.at === than.at && event.id > than.id;
 }
 
-export function strengthIn(title: TitleState, weights: EventWeights) {
-  return title.record.strength(weights);
+/** Where acts fade, strength is seen from a moment: the title's own latest act if none is given. */
+export function strengthIn({ record }: TitleState, weights: EventWeights, asOf?: number) {
+  return record.strength(weights, asOf);
+}
+
+/** The viewer's latest act that scores and was not forgotten; -∞ for who never acted. */
+export function lastActIn(state: ViewerState) {
+  let at = NEVER;
+  for (const { record } of state.values()) at = Math.max(at, record.lastActAt);
+  return at;
 }
 
 export function opinionIn({ said, record }: TitleState): "like" | "dislike" | null {

@@ -1,0 +1,70 @@
+import { TitleRecord } from "@/lib/events/fold";
+import { type EventKind, otherKinds, scoringKinds } from "@/lib/events/kinds";
+import type { ByteReader } from "@/lib/rankings/byte-reader";
+import type { ByteWriter } from "@/lib/rankings/byte-writer";
+import type { Said, TitleState } from "@/lib/rankings/viewer-state";
+
+/** Kinds by the number that stands for them in bytes. */
+export const packedKinds: readonly EventKind[] = [...scoringKinds, ...otherKinds];
+
+const kindNumbers = new Map(packedKinds.map((kind, number) => [kind, number]));
+const NEVER = Number.NEGATIVE_INFINITY;
+
+// bits of the first byte: what follows it
+const FORGOTTEN = 1;
+const LIST = 2;
+const OPINION = 4;
+const HIDING = 8;
+const WATCHED = 16;
+
+/** Writes a title's state; the same state gives the same bytes, in whatever order it was folded. */
+export function packTitle({ record, said, watched }: TitleState, bytes: ByteWriter) {
+  const { forgottenAt, viewings } = record.parts();
+  bytes.byte(
+    Number(forgottenAt !== NEVER) * FORGOTTEN +
+      Number(said.list !== null) * LIST +
+      Number(said.opinion !== null) * OPINION +
+      Number(said.hiding !== null) * HIDING +
+      Number(watched !== null) * WATCHED,
+  );
+  if (forgottenAt !== NEVER) bytes.number(forgottenAt);
+  for (const one of [said.list, said.opinion, said.hiding, watched]) if (one) packSaid(one, bytes);
+  if (watched) bytes.number(watched.part);
+  viewings.sort((a, b) => (a.key < b.key ? -1 : 1));
+  bytes.word(viewings.length);
+  for (const { key, moments } of viewings) {
+    bytes.id(key);
+    bytes.byte(moments.reduce((bits, at, bit) => bits | (at === NEVER ? 0 : 1 << bit), 0));
+    for (const at of moments) if (at !== NEVER) bytes.number(at);
+  }
+}
+
+function packSaid({ kind, at, id }: Said, bytes: ByteWriter) {
+  bytes.byte(kindNumbers.get(kind) ?? 0);
+  bytes.number(at);
+  bytes.id(id);
+}
+
+export function unpackTitle(bytes: ByteReader): TitleState {
+  const has = bytes.byte();
+  const forgottenAt = has & FORGOTTEN ? bytes.number() : NEVER;
+  const said = {
+    list: has & LIST ? unpackSaid(bytes) : null,
+    opinion: has & OPINION ? unpackSaid(bytes) : null,
+    hiding: has & HIDING ? unpackSaid(bytes) : null,
+  };
+  const watched = has & WATCHED ? { ...unpackSaid(bytes), part: bytes.number() } : null;
+  let lastActAt = NEVER;
+  const viewings = Array.from({ length: bytes.word() }, () => {
+    const key = bytes.id();
+    const kinds = bytes.byte();
+    const moments = scoringKinds.map((_, bit) => (kinds & (1 << bit) ? bytes.number() : NEVER));
+    lastActAt = Math.max(lastActAt, ...moments);
+    return { key, moments };
+  });
+  return { record: TitleRecord.of({ forgottenAt, viewings }), said, watched, lastActAt };
+}
+
+function unpackSaid(bytes: ByteReader): Said {
+  return { kind: packedKinds[bytes.byte()], at: bytes.number(), id: bytes.id() };
+}

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type EventKind, otherKinds, scoringKinds } from "@/lib/events/kinds";
+import { packViewer } from "@/lib/rankings/packed-viewer";
+import { addToState, type FoldEvent, type TitleState } from "@/lib/rankings/viewer-state";
+import { ViewerStates } from "@/lib/rankings/viewer-states";
+import { DenseIds } from "@/lib/recommender/dense-ids";
+
+const TITLES = ["dracula", "faust", "nosferatu"];
+
+const anEvent: fc.Arbitrary<FoldEvent> = fc.record({
+  viewerId: fc.constant("ada"),
+  id: fc.oneof(fc.uuid(), fc.string({ maxLength: 12 })),
+  kind: fc.constantFrom<EventKind>(...scoringKinds, ...otherKinds),
+  titleId: fc.constantFrom(null, ...TITLES),
+  viewingId: fc.constantFrom(null, "first", "3f2504e0-4f89-41d3-9a0c-0305e82c3301", "Zoë’s"),
+  at: fc.integer({ min: 0, max: 9 }),
+  position: fc.constantFrom(null, 0, 3.25, 9),
+  duration: fc.constantFrom(null, 18),
+});
+const someEvents = fc.array(anEvent, { maxLength: 30 });
+
+function folded(events: FoldEvent[]) {
+  const state = new Map<string, TitleState>();
+  for (const event of events) addToState(state, event);
+  return state;
+}
+
+/** Everything a title's state knows, as plain values. */
+function plain({ record, ...title }: TitleState) {
+  const { forgottenAt, viewings } = record.parts();
+  const sorted = viewings.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  return { ...title, forgottenAt, viewings: sorted };
+}
+
+test("a packed state knows what it knew before, title by title and as a whole", () => {
+  fc.assert(
+    fc.property(someEvents, (events) => {
+      const state = folded(events);
+      const titles = new DenseIds();
+      for (const title of ["unseen", ...TITLES.toReversed()]) titles.intern(title);
+      const packed = packViewer(state, titles);
+      expect(packed.size).toBe(state.size);
+      expect(packed.get("unseen")).toBeUndefined();
+      expect(packed.get("unheard of")).toBeUndefined();
+      for (const [titleId, title] of state) {
+        expect(plain(packed.get(titleId) as TitleState)).toEqual(plain(title));
+      }
+      expect(new Set(packed.keys())).toEqual(new Set(state.keys()));
+      expect(new Map([...packed].map(([id, title]) => [id, plain(title)]))).toEqual(
+        new Map([...state].map(([id, title]) => [id, plain(title)])),
+      );
+      expect([...packed.values()].map(plain)).toEqual([...packed].map(([, title]) => plain(title)));
+    }),
+  );
+});
+
+test("the order of arrival leaves no trace in the bytes", () => {
+  const shuffled = someEvents.chain((events) =>
+    fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
+  );
+  fc.assert(
+    fc.property(shuffled, ([events, other]) => {
+      const titles = new DenseIds();
+      const bytes = packViewer(folded(events), titles).bytes;
+      expect(packViewer(folded(other), titles).bytes).toEqual(bytes);
+    }),
+  );
+});
+
+test("states that are closed, moved and opened between events end where those that never were do", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(anEvent, fc.nat({ max: 3 }))), (steps) => {
+      const titles = new DenseIds();
+      let states = new ViewerStates(titles);
+      for (const [event, turn] of steps) {
+        addToState(states.open("ada"), event);
+        if (turn === 1) states.close("ada");
+        if (turn !== 2) continue;
+        const bytes = states.packed("ada");
+        states = new ViewerStates(titles);
+        if (bytes) states.hold("ada", bytes);
+      }
+      const expected = packViewer(folded(steps.map(([event]) => event)), titles).bytes;
+      if (steps.length > 0) expect(states.packed("ada")).toEqual(expected);
+      else expect(states.packed("ada")).toBeUndefined();
+    }),
+  );
+});

@@ -1,0 +1,88 @@
+import { ByteReader } from "@/lib/rankings/byte-reader";
+import { ByteWriter } from "@/lib/rankings/byte-writer";
+import { packTitle, unpackTitle } from "@/lib/rankings/packed-title";
+import type { TitleState, ViewerState } from "@/lib/rankings/viewer-state";
+import type { DenseIds } from "@/lib/recommender/dense-ids";
+
+const WORD = 4; // bytes
+
+/**
+ * A viewer's state in bytes, a tenth of what it takes unpacked: the count of titles, their numbers, ascending,
+ * where each ends, and then what is known of each. Titles are unpacked one at a time, when asked for.
+ */
+export class PackedViewer implements ViewerState {
+  readonly bytes: Uint8Array;
+  #words: Uint32Array;
+  #titles: DenseIds;
+
+  /** The bytes begin at a multiple of four, also within a larger memory. */
+  constructor(bytes: Uint8Array, titles: DenseIds) {
+    this.bytes = bytes;
+    this.#words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / WORD);
+    this.#titles = titles;
+  }
+
+  get size() {
+    return this.#words[0];
+  }
+
+  get(titleId: string) {
+    const title = this.#titles.find(titleId);
+    const place = title === undefined ? undefined : this.#find(title);
+    return place === undefined ? undefined : this.#unpack(place);
+  }
+
+  *keys() {
+    for (let place = 0; place < this.size; place++) {
+      yield this.#titles.nameOf(this.#words[1 + place]);
+    }
+  }
+
+  *values() {
+    for (let place = 0; place < this.size; place++) yield this.#unpack(place);
+  }
+
+  *[Symbol.iterator](): Generator<[string, TitleState]> {
+    for (let place = 0; place < this.size; place++) {
+      yield [this.#titles.nameOf(this.#words[1 + place]), this.#unpack(place)];
+    }
+  }
+
+  #find(title: number) {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#words[1 + middle] < title) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.size && this.#words[1 + low] === title ? low : undefined;
+  }
+
+  #unpack(place: number) {
+    const bodies = (1 + 2 * this.size) * WORD;
+    const from = place === 0 ? 0 : this.#words[this.size + place];
+    const to = this.#words[1 + this.size + place];
+    return unpackTitle(new ByteReader(this.bytes.subarray(bodies + from, bodies + to)));
+  }
+}
+
+const bodies = new ByteWriter();
+const whole = new ByteWriter();
+
+export function packViewer(state: ViewerState, titles: DenseIds): PackedViewer {
+  const numbered = Array.from(state, ([titleId, title]) => ({
+    number: titles.intern(titleId),
+    title,
+  }));
+  numbered.sort((a, b) => a.number - b.number);
+  whole.word(numbered.length);
+  for (const { number } of numbered) whole.word(number);
+  for (const { title } of numbered) {
+    packTitle(title, bodies);
+    whole.word(bodies.length);
+  }
+  whole.append(bodies.take());
+  while (whole.length % WORD > 0) whole.byte(0);
+  return new PackedViewer(whole.take(), titles);
+}
