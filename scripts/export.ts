@@ -1,5 +1,5 @@
-import { createWriteStream } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { createWriteStream, existsSync } from "node:fs";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -48,9 +48,13 @@ async function saveFiles(snapshot: Snapshot, { format, files, out }: Order) {
   for (const [name, text] of papers) await writeFile(path.join(out, name), text);
 }
 
+/** Writes beside the file and puts the whole in its place: what is broken off never looks like an export. */
 async function save(file: string, chunks: AsyncIterable<Buffer>) {
   await mkdir(path.dirname(file), { recursive: true });
-  await pipeline(Readable.from(chunks, { objectMode: false }), createWriteStream(file));
+  const partial = `${file}.part`;
+  await pipeline(Readable.from(chunks, { objectMode: false }), createWriteStream(partial));
+  if (existsSync(file)) console.log(`  ${file} is replaced by the new one.`);
+  await rename(partial, file);
 }
 
 function readArguments() {
