@@ -15,6 +15,7 @@ const PAGES: Record<string, string[]> = {
     "/settings",
     "/about",
     "/title/nosferatu-1922",
+    "/people/buster-keaton",
     "/watch/nosferatu-1922",
     "/no-such-page",
   ],

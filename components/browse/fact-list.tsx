@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { personAddress } from "@/lib/people/slug";
 
 type Facts = {
   originalTitle: string | null;
@@ -12,28 +13,28 @@ type Facts = {
   imdbId: string | null;
 };
 
-/** People, places and themes, each a door into the search. */
+/** People, each a door to their page; genres and themes, each a door into the search. */
 export function FactList({ title }: { title: Facts }) {
   return (
     <dl className="flex flex-col gap-3 text-sm">
       {title.originalTitle && <Fact name="Original title">{title.originalTitle}</Fact>}
       <Fact name={title.directors.length > 1 ? "Directors" : "Director"}>
-        <Searches words={title.directors} />
+        <Doors words={title.directors} addressOf={personAddress} />
       </Fact>
       {title.cast.length > 0 && (
         <Fact name="Cast">
-          <Searches words={title.cast} />
+          <Doors words={title.cast} addressOf={personAddress} />
         </Fact>
       )}
       <Fact name="Genres">
-        <Searches words={title.genres} />
+        <Doors words={title.genres} addressOf={searchAddress} />
       </Fact>
       <Fact name={title.countries.length > 1 ? "Countries" : "Country"}>
         {title.countries.join(", ")}
       </Fact>
       {title.tags.length > 0 && (
         <Fact name="Themes">
-          <Searches words={title.tags} />
+          <Doors words={title.tags} addressOf={searchAddress} />
         </Fact>
       )}
       {title.rights && <Fact name="Rights">{title.rights}</Fact>}
@@ -62,12 +63,18 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Searches({ words }: { words: string[] }) {
+function searchAddress(word: string) {
+  return `/search?q=${encodeURIComponent(word)}`;
+}
+
+type DoorsProps = { words: string[]; addressOf: (word: string) => string };
+
+function Doors({ words, addressOf }: DoorsProps) {
   return words.map((word, index) => (
     <span key={word}>
       {index > 0 && ", "}
       <Link
-        href={`/search?q=${encodeURIComponent(word)}`}
+        href={addressOf(word)}
         prefetch={false}
         className="underline decoration-line-strong underline-offset-4 hover:decoration-brass"
       >

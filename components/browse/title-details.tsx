@@ -4,8 +4,10 @@ import { FactList } from "@/components/browse/fact-list";
 import { MoreLike } from "@/components/browse/more-like";
 import { QuietTrailer } from "@/components/browse/quiet-trailer";
 import { formatRuntime, MaturityBadge } from "@/components/browse/title-facts";
+import { TitleFriends } from "@/components/browse/title-friends";
 import { TitleImage } from "@/components/browse/title-image";
 import { Why } from "@/components/browse/why";
+import type { TitleFriend } from "@/lib/rankings/friends-of-title";
 import type { HomeTitle, Reason } from "@/lib/rankings/home-page";
 import type { TitleImages } from "@/lib/titles/media";
 
@@ -39,11 +41,12 @@ type Props = {
   title: DetailedTitle;
   evidence: NamedEvidence[];
   moreLike: HomeTitle[];
+  friends: TitleFriend[];
   isDialog: boolean;
 };
 
 /** All there is to know about a title, as a dialog's content or as a page. */
-export function TitleDetails({ title, evidence, moreLike, isDialog }: Props) {
+export function TitleDetails({ title, evidence, moreLike, friends, isDialog }: Props) {
   const edge = isDialog ? "px-5 sm:px-9" : "px-gutter";
   return (
     <article className="pb-12">
@@ -88,6 +91,7 @@ export function TitleDetails({ title, evidence, moreLike, isDialog }: Props) {
               <Evidence evidence={evidence} />
             </section>
           )}
+          <TitleFriends friends={friends} />
           {title.isDemoReel && (
             <p className="text-sm text-ink-muted">
               The trailer is a generated demo reel, drawn for Matinee. It shows no scene of the

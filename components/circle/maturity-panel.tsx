@@ -17,7 +17,7 @@ export function MaturityPanel({ limit }: { limit: Maturity | null }) {
     <Panel
       id="maturity"
       title="Maturity"
-      about="Titles above your limit stand in none of your rows and are suggested nowhere. The search still finds them."
+      about="Titles above your limit are not there for you: not in rows, lists or the search, not on the pages of people, and at no address."
     >
       <AnswerForm action={changeMaturityLimit} className="flex flex-wrap items-end gap-x-5 gap-y-3">
         <label className="flex min-w-0 basis-64 flex-col gap-1.5 text-sm font-medium">

@@ -1,19 +1,22 @@
+import { readFriendsOf } from "@/lib/rankings/friends-of-title";
 import type { Reason } from "@/lib/rankings/home-page";
 import { readMoreLike } from "@/lib/rankings/more-like";
 import { readStanding } from "@/lib/rankings/standing";
 import type { ViewerId } from "@/lib/session";
+import type { Reader } from "@/lib/titles/maturity";
 import { readTitle, readTitles, type Title } from "@/lib/titles/read";
 
-/** Everything a title's details show a viewer; null when there is no such title. */
-export async function readDetails(viewer: { id: ViewerId }, slug: string) {
-  const title = await readTitle(slug);
+/** Everything a title's details show a viewer; null when there is no such title for them. */
+export async function readDetails(viewer: Reader & { id: ViewerId }, slug: string) {
+  const title = await readTitle(slug, viewer);
   if (!title) return null;
-  const [standing, moreLike] = await Promise.all([
+  const [standing, moreLike, friends] = await Promise.all([
     readStanding(viewer, title.id),
     readMoreLike(viewer, title.id),
+    readFriendsOf(viewer, title.id),
   ]);
-  const evidence = await nameEvidence(standing.reason, title.id);
-  return { title: { ...facts(title), ...standing }, evidence, moreLike };
+  const evidence = await nameEvidence(standing.reason, title.id, viewer);
+  return { title: { ...facts(title), ...standing }, evidence, moreLike, friends };
 }
 
 function facts({ media, source, addedAt, featured, kind, ...rest }: Title) {
@@ -22,9 +25,12 @@ function facts({ media, source, addedAt, featured, kind, ...rest }: Title) {
 }
 
 /** With the names of the titles a reason rests on; that a title speaks for itself is no news. */
-async function nameEvidence(reason: Reason | null, ownId: string) {
+async function nameEvidence(reason: Reason | null, ownId: string, reader: Reader) {
   const evidence = reason?.evidence ?? [];
-  const titles = await readTitles(evidence.flatMap(({ titleId }) => titleId ?? []));
+  const titles = await readTitles(
+    evidence.flatMap(({ titleId }) => titleId ?? []),
+    reader,
+  );
   const names = new Map(titles.map(({ id, title }) => [id, title]));
   return evidence.map(({ titleId, ...rest }) => ({
     ...rest,

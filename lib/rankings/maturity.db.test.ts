@@ -1,10 +1,17 @@
 import { expect, test } from "vitest";
 import { saveMaturityLimit } from "@/lib/circle/write";
+import { readPerson } from "@/lib/people/read";
+import { personSlug } from "@/lib/people/slug";
+import { readDetails } from "@/lib/rankings/details";
 import { freshEngine, refreshViewers } from "@/lib/rankings/engine";
 import { readHome } from "@/lib/rankings/home";
 import { readMoreLike } from "@/lib/rankings/more-like";
+import { readNeighbours } from "@/lib/rankings/neighbours";
+import { readSuggestions, searchTitles } from "@/lib/search/read";
 import type { ViewerId } from "@/lib/session";
 import { isWithin, type Maturity, maturities } from "@/lib/titles/maturity";
+import { readCatalogue, readTitles, type Title } from "@/lib/titles/read";
+import { readWatched } from "@/lib/watching/watched";
 import { actOn } from "@/scripts/database/test-acts";
 import { allIdsIn, useDemoRoom } from "@/scripts/database/test-demo-room";
 
@@ -38,6 +45,40 @@ test("also what was begun, finished or listed goes, and comes back with the limi
   expect(allIdsIn(await readHome(room.emeka))).toContain(grown.id);
 });
 
+test("a title above the limit has no details, no player, no search result and no maker", async () => {
+  const child = { id: room.ada.id, maturityLimit: "All" as const };
+  const catalogue = await readCatalogue();
+  const grown = catalogue.filter(({ maturity }) => !isWithin(maturity, "All"));
+  expect(grown.length).toBeGreaterThan(10);
+  for (const { id, slug, title, directors } of grown) {
+    expect(await readDetails(child, slug)).toBeNull();
+    expect(await readWatched(child, slug)).toBeNull();
+    expect((await searchTitles(title, child)).titleIds).not.toContain(id);
+    const person = await readPerson(personSlug(directors[0]), child);
+    expect([...(person?.directed ?? []), ...(person?.played ?? [])]).not.toContain(id);
+  }
+  expect(await readTitles(ids(grown), child)).toEqual([]);
+  const { people } = await readSuggestions([], child);
+  const makers = new Set(suiting(catalogue, "All").flatMap((t) => [...t.directors, ...t.cast]));
+  expect(people.filter(({ name }) => !makers.has(name))).toEqual([]);
+});
+
+test("no word about a suitable title names one that is not, whatever the child watched before", async () => {
+  const { model } = await freshEngine();
+  const titles = [...model.titles.values()];
+  const grown = titles.filter(({ maturity }) => !isWithin(maturity, "7+"));
+  for (const { id } of grown.slice(0, 8)) {
+    await actOn(room.emeka, id, ["click", "play", "complete"]);
+    await actOn(room.ada, id, ["click", "play", "complete"]);
+  }
+  await limit(room.emeka.id, "7+");
+  const told = JSON.stringify([await readHome(room.emeka), await readNeighbours(room.emeka)]);
+  for (const { id, title } of grown) {
+    expect(told).not.toContain(`"${id}"`);
+    if (title.includes(" ")) expect(told).not.toContain(title);
+  }
+});
+
 test("a limit is one viewer's own", async () => {
   await limit(room.ada.id, "All");
   const page = await readHome(room.emeka);
@@ -51,3 +92,11 @@ test("a maturity that Matinee does not know is above every limit", () => {
   expect(isWithin("18+", null)).toBe(true);
   expect(isWithin("12+", "12+")).toBe(true);
 });
+
+function ids(titles: Title[]) {
+  return titles.map(({ id }) => id);
+}
+
+function suiting(titles: Title[], most: Maturity) {
+  return titles.filter(({ maturity }) => isWithin(maturity, most));
+}

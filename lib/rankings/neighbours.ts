@@ -2,6 +2,7 @@ import { freshEngine } from "@/lib/rankings/engine";
 import { isNameable } from "@/lib/rankings/shown-name";
 import { byScoreThenName } from "@/lib/recommender/best-first";
 import type { ViewerId } from "@/lib/session";
+import { isWithin } from "@/lib/titles/maturity";
 
 /** A friend of like taste who agreed to be seen. */
 export type LikeMinded = {
@@ -15,6 +16,7 @@ export type LikeMinded = {
 /** Friends of like taste, most alike first; only those who agreed to be seen by name. */
 export async function readNeighbours(viewer: { id: ViewerId }): Promise<LikeMinded[]> {
   const { model } = await freshEngine();
+  const limit = model.viewers.get(viewer.id)?.maturityLimit ?? null;
   return [...model.viewers.values()]
     .filter(({ id }) => id !== viewer.id && isNameable(model, id))
     .map((other) => {
@@ -30,7 +32,9 @@ export async function readNeighbours(viewer: { id: ViewerId }): Promise<LikeMind
       similarity,
       sharedTitles: both.sort(byScoreThenName).flatMap(({ name }) => {
         const title = model.titles.get(name);
-        return title ? [{ id: title.id, slug: title.slug, title: title.title }] : [];
+        return title && isWithin(title.maturity, limit)
+          ? [{ id: title.id, slug: title.slug, title: title.title }]
+          : [];
       }),
     }));
 }

@@ -42,10 +42,10 @@ function likeSeed(taste: ViewerTaste, seed: Title) {
 }
 
 /** Strong and recent titles first; a title fades as a seed as it does in Trending now. */
-function seedsOf({ own, state, model }: ViewerTaste): Title[] {
+function seedsOf({ own, state, model, suits }: ViewerTaste): Title[] {
   const halfLife = model.policy.trendHalfLifeDays * dayMilliseconds;
   return [...own]
-    .filter(([, confidence]) => confidence >= 1.5) // played at least, not only looked at
+    .filter(([name, confidence]) => confidence >= 1.5 && suits(name)) // played, not only looked at
     .map(([name, confidence]) => {
       const age = model.since - (state.get(name)?.lastActAt ?? 0);
       return { name, score: Math.log2(confidence) - age / halfLife };

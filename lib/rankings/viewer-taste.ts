@@ -13,6 +13,7 @@ export type ViewerTaste = {
   state: ViewerState;
   scores: TitleScores;
   own: Map<string, number>; // confidence per title id
+  suits: (titleId: string) => boolean; // within the viewer's limit, also where only its name is told
   isWelcome: (titleId: string) => boolean; // in the catalogue, suitable and not hidden
   candidates: ScoredTitle[]; // what may be discovered, best first
   isCandidate: (titleId: string) => boolean;
@@ -31,7 +32,9 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const contentWeight = model.policy.contentWeight * scores.fallbackShare;
   const contentPartOf = (titleId: string) => contentWeight * content.of(titleId);
   const limit = model.viewers.get(viewerId)?.maturityLimit ?? null;
-  const known = { viewerId, model, state, scores, own, isWelcome: welcomeTo(model, viewerId) };
+  const suits = (titleId: string) => isWithin(model.titles.get(titleId)?.maturity ?? "", limit);
+  const isWelcome = welcomeTo(model, viewerId);
+  const known = { viewerId, model, state, scores, own, suits, isWelcome };
   const candidates = new Candidates(model, { state, limit, scores, content, contentWeight });
   const isCandidate = (titleId: string) => candidates.find(titleId) !== undefined;
   const scoreOf = (titleId: string) =>
@@ -39,8 +42,11 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const likenessTo = remembering((friend) => likenessOf(model, viewerId, friend));
   const similarityTo = (friend: string) => likenessTo(friend).similarity;
   const sharedWith = (friend: string, titleId: string) =>
-    likenessTo(friend).titles.find((name) => name !== titleId);
-  const groundOf = (titleId: string) => content.groundOf(titleId);
+    likenessTo(friend).titles.find((name) => name !== titleId && suits(name));
+  const groundOf = (titleId: string) => {
+    const ground = content.groundOf(titleId);
+    return ground && suits(ground.name) ? ground : undefined;
+  };
   const ranked = {
     ...known,
     candidates: candidates.inOrder,

@@ -3,9 +3,16 @@ export const maturities = ["All", "7+", "12+", "16+"] as const;
 
 export type Maturity = (typeof maturities)[number];
 
+/** Whose limit decides what they may read; every reading of titles for a viewer asks for it. */
+export type Reader = { maturityLimit: Maturity | null };
+
+/** The maturities within a limit, for queries; null where there is none. */
+export function maturitiesWithin(limit: Maturity | null): Maturity[] | null {
+  return limit === null ? null : maturities.slice(0, maturities.indexOf(limit) + 1);
+}
+
 /** Whether a title suits somebody who wants nothing above a limit; null is no limit. */
 export function isWithin(maturity: string, limit: Maturity | null) {
-  if (limit === null) return true;
-  const known: readonly string[] = maturities.slice(0, maturities.indexOf(limit) + 1);
-  return known.includes(maturity);
+  const known: readonly string[] | null = maturitiesWithin(limit);
+  return known === null || known.includes(maturity);
 }

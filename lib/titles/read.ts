@@ -1,4 +1,5 @@
 import { pool } from "@/lib/db";
+import { maturitiesWithin, type Reader } from "@/lib/titles/maturity";
 import type { TitleMedia } from "@/lib/titles/media";
 import { SLUG } from "@/lib/titles/schema";
 
@@ -30,6 +31,8 @@ const COLUMNS = `id, slug, kind, title, original_title as "originalTitle", year,
   runtime_minutes as "runtimeMinutes", directors, "cast", genres, countries, tags, maturity,
   imdb_id as "imdbId", rights, tagline, synopsis, featured, media, source, added_at as "addedAt"`;
 
+const OFFERED = "withdrawn_at is null and ($2::text[] is null or maturity = any($2))";
+
 /** Every title that is offered, in a stable order. */
 export async function readCatalogue(): Promise<Title[]> {
   const { rows } = await pool().query<Title>(
@@ -38,21 +41,21 @@ export async function readCatalogue(): Promise<Title[]> {
   return rows;
 }
 
-/** The title behind an address, or null. */
-export async function readTitle(slug: string): Promise<Title | null> {
+/** The title behind an address, or null: also for a reader whom it does not suit. */
+export async function readTitle(slug: string, reader: Reader): Promise<Title | null> {
   if (!SLUG.test(slug)) return null; // an address may hold what no query takes
   const { rows } = await pool().query<Title>(
-    `select ${COLUMNS} from title where slug = $1 and withdrawn_at is null`,
-    [slug],
+    `select ${COLUMNS} from title where slug = $1 and ${OFFERED}`,
+    [slug, maturitiesWithin(reader.maturityLimit)],
   );
   return rows.at(0) ?? null;
 }
 
-/** The titles of the given ids, in their order; ids that are not offered are left out. */
-export async function readTitles(ids: string[]): Promise<Title[]> {
+/** The titles of the given ids, in their order; ids that are not offered to the reader are left out. */
+export async function readTitles(ids: string[], reader: Reader): Promise<Title[]> {
   const { rows } = await pool().query<Title>(
-    `select ${COLUMNS} from title where id = any($1) and withdrawn_at is null order by array_position($1, id)`,
-    [ids],
+    `select ${COLUMNS} from title where id = any($1) and ${OFFERED} order by array_position($1, id)`,
+    [ids, maturitiesWithin(reader.maturityLimit)],
   );
   return rows;
 }

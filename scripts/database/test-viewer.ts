@@ -5,6 +5,9 @@ import { pool } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { ViewerId } from "@/lib/session";
 
+/** A reader without a limit. */
+export const anybody = { maturityLimit: null };
+
 type NewViewer = { name: string; origin?: string; role?: string; loggingPaused?: boolean };
 
 /** Adds a viewer to the test database. */

@@ -24,7 +24,9 @@ export default async function CirclePage() {
     readChoices(viewer.id),
   ]);
   const ids = pairs.flatMap(({ sharedTitles }) => sharedTitles.map(({ id }) => id));
-  const titles = new Map((await readTitles([...new Set(ids)])).map((title) => [title.id, title]));
+  const titles = new Map(
+    (await readTitles([...new Set(ids)], viewer)).map((title) => [title.id, title]),
+  );
 
   return (
     <Sheet

@@ -24,11 +24,16 @@ export default async function HistoryPage({ searchParams }: Props) {
     readWeights(),
   ]);
   const titles = new Map(
-    (await readTitles(history.map(({ titleId }) => titleId))).map((title) => [title.id, title]),
+    (
+      await readTitles(
+        history.map(({ titleId }) => titleId),
+        viewer,
+      )
+    ).map((title) => [title.id, title]),
   );
   const viewings = history.flatMap((past): ListedViewing[] => {
     const title = titles.get(past.titleId);
-    if (!title) return []; // it left the catalogue
+    if (!title) return []; // it left the catalogue, or suits the viewer no more
     const shown = {
       id: title.id,
       slug: title.slug,

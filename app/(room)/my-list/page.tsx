@@ -12,7 +12,10 @@ export default async function MyListPage() {
   const viewer = await requirePageViewer();
   const marks = await readMarks(viewer.id);
   const latestFirst = [...marks.listed].toSorted(([, a], [, b]) => b.getTime() - a.getTime());
-  const titles = await readTitles(latestFirst.map(([id]) => id));
+  const titles = await readTitles(
+    latestFirst.map(([id]) => id),
+    viewer,
+  );
   return (
     <Sheet title="My List">
       <MyList titles={titles.map((title) => shownTitle(title, marks))} />

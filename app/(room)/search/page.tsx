@@ -18,11 +18,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SearchPage({ searchParams }: Props) {
   const viewer = await requirePageViewer();
   const query = parseQuery(searchAddress.parse(await searchParams).q).text;
-  const found = await searchTitles(query);
+  const found = await searchTitles(query, viewer);
   const [titles, marks, suggestions] = await Promise.all([
-    readTitles(found.titleIds),
+    readTitles(found.titleIds, viewer),
     readMarks(viewer.id),
-    readSuggestions(found.words),
+    readSuggestions(found.words, viewer),
   ]);
   const hasWords = found.words.length > 0; // punctuation alone asks for nothing, and is offered a start
   return (

@@ -8,8 +8,8 @@ import { readTitle } from "@/lib/titles/read";
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requirePageViewer();
-  const title = await readTitle((await params).slug);
+  const viewer = await requirePageViewer();
+  const title = await readTitle((await params).slug, viewer);
   return { title: title?.title ?? "Not found" };
 }
 

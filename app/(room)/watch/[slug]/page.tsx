@@ -12,14 +12,14 @@ const SHOWN = 6; // titles of like kind on the end screen
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requirePageViewer();
-  const title = await readTitle((await params).slug);
+  const viewer = await requirePageViewer();
+  const title = await readTitle((await params).slug, viewer);
   return { title: title?.title };
 }
 
 export default async function WatchPage({ params }: Props) {
   const viewer = await requirePageViewer();
-  const watched = await readWatched(viewer.id, (await params).slug);
+  const watched = await readWatched(viewer, (await params).slug);
   if (!watched) notFound();
   const alike = await readMoreLike(viewer, watched.id);
   return (

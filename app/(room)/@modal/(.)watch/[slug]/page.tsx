@@ -12,7 +12,7 @@ type Props = { params: Promise<{ slug: string }> };
 /** The player above the page it was opened from, whose rows move beneath it. */
 export default async function WatchOverlay({ params }: Props) {
   const viewer = await requirePageViewer();
-  const watched = await readWatched(viewer.id, (await params).slug);
+  const watched = await readWatched(viewer, (await params).slug);
   if (!watched) notFound();
   const alike = await readMoreLike(viewer, watched.id);
   return (
