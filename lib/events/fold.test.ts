@@ -95,12 +95,12 @@ describe("the named alternative sum", () => {
       ...viewing("a", ["click", "play", "skip", "skip", "close"]),
       ...viewing("b", ["click"]),
     ];
-    expect(strengthOf(events, weights, "sum")).toBe(9);
+    expect(strengthOf(events, { ...weights, fold: "sum" })).toBe(9);
   });
 
   test("leaves a close beside complete out: 1 + 2 + 4", () => {
     const events = viewing("a", ["click", "play", "complete", "close"]);
-    expect(strengthOf(events, weights, "sum")).toBe(7);
+    expect(strengthOf(events, { ...weights, fold: "sum" })).toBe(7);
   });
 });
 
@@ -124,8 +124,8 @@ test("neither the order of arrival nor arriving twice matters", () => {
   fc.assert(
     fc.property(world, ([events, shuffled, again]) => {
       for (const fold of ["viewing", "sum"] as const) {
-        expect(strengthOf([...shuffled, ...again], weights, fold)).toBe(
-          strengthOf(events, weights, fold),
+        expect(strengthOf([...shuffled, ...again], { ...weights, fold })).toBe(
+          strengthOf(events, { ...weights, fold }),
         );
       }
     }),

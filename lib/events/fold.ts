@@ -5,6 +5,8 @@ import {
   type ScoringKind,
   scoringKinds,
 } from "@/lib/events/kinds";
+import { kindsIn, type Outcome } from "@/lib/events/outcome";
+import { type DatedViewing, datedStrength, isDated, timelessStrength } from "@/lib/events/strength";
 
 /** What the fold needs to know of an event; `at` is the corrected time in milliseconds. */
 export type FoldedEvent = {
@@ -13,11 +15,6 @@ export type FoldedEvent = {
   viewingId: string | null;
   at: number;
 };
-
-export type FoldName = "viewing" | "sum";
-
-/** The scoring kinds seen in one viewing, a bit for each in their order. */
-type Outcome = number;
 
 /**
  * Everything a record knows, as plain values: what else follows from it. A viewing goes by its id and has
@@ -78,14 +75,22 @@ export class TitleRecord {
     return true;
   }
 
-  /** The strength of the viewer's preference for the title. */
-  strength(weights: EventWeights, fold: FoldName = "viewing"): number {
-    switch (fold) {
-      case "viewing":
-        return foldViewings(this.#outcomes, weights);
-      case "sum":
-        return this.#sumOf((outcome) => sumOfWeights(outcome, weights));
-    }
+  /**
+   * The strength of the viewer's preference for the title. Where viewings fade they do so as seen from a moment,
+   * the latest act of the record if none is given.
+   */
+  strength(weights: EventWeights, asOf = this.lastActAt): number {
+    if (isDated(weights)) return datedStrength(this.#dated(), weights, asOf);
+    const counted = Array.from(this.#outcomes, ([outcome, times]) => ({ outcome, times, fade: 1 }));
+    return timelessStrength(
+      counted.filter(({ times }) => times > 0),
+      weights,
+    );
+  }
+
+  /** When the latest act was that scores and was not forgotten; -∞ for never. */
+  get lastActAt() {
+    return Math.max(...scoringKinds.map((kind) => this.latest(kind) ?? NEVER));
   }
 
   /** When a kind last happened; null when it never did, or was forgotten since. */
@@ -116,6 +121,12 @@ export class TitleRecord {
     return true;
   }
 
+  #dated(): DatedViewing[] {
+    return Array.from(this.#moments.values(), (moments) => {
+      return { outcome: this.#outcomeOf(moments), at: Math.max(...moments) };
+    }).filter(({ outcome }) => outcome !== 0);
+  }
+
   #outcomeOf(moments: number[]): Outcome {
     return moments.reduce((bits, at, bit) => bits | (at > this.#forgottenAt ? 1 << bit : 0), 0);
   }
@@ -132,58 +143,8 @@ export class TitleRecord {
 }
 
 /** The strength that a list of events of one viewer and title adds up to. */
-export function strengthOf(
-  events: Iterable<FoldedEvent>,
-  weights: EventWeights,
-  fold: FoldName = "viewing",
-): number {
+export function strengthOf(events: Iterable<FoldedEvent>, weights: EventWeights): number {
   const record = new TitleRecord();
   for (const event of events) record.add(event);
-  return record.strength(weights, fold);
-}
-
-/** Worths of viewings, highest first, the n-th divided by n, added up: equal ones share a run of 1/n. */
-function foldViewings(outcomes: Map<Outcome, number>, weights: EventWeights): number {
-  const timesOf = new Map<number, number>();
-  for (const [outcome, times] of outcomes) {
-    const worth = worthOf(outcome, weights);
-    timesOf.set(worth, (timesOf.get(worth) ?? 0) + times);
-  }
-  let strength = 0;
-  let before = 0;
-  for (const worth of [...timesOf.keys()].sort((a, b) => b - a)) {
-    const times = timesOf.get(worth) ?? 0;
-    strength += worth * (harmonic(before + times) - harmonic(before));
-    before += times;
-  }
-  return strength;
-}
-
-/** A viewing is one outcome: worth the largest weight among the kinds that score in it. */
-function worthOf(outcome: Outcome, weights: EventWeights): number {
-  return kindsThatScore(outcome).reduce((largest, kind) => Math.max(largest, weights[kind]), 0);
-}
-
-function sumOfWeights(outcome: Outcome, weights: EventWeights): number {
-  return kindsThatScore(outcome).reduce((sum, kind) => sum + weights[kind], 0);
-}
-
-function kindsThatScore(outcome: Outcome): ScoringKind[] {
-  const kinds = kindsIn(outcome);
-  const closeScores = kinds.includes("play") && !kinds.includes("complete");
-  return kinds.filter((kind) => kind !== "close" || closeScores);
-}
-
-function kindsIn(outcome: Outcome): ScoringKind[] {
-  return scoringKinds.filter((_, bit) => outcome & (1 << bit));
-}
-
-const harmonics = [0]; // grows as longer histories are met
-
-/** 1 + 1/2 + … + 1/n. */
-function harmonic(n: number): number {
-  for (let next = harmonics.length; next <= n; next++) {
-    harmonics.push(harmonics[next - 1] + 1 / next);
-  }
-  return harmonics[n];
+  return record.strength(weights);
 }

@@ -36,7 +36,17 @@ export const titlelessKinds = ["search", "visibility"] as const;
 export type ScoringKind = (typeof scoringKinds)[number];
 export type EventKind = ScoringKind | (typeof otherKinds)[number];
 
-export type EventWeights = Record<ScoringKind, number> & { version: number };
+/** Ways in which the viewings of a title become one strength; `strength.ts` has the arithmetic. */
+export const foldNames = ["viewing", "sum", "max", "last"] as const;
+
+export type FoldName = (typeof foldNames)[number];
+
+/** A version of the weights: what each kind is worth, how viewings fold, and how fast they fade. */
+export type EventWeights = Record<ScoringKind, number> & {
+  version: number;
+  fold?: FoldName; // left out, the n-th best viewing counts 1/n
+  halfLifeDays?: number | null; // left out or null, nothing fades
+};
 
 /** Where a title stood on a page: ranking id, zero-based row and position. */
 export type Placement = { rankingId: string; row: number; position: number };

@@ -2,21 +2,23 @@ import { pool } from "@/lib/db";
 import type { EventWeights, ScoringKind } from "@/lib/events/kinds";
 import type { ViewerId } from "@/lib/session";
 
-export type WeightVersion = EventWeights & { note: string; createdAt: Date };
+/** A version of the weights as everything that folds by it wants it. */
+export const WEIGHT_COLUMNS = `version, click, play, skip, complete, close, fold, half_life_days as "halfLifeDays"`;
+
+export type WeightVersion = Required<EventWeights> & { note: string; createdAt: Date };
 
 /** Every version of the weights, the one in force first. */
 export async function readWeightVersions(): Promise<WeightVersion[]> {
   const { rows } = await pool().query<WeightVersion>(
-    `select version, click, play, skip, complete, close, note, created_at as "createdAt"
-      from weight_set order by version desc`,
+    `select ${WEIGHT_COLUMNS}, note, created_at as "createdAt" from weight_set order by version desc`,
   );
   return rows;
 }
 
 /** The weights in force. */
-export async function readWeights(): Promise<EventWeights> {
-  const { rows } = await pool().query<EventWeights>(
-    "select version, click, play, skip, complete, close from weight_set order by version desc limit 1",
+export async function readWeights(): Promise<Required<EventWeights>> {
+  const { rows } = await pool().query<Required<EventWeights>>(
+    `select ${WEIGHT_COLUMNS} from weight_set order by version desc limit 1`,
   );
   const [weights] = rows;
   if (!weights) throw new Error("Expected a version of the weights, but the table is empty.");

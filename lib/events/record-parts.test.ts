@@ -23,7 +23,7 @@ function recordOf(events: FoldedEvent[]) {
 function answersOf(record: TitleRecord) {
   return {
     viewing: record.strength(weights),
-    sum: record.strength(weights, "sum"),
+    sum: record.strength({ ...weights, fold: "sum" }),
     latest: scoringKinds.map((kind) => record.latest(kind)),
     acts: record.acts,
     viewings: record.viewings,

@@ -2,6 +2,7 @@ import { inTurn, pool } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { columnsOf, INSERT_EVENTS } from "@/lib/events/insert-statement";
 import { commandKinds, type EventWeights, scoringKinds } from "@/lib/events/kinds";
+import { WEIGHT_COLUMNS } from "@/lib/events/read";
 import { countRefusals, refusalColumns } from "@/lib/events/refusals";
 import {
   type CheckedEvent,
@@ -126,25 +127,30 @@ export type SavedWeights = { version: number; isNew: boolean };
 
 /** Puts a new version of the weights in force and tells whoever folds the log; those in force are not stored again. */
 export async function saveWeights(weights: Weights, note: string): Promise<SavedWeights> {
+  const { click, play, skip, complete, close, fold = "viewing", halfLifeDays = null } = weights;
   const saved = await inTurn("versions of the weights", async (client) => {
     const { rows: known } = await client.query<EventWeights>(
-      `select version, click, play, skip, complete, close from weight_set
-       order by version desc limit 1`,
+      `select ${WEIGHT_COLUMNS} from weight_set order by version desc limit 1`,
     );
     const inForce = known.at(0);
-    if (inForce && scoringKinds.every((kind) => inForce[kind] === weights[kind])) {
+    if (inForce && areSame(inForce, { ...weights, fold, halfLifeDays })) {
       return { version: inForce.version, isNew: false };
     }
-    const { click, play, skip, complete, close } = weights;
     const version = (inForce?.version ?? 0) + 1;
     await client.query(
-      `insert into weight_set (version, click, play, skip, complete, close, note)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [version, click, play, skip, complete, close, note],
+      `insert into weight_set (version, click, play, skip, complete, close, fold, half_life_days, note)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [version, click, play, skip, complete, close, fold, halfLifeDays, note],
     );
     await client.query("select pg_notify($1, $2)", [LOG_CHANNEL, wakePayload("weights")]);
     return { version, isNew: true };
   });
   if (saved.isNew) wake("weights");
   return saved;
+}
+
+function areSame(one: Weights, other: Weights) {
+  return [...scoringKinds, "fold" as const, "halfLifeDays" as const].every(
+    (part) => one[part] === other[part],
+  );
 }

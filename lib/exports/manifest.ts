@@ -52,6 +52,8 @@ function manifestOf(snapshot: Snapshot, { format, madeAt, files, versions, cut }
     privacy: privacyOf(snapshot),
     split: cut,
     weightsVersion: snapshot.weights.version, // preferences are folded under these
+    fold: snapshot.weights.fold,
+    halfLifeDays: snapshot.weights.halfLifeDays,
     weightsVersions: versions.weights.map(({ version }) => version),
     weights: versions.weights,
     policies: versions.policies,

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import { pool } from "@/lib/db";
 import type { EventWeights } from "@/lib/events/kinds";
+import { WEIGHT_COLUMNS } from "@/lib/events/read";
 import { COVERED } from "@/lib/exports/datasets/event-source";
 import { FOLDED } from "@/lib/exports/datasets/preferences";
 import type { LogView } from "@/lib/exports/log-view";
@@ -105,7 +106,7 @@ export async function isLogLarge(client: Asking): Promise<boolean> {
 }
 
 export type Versions = {
-  weights: (EventWeights & { note: string })[];
+  weights: (Required<EventWeights> & { note: string })[];
   policies: string[];
 };
 
@@ -113,7 +114,7 @@ export type Versions = {
 export async function readVersions(snapshot: Pick<LogView, "ask">): Promise<Versions> {
   const [weights, policies] = await Promise.all([
     snapshot.ask<Versions["weights"][number]>(
-      "select version, click, play, skip, complete, close, note from weight_set order by version",
+      `select ${WEIGHT_COLUMNS}, note from weight_set order by version`,
       [],
     ),
     snapshot.ask<{ name: string }>(

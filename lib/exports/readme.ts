@@ -1,3 +1,4 @@
+import { foldWords } from "@/lib/events/fold-words";
 import type { Made } from "@/lib/exports/manifest";
 import type { ExportFormat } from "@/lib/exports/schema";
 import { type Cut, describeSplit } from "@/lib/exports/split";
@@ -34,7 +35,7 @@ function coverage({ choice, weights, pseudonyms }: Snapshot) {
 - Event kinds: ${kinds?.join(", ") ?? "all"} (in events, feedback and statements only)
 - Titles: ${titles?.join(", ") ?? "all"}
 - Viewers: ${pseudonyms.length}, by origin ${origin.join(", ")}; of real viewers only those who agreed to research export
-- Preferences are folded under version ${weights.version} of the weights`;
+- Preferences are folded under version ${weights.version} of the weights: ${foldWords(weights)}`;
 }
 
 function privacy({ choice: { project, times, k }, withheldTitles }: Snapshot) {

@@ -29,7 +29,7 @@ type Parts = {
   view: LogView;
   choice: ExportChoice;
   viewers: Map<string, ExportedViewer>;
-  weights: EventWeights;
+  weights: Required<EventWeights>;
   withheld: string[];
   veil: Veil;
   isLarge: boolean;
@@ -42,7 +42,7 @@ export class Snapshot {
   #titleNumbers: Promise<Map<string, number>> | undefined;
   #cut: Promise<Cut> | undefined;
   readonly choice: ExportChoice;
-  readonly weights: EventWeights; // those that preferences are folded under
+  readonly weights: Required<EventWeights>; // those that preferences are folded under
   readonly isLarge: boolean; // files may be longer than an ordinary zip can tell
   rowsRead = 0;
 
@@ -177,7 +177,7 @@ export async function openSnapshot(choice: ExportChoice): Promise<Snapshot> {
   }
 }
 
-async function weightsOf({ weights }: ExportChoice): Promise<EventWeights> {
+async function weightsOf({ weights }: ExportChoice): Promise<Required<EventWeights>> {
   const versions = await readWeightVersions();
   const chosen = versions.find(({ version }) => weights === null || version === weights);
   if (!chosen) throw new AppError("malformed", `weights: there is no version ${weights}.`);

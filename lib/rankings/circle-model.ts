@@ -1,7 +1,14 @@
 import type { EventWeights } from "@/lib/events/kinds";
 import { type PagePolicy, shippedPolicy } from "@/lib/policies/policy";
 import { dayMilliseconds } from "@/lib/rankings/day";
-import { addToState, type FoldEvent, opinionIn, strengthIn } from "@/lib/rankings/viewer-state";
+import {
+  addToState,
+  type FoldEvent,
+  lastActIn,
+  opinionIn,
+  strengthIn,
+  type TitleState,
+} from "@/lib/rankings/viewer-state";
 import { ViewerStates } from "@/lib/rankings/viewer-states";
 import { confidenceOf } from "@/lib/recommender/confidence";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
@@ -132,15 +139,24 @@ export function underPolicy(model: CircleModel, policy: PagePolicy): CircleModel
 /** Takes new weights into force: every preference is weighed again. */
 export function setWeights(model: CircleModel, weights: EventWeights) {
   model.weights = weights;
-  for (const viewerId of model.states.keys()) {
-    for (const titleId of model.states.get(viewerId)?.keys() ?? []) weigh(model, viewerId, titleId);
+  for (const viewerId of model.states.keys()) weighTitles(model, viewerId);
+}
+
+/** Weighs some titles of a viewer, or all of them. Acts fade as seen from the viewer's own last one. */
+export function weighTitles(model: CircleModel, viewerId: string, titleIds?: Iterable<string>) {
+  const state = model.states.get(viewerId);
+  if (!state) return;
+  const asOf = model.weights.halfLifeDays == null ? undefined : lastActIn(state);
+  for (const titleId of titleIds ?? state.keys()) {
+    const title = state.get(titleId);
+    if (title) weigh(model, { viewerId, titleId, title, asOf });
   }
 }
 
-function weigh(model: CircleModel, viewerId: string, titleId: string) {
-  const title = model.states.get(viewerId)?.get(titleId);
-  if (!title) return;
-  const strength = strengthIn(title, model.weights);
+type Weighed = { viewerId: string; titleId: string; title: TitleState; asOf?: number };
+
+function weigh(model: CircleModel, { viewerId, titleId, title, asOf }: Weighed) {
+  const strength = strengthIn(title, model.weights, asOf);
   const confidence = confidenceOf({ strength, opinion: opinionIn(title) }, model.policy);
   const ageDays = (model.since - title.lastActAt) / dayMilliseconds;
   const heat = strength > 0 ? strength * 2 ** (-ageDays / model.policy.trendHalfLifeDays) : 0;

@@ -37,21 +37,24 @@ export const preferences: Dataset = {
   reshape: foldPairs,
 };
 
+/** A viewer's pairs leave together, because acts that fade do so as seen from the viewer's own last one. */
 async function* foldPairs(rows: AsyncIterable<Row[]>, { weights }: ReshapeContext) {
-  let pair: Pair | undefined;
+  let pairs: Pair[] = []; // of one viewer
   for await (const batch of rows) {
     const finished: Row[] = [];
     for (const row of batch) {
       const [viewerId, titleId] = row.map(String);
-      if (pair?.viewerId !== viewerId || pair.titleId !== titleId) {
-        if (pair) finished.push(...rowOf(pair, weights));
-        pair = undefined;
+      if (pairs.length > 0 && pairs[0].viewerId !== viewerId) {
+        finished.push(...rowsOf(pairs, weights));
+        pairs = [];
       }
-      pair = addEvent(pair, row);
+      const pair = pairs.at(-1);
+      const isKnown = pair?.titleId === titleId;
+      pairs.splice(isKnown ? -1 : pairs.length, 1, addEvent(isKnown ? pair : undefined, row));
     }
     if (finished.length > 0) yield finished;
   }
-  if (pair) yield rowOf(pair, weights);
+  if (pairs.length > 0) yield rowsOf(pairs, weights);
 }
 
 function addEvent(pair: Pair | undefined, row: Row): Pair {
@@ -70,11 +73,17 @@ function addEvent(pair: Pair | undefined, row: Row): Pair {
   return { viewerId, titleId, record, firstAt, lastAt };
 }
 
+function rowsOf(pairs: Pair[], weights: EventWeights): Row[] {
+  const asOf = Math.max(...pairs.map(({ record }) => record.lastActAt));
+  return pairs.flatMap((pair) => rowOf(pair, weights, asOf));
+}
+
 /** A forgotten title is no preference. */
-function rowOf({ viewerId, titleId, record, firstAt, lastAt }: Pair, weights: EventWeights): Row[] {
-  const strength = record.strength(weights);
+function rowOf(pair: Pair, weights: EventWeights, asOf: number): Row[] {
+  const { viewerId, titleId, record, firstAt, lastAt } = pair;
+  const strength = record.strength(weights, asOf);
   if (strength === 0) return [];
-  const sum = record.strength(weights, "sum");
+  const sum = record.strength({ ...weights, fold: "sum" }, asOf);
   return [
     [viewerId, viewerId, titleId, strength, sum, record.viewings, weights.version, firstAt, lastAt],
   ];
