@@ -3,12 +3,14 @@ import { OwnActsStart } from "@/components/browse/own-acts-start";
 import { SiteHeader } from "@/components/browse/site-header";
 import { TrackerStart } from "@/components/tracking/tracker-start";
 import { Toaster } from "@/components/ui/toast";
+import { readSettings } from "@/lib/playback/schema";
 import { requirePageViewer } from "@/lib/session";
 
 type Props = { children: ReactNode; modal: ReactNode };
 
 export default async function RoomLayout({ children, modal }: Props) {
   const viewer = await requirePageViewer();
+  const { previews, savesData } = readSettings(viewer.playback);
   return (
     <>
       <a
@@ -18,7 +20,12 @@ export default async function RoomLayout({ children, modal }: Props) {
         Skip to the content
       </a>
       <SiteHeader viewer={viewer} />
-      <main id="main" tabIndex={-1} className="pb-(--bottom-bar-height) outline-none">
+      <main
+        id="main"
+        tabIndex={-1}
+        data-previews={previews && !savesData ? "on" : "off"}
+        className="pb-(--bottom-bar-height) outline-none"
+      >
         {children}
       </main>
       {modal}

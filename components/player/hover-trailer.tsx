@@ -36,7 +36,9 @@ export function HoverTrailer({ className = "", ...props }: Props) {
 /** False where moving pictures nobody asked for are unwelcome. */
 export function mayPreview(): boolean {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  return !connection?.saveData && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const isUnwanted = document.querySelector('[data-previews="off"]') !== null; // by the viewer's settings
+  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return !isUnwanted && !connection?.saveData && !isStill;
 }
 
 function usePreview(

@@ -6,8 +6,10 @@ import { MaturityPanel } from "@/components/circle/maturity-panel";
 import { PanelPage } from "@/components/circle/panel";
 import { PassphrasePanel } from "@/components/circle/passphrase-panel";
 import { PausePanel } from "@/components/circle/pause-panel";
+import { PlaybackPanel } from "@/components/circle/playback-panel";
 import { SignInsPanel } from "@/components/circle/sign-ins-panel";
 import { countSignIns, readChoices } from "@/lib/circle/read";
+import { readSettings } from "@/lib/playback/schema";
 import { requirePageViewer } from "@/lib/session";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -24,6 +26,7 @@ export default async function SettingsPage() {
       <FacePanel name={viewer.name} avatar={viewer.avatar} isDemo={isDemo} />
       <ChoicesPanel answers={answers} history={history} />
       <MaturityPanel limit={viewer.maturityLimit} />
+      <PlaybackPanel settings={readSettings(viewer.playback)} />
       <PausePanel isPaused={viewer.loggingPaused} />
       {!isDemo && <PassphrasePanel name={viewer.name} />}
       <SignInsPanel count={signIns} />
