@@ -1,6 +1,8 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { OwnActsStart } from "@/components/browse/own-acts-start";
 import { SiteHeader } from "@/components/browse/site-header";
+import { HEAR_EARLY_PRESSES } from "@/components/tracking/early-press";
 import { TrackerStart } from "@/components/tracking/tracker-start";
 import { Toaster } from "@/components/ui/toast";
 import { readSettings } from "@/lib/playback/schema";
@@ -11,8 +13,15 @@ type Props = { children: ReactNode; modal: ReactNode };
 export default async function RoomLayout({ children, modal }: Props) {
   const viewer = await requirePageViewer();
   const { previews, savesData } = readSettings(viewer.playback);
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <>
+      <script
+        nonce={nonce}
+        suppressHydrationWarning // browsers hide the nonce from scripts
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: words of our own, without any of a viewer's
+        dangerouslySetInnerHTML={{ __html: HEAR_EARLY_PRESSES }}
+      />
       <a
         href="#main"
         className="fixed start-4 top-2 z-60 -translate-y-20 rounded-full bg-brass px-5 py-2.5 font-semibold text-brass-ink focus:translate-y-0"

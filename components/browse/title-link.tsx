@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ComponentProps, MouseEvent } from "react";
 import { noteOpener } from "@/components/browse/focus-return";
+import { pressMark } from "@/components/tracking/early-press";
 import { openViewing } from "@/components/tracking/viewing";
 import { showToast } from "@/components/ui/toasts";
 import type { Placement } from "@/lib/events/kinds";
@@ -30,6 +31,7 @@ export function TitleLink({ title, placement, to = "title", onClick, ...rest }: 
         noteOpener(event.currentTarget);
         openViewing(title.id, placement);
       }}
+      {...pressMark(title.id, placement)}
       {...rest}
     />
   );

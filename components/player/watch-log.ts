@@ -1,8 +1,8 @@
 import { track } from "@/components/tracking/tracker";
 import {
+  beginPlaying,
   completeViewing,
   enterViewing,
-  markPlayed,
   noteWatching,
   replayViewing,
   viewingContext,
@@ -99,7 +99,7 @@ export class WatchLog {
   #begin() {
     this.#beatAt = performance.now() + HEARTBEAT_MS;
     // after a reload the viewing goes on, and has its play already
-    const kind = markPlayed(this.#titleId) ? "play" : "resume";
+    const kind = beginPlaying(this.#titleId);
     track({ kind, ...this.#context, position: this.#position });
     this.#onFirstFrame();
   }

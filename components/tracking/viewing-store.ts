@@ -7,6 +7,7 @@ export type Viewing = {
   titleId: string;
   placement: Placement | null;
   watching: Watching;
+  isUnasked: boolean; // it began by itself, as what comes next
   hasPlayed: boolean;
   isClosed: boolean; // `close` is logged, once and for all
   isComplete: boolean;

@@ -113,13 +113,43 @@ test("a hidden tab is no close; a page that goes away is, once, even if it comes
 
 test("a reload within half an hour goes on with the viewing and what was played", async () => {
   const id = page.openViewing("faust", place);
-  page.markPlayed("faust");
+  page.beginPlaying("faust");
   page.noteWatching("faust", half);
   window.dispatchEvent(new Event("pagehide"));
   page = await openPage();
   const viewing = page.enterViewing("faust");
   expect(viewing).toMatchObject({ id, placement: place, watching: half });
-  expect(page.markPlayed("faust")).toBe(false);
+  expect(page.beginPlaying("faust")).toBe("resume");
+});
+
+test("what begins by itself is no click and no play, also when the viewer leaves it", async () => {
+  page.openUnasked("faust");
+  expect(page.beginPlaying("faust")).toBe("autoplay");
+  expect(page.beginPlaying("faust")).toBe("resume");
+  page.openViewing("wings", null);
+  expect(page.beginPlaying("wings")).toBe("play");
+  expect(await logged()).toEqual(["close", "click"]);
+});
+
+test("a press before the page was awake is the click of the page it led to, once", async () => {
+  const mark = "018f0000-0000-7000-8000-000000000000 1 4";
+  const press = { titleId: "faust", placement: mark, atMs: Date.now() };
+  sessionStorage.setItem("matinee.press", JSON.stringify(press));
+  page.continueViewing("faust");
+  page.enterViewing("faust");
+  page.continueViewing("faust");
+  expect(await logged()).toEqual(["click"]);
+  expect(sent[0]).toMatchObject({ titleId: "faust", placement: place });
+});
+
+test("an early press on another title, or long ago, is no click", async () => {
+  const told = (press: object) =>
+    sessionStorage.setItem("matinee.press", JSON.stringify({ atMs: Date.now(), ...press }));
+  told({ titleId: "wings" });
+  page.continueViewing("faust");
+  told({ titleId: "faust", atMs: Date.now() - 120_000 });
+  page.continueViewing("faust");
+  expect(await logged()).toEqual([]);
 });
 
 test("a return after half an hour is a new viewing", async () => {

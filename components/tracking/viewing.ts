@@ -1,6 +1,7 @@
 import type { Placement } from "@/lib/events/kinds";
 import type { PlayedRange } from "@/lib/events/played";
 import type { CloseReason } from "./act";
+import { takeEarlyPress } from "./early-press";
 import { newId } from "./event-id";
 import { beforeExit, track, trackedViewer } from "./tracker";
 import { fetchParked, park, unpark, type Viewing } from "./viewing-store";
@@ -18,8 +19,15 @@ export function openViewing(titleId: string, placement: Placement | null): strin
   return viewing.id;
 }
 
+/** What comes next begins by itself: nobody clicked, and it is no `play`. */
+export function openUnasked(titleId: string) {
+  leaveViewing("another");
+  keep({ ...begin(titleId, null), isUnasked: true });
+}
+
 /** The viewing of this title that goes on, or, when it was opened by its address, a new one without a click. */
 export function enterViewing(titleId: string): Viewing {
+  openPressed(titleId);
   const going = goingOn(titleId);
   if (going) return keep(going);
   leaveViewing("another");
@@ -28,8 +36,15 @@ export function enterViewing(titleId: string): Viewing {
 
 /** Goes on with this title's viewing where there is one; details entered by address or by going back begin none. */
 export function continueViewing(titleId: string) {
+  openPressed(titleId);
   const going = goingOn(titleId);
   if (going) keep(going);
+}
+
+/** The press that led here may have come before the page it was made on could log it. */
+function openPressed(titleId: string) {
+  const press = takeEarlyPress(titleId, Date.now());
+  if (press) openViewing(titleId, press.placement);
 }
 
 function goingOn(titleId: string) {
@@ -44,11 +59,11 @@ export function replayViewing(titleId: string): boolean {
   return true;
 }
 
-/** True the first time in a viewing: it has one `play`, however often it is reloaded. */
-export function markPlayed(titleId: string): boolean {
-  if (current?.titleId !== titleId || current.hasPlayed) return false;
+/** What playback is now: the one `play` of its viewing, or its `autoplay`; a `resume` when it has that already. */
+export function beginPlaying(titleId: string): "play" | "autoplay" | "resume" {
+  if (current?.titleId !== titleId || current.hasPlayed) return "resume";
   keep({ ...current, hasPlayed: true });
-  return true;
+  return current.isUnasked ? "autoplay" : "play";
 }
 
 /** What the player knows, kept for a reload and for the moment the page goes away. */
@@ -94,6 +109,7 @@ function begin(titleId: string, placement: Placement | null): Viewing {
     titleId,
     placement,
     watching,
+    isUnasked: false,
     hasPlayed: false,
     isClosed: false,
     isComplete: false,
