@@ -1,7 +1,11 @@
 import type { ShownRow, ShownTitle } from "@/components/browse/shown-page";
 import type { RowKind } from "@/lib/rankings/home-page";
 
-export type Change = { label: string; title: string; reason: string | null };
+/** Rows as they were and as they are, with the last page adopted before and the one adopted now. */
+export type Adopted = { before: ShownRow[]; after: ShownRow[]; since: string; rankingId: string };
+
+/** An adoption worth telling of, and the one rise in it that says most. */
+export type Change = Adopted & { label: string; title: string; reason: string | null };
 
 type Rise = { row: ShownRow; title: ShownTitle; places: number };
 
@@ -17,13 +21,14 @@ const PERSONAL: RowKind[] = [
 ];
 
 /** The one change worth telling: the title that rose most into sight, in the most personal row that has one. */
-export function notableChange(before: ShownRow[], after: ShownRow[]): Change | null {
+export function notableChange(adopted: Adopted): Change | null {
+  const { before, after } = adopted;
   for (const kind of PERSONAL) {
     const rises = after.filter((row) => row.kind === kind).flatMap((row) => risesIn(before, row));
     const best = rises.toSorted((one, other) => other.places - one.places).at(0);
     if (!best) continue;
-    const reason = best.title.reason ?? best.row.reason;
-    return { label: best.row.label, title: best.title.title, reason: reason?.text ?? null };
+    const reason = (best.title.reason ?? best.row.reason)?.text ?? null;
+    return { ...adopted, label: best.row.label, title: best.title.title, reason };
   }
   return null;
 }

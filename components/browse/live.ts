@@ -2,10 +2,10 @@ const LONGEST_PAUSE_MS = 30_000;
 const HIDDEN_PATIENCE_MS = 30_000; // browsers allow few connections to one address; hidden tabs give theirs back
 
 /**
- * Calls back whenever the viewer's page should be fetched again: when the server says so, and whenever the connection
- * opens, because before that it could have said so unheard. Returns how to stop.
+ * Calls back whenever the viewer's page should be fetched again: when the server says so, naming the events behind it,
+ * and whenever the connection opens, because before that it could have said so unheard. Returns how to stop.
  */
-export function subscribeLive(onPage: () => void): () => void {
+export function subscribeLive(onPage: (causes: string[]) => void): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -14,10 +14,10 @@ export function subscribeLive(onPage: () => void): () => void {
     clearTimeout(timer);
     if (source || document.visibilityState === "hidden") return;
     source = new EventSource("/api/live");
-    source.addEventListener("page", onPage);
+    source.addEventListener("page", ({ data }) => onPage(JSON.parse(data).causes));
     source.addEventListener("open", () => {
       failures = 0;
-      onPage();
+      onPage([]);
     });
     source.addEventListener("error", () => {
       if (source?.readyState === EventSource.CLOSED) void leaveWhenSignedOut(); // refused, not merely cut

@@ -44,7 +44,7 @@ export function LivingHome({ page, children }: Props) {
           />
         ))}
       </div>
-      <ChangeNotice change={living.change} />
+      <ChangeNotice change={living.change} heard={living.heard} />
     </div>
   );
 }

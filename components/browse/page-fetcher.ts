@@ -1,18 +1,23 @@
 import type { HomePage } from "@/lib/rankings/home-page";
 
+/** A page that came, or null when the one before is still the viewer's; with the events named before it was asked for. */
+export type OnAnswer = (page: HomePage | null, causes: string[]) => void;
+
 /** Fetches the viewer's page, one request at a time; a wish during a request is granted by one more after it. */
 export class PageFetcher {
-  readonly #onPage: (page: HomePage) => void;
+  readonly #onAnswer: OnAnswer;
   #etag: string | null = null;
+  #causes: string[] = [];
   #isFetching = false;
   #isWanted = false;
   #isStopped = false;
 
-  constructor(onPage: (page: HomePage) => void) {
-    this.#onPage = onPage;
+  constructor(onAnswer: OnAnswer) {
+    this.#onAnswer = onAnswer;
   }
 
-  async refresh() {
+  async refresh(causes: string[]) {
+    this.#causes.push(...causes);
     this.#isWanted = true;
     if (this.#isFetching) return;
     this.#isFetching = true;
@@ -28,13 +33,15 @@ export class PageFetcher {
   }
 
   async #fetchOnce() {
+    const causes = this.#causes.splice(0);
     try {
       const headers: HeadersInit = this.#etag ? { "if-none-match": this.#etag } : {};
       const answer = await fetch("/api/home", { headers, cache: "no-store" });
-      if (!answer.ok) return; // 304: nothing changed; anything else: the next signal asks again
+      if (answer.status === 304) return this.#onAnswer(null, causes);
+      if (!answer.ok) return; // the next signal asks again
       this.#etag = answer.headers.get("etag");
       const page: HomePage = await answer.json();
-      if (!this.#isStopped) this.#onPage(page);
+      if (!this.#isStopped) this.#onAnswer(page, causes);
     } catch {
       // offline: the live connection asks again when it is back
     }

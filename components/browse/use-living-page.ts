@@ -3,6 +3,7 @@ import { adopt } from "@/components/browse/adopt";
 import { type Change, notableChange } from "@/components/browse/change";
 import { noteFocus, returnFocus } from "@/components/browse/focus-return";
 import { glide, noteStanding, type Standing, unsnap } from "@/components/browse/glide";
+import { type Heard, hear } from "@/components/browse/heard-causes";
 import { isRowHeld, whenLetGo } from "@/components/browse/held-rows";
 import { subscribeLive } from "@/components/browse/live";
 import { confirmOwnActs, isJustUndone, UNDONE_MS } from "@/components/browse/own-acts-store";
@@ -21,6 +22,8 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, initial: Home
   }));
   const shown = useRef(living.rows);
   const latest = useRef(initial);
+  const since = useRef(initial.rankingId); // of the last page that was adopted whole
+  const heard = useRef<Heard[]>([]);
   const before = useRef<Standing | null>(null);
   const hadFocus = useRef(false);
 
@@ -30,7 +33,10 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, initial: Home
       const isHeld = (key: string) =>
         key !== insisted && (isRowHeld(room.current, key) || holdsUndone(shown.current, key));
       const { rows, waiting } = adopt(shown.current, latest.current, isHeld);
-      const change = notableChange(shown.current, rows);
+      const { rankingId } = latest.current;
+      const pages = { since: since.current, rankingId };
+      const change = notableChange({ before: shown.current, after: rows, ...pages });
+      if (waiting.length === 0) since.current = rankingId;
       if (room.current) {
         before.current = noteStanding(room.current);
         unsnap(before.current);
@@ -44,11 +50,14 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, initial: Home
   );
 
   useEffect(() => {
-    const fetcher = new PageFetcher((page) => {
+    const fetcher = new PageFetcher((page, causes) => {
+      const { rankingId } = page ?? latest.current;
+      heard.current = hear(heard.current, { rankingId, causes });
+      if (!page) return;
       latest.current = page;
       settle();
     });
-    const stopLive = subscribeLive(() => fetcher.refresh());
+    const stopLive = subscribeLive((causes) => fetcher.refresh(causes));
     return () => {
       stopLive();
       fetcher.stop();
@@ -73,7 +82,7 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, initial: Home
     };
   }, [waiting, room, settle]);
 
-  return { ...living, settle };
+  return { ...living, settle, heard };
 }
 
 function holdsUndone(rows: ShownRow[], key: string) {

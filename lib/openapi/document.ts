@@ -54,6 +54,23 @@ const home = {
   },
 };
 
+const changes = {
+  post: {
+    summary:
+      "What moved the titles of one's own page: whose acts, as far as one may know, and by how many places.",
+    requestBody: { required: true, content: json("ChangeQuestion") },
+    responses: {
+      200: answer("Each act that moved something, found by undoing it.", "ChangeExplanation"),
+      400: problem("The question is malformed."),
+      ...unsigned,
+      403: problem("The request does not come from Matinee's own pages."),
+      404: problem("No such page of the viewer's."),
+      415: problem("Not JSON."),
+      ...away,
+    },
+  },
+};
+
 const live = {
   get: {
     summary: "Server-sent events: page {causes:[eventId]}, presence, ping.",
@@ -236,6 +253,7 @@ export function openApiDocument(version: string, sessionCookie: string) {
     paths: {
       "/api/events": events,
       "/api/home": home,
+      "/api/home/changes": changes,
       "/api/live": live,
       "/api/neighbours": neighbours,
       "/api/exports/{file}": exportFile,

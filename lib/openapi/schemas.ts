@@ -122,6 +122,36 @@ export const schemas = {
     titles: list(ref("HomeTitle")),
   }),
   HomePage: object({ rankingId: uuid, policy: text, rows: list(ref("HomeRow")) }),
+  ChangeQuestion: object({
+    rankingId: uuid,
+    causes: { ...list(uuid), description: "Events that the live stream told with the page." },
+    later: { ...list(list(uuid)), description: "Events told since, message by message." },
+  }),
+  Moved: object({
+    row: { ...count, description: "Place of the row on the page." },
+    titleId: text,
+    from: { ...orNull(count), description: "Where it would stand without the act." },
+    to: orNull(count),
+  }),
+  Cause: object({
+    who: object(
+      { kind: { enum: ["you", "friend", "someone", "synthetic"] }, name: text, avatar: text },
+      ["name", "avatar"],
+    ),
+    act: orNull({ enum: [...scoringKinds, ...otherKinds] }),
+    weight: orNull(count),
+    title: orNull(object({ slug: text, title: text })),
+    moves: list(ref("Moved")),
+  }),
+  ChangeExplanation: object({
+    isCertain: {
+      type: "boolean",
+      description: "false when the page could not be made again as it was served.",
+    },
+    isChancy: { type: "boolean", description: "Whether part of the order is drawn." },
+    causes: list(ref("Cause")),
+    together: { ...list(ref("Moved")), description: "Moved by no act alone, but by all of them." },
+  }),
   Neighbour: object({
     viewer: { ...text, description: "The name." },
     avatar: text,
