@@ -19,7 +19,7 @@ const PAGES: Record<string, string[]> = {
     "/watch/nosferatu-1922",
     "/no-such-page",
   ],
-  Robin: ["/lab", "/lab/dictionary", "/lab/evaluation", "/lab/policies"],
+  Robin: ["/lab", "/lab/dictionary", "/lab/evaluation", "/lab/policies", "/lab/weights"],
   Hana: ["/host"],
 };
 const WIDTHS = [360, 768, 1440, 1920];

@@ -1,17 +1,18 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { AnswerForm } from "@/components/circle/answer-form";
 import { SubmitButton } from "@/components/circle/submit-button";
+import { FactorField } from "@/components/lab/factor-field";
+import { FactorGroup } from "@/components/lab/factor-group";
+import { PagesSideBySide } from "@/components/lab/pages-side-by-side";
 import { Picker } from "@/components/lab/picker";
-import { PolicyField } from "@/components/lab/policy-field";
-import { PolicyGroup } from "@/components/lab/policy-group";
-import { PolicyPreview } from "@/components/lab/policy-preview";
-import { asTyped, useTypedNumbers } from "@/components/lab/typed-numbers";
-import { usePolicyPreview } from "@/components/lab/use-policy-preview";
+import { PreviewPane } from "@/components/lab/preview-pane";
+import { asTyped, type TypedNumbers, useTypedNumbers } from "@/components/lab/typed-numbers";
+import { usePreview } from "@/components/lab/use-preview";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { addVersion, type PreviewAnswer } from "@/lib/policies/actions";
+import { addVersion, type PreviewAnswer, previewNumbers } from "@/lib/policies/actions";
 import {
   type Factor,
   type FactorName,
@@ -31,7 +32,11 @@ type Props = {
 export function PolicyEditor({ inForce, starts, viewers }: Props) {
   const [numbers, setNumbers] = useTypedNumbers(inForce);
   const [pseudonym, setPseudonym] = useState(viewers.at(0)?.pseudonym);
-  const { answer, isAway } = usePolicyPreview(pseudonym, numbers);
+  const question = useMemo(
+    () => (pseudonym === undefined ? null : { pseudonym, numbers }),
+    [pseudonym, numbers],
+  );
+  const { answer, isAway } = usePreview(question, askForPage);
   const faults = new Map(
     answer?.is === "faulty" ? answer.faults.map(({ name, message }) => [name, message]) : [],
   );
@@ -49,9 +54,9 @@ export function PolicyEditor({ inForce, starts, viewers }: Props) {
           onPick={(place) => setNumbers(asTyped(starts[Number(place)].numbers))}
         />
         {Object.entries<Record<string, Factor>>(factorGroups).map(([title, group]) => (
-          <PolicyGroup key={title} title={title}>
+          <FactorGroup key={title} title={title}>
             {Object.entries(group).map(([name, factor]) => (
-              <PolicyField
+              <FactorField
                 key={name}
                 name={name}
                 label={factorLabel(name)}
@@ -62,7 +67,7 @@ export function PolicyEditor({ inForce, starts, viewers }: Props) {
                 onChange={change}
               />
             ))}
-          </PolicyGroup>
+          </FactorGroup>
         ))}
         {faults.has("") && <p className="text-sm text-danger">{faults.get("")}</p>}
         <Field label="Why" name="note" maxLength={200} hint="For whoever reads this later." />
@@ -76,40 +81,27 @@ export function PolicyEditor({ inForce, starts, viewers }: Props) {
           </Button>
         </div>
       </AnswerForm>
-      <section aria-labelledby="preview-title" className="min-w-0 self-start lg:sticky lg:top-20">
-        <div className="mb-3 flex flex-wrap items-end justify-between gap-4">
-          <div>
-            <h2 id="preview-title" className="scroll-mt-20 text-row">
-              Preview
-            </h2>
-            <p className="text-sm text-ink-muted">Nothing of it is recorded.</p>
-          </div>
-          <Picker
-            label="Page of"
-            options={viewers.map((viewer) => ({
-              value: viewer.pseudonym,
-              name: `${viewer.label} (${viewer.origin})`,
-            }))}
-            onPick={setPseudonym}
-          />
-        </div>
-        {isAway && <p className="mb-3 text-sm text-danger">The preview could not be fetched.</p>}
-        <div className="lg:max-h-[calc(100svh-13rem)] lg:overflow-y-auto" {...SCROLLS}>
-          <Answer answer={answer} />
-        </div>
-      </section>
+      <PreviewPane viewers={viewers} onPick={setPseudonym} isAway={isAway}>
+        <Answer answer={answer} />
+      </PreviewPane>
     </div>
   );
 }
 
-// what scrolls must be reachable by keyboard
-const SCROLLS = { tabIndex: 0, role: "region", "aria-label": "Pages of the preview" } as const;
+type Question = { pseudonym: string; numbers: TypedNumbers };
+
+/** An action cannot be called off; its late answer is not taken up. */
+function askForPage({ pseudonym, numbers }: Question) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(numbers)) form.set(name, value);
+  return previewNumbers(pseudonym, form);
+}
 
 function Answer({ answer }: { answer: PreviewAnswer | null }) {
   if (answer === null) return <p className="text-sm text-ink-muted">Making the page…</p>;
   switch (answer.is) {
     case "page":
-      return <PolicyPreview page={answer.page} />;
+      return <PagesSideBySide page={answer.page} title="By these numbers" />;
     case "nobody":
       return <p className="text-sm text-ink-muted">There is nobody whose page may be shown.</p>;
     case "faulty":

@@ -1,7 +1,6 @@
-import type { ReactNode } from "react";
 import { AnswerForm } from "@/components/circle/answer-form";
 import { Day } from "@/components/circle/day";
-import { SubmitButton } from "@/components/circle/submit-button";
+import { VersionCard } from "@/components/lab/version-card";
 import { activateVersion } from "@/lib/policies/actions";
 import { type FactorName, factors } from "@/lib/policies/factors";
 import { factorLabel } from "@/lib/policies/labels";
@@ -15,9 +14,10 @@ export function PolicyVersions({ versions, inForce, shippedVersion }: Props) {
     <AnswerForm action={activateVersion}>
       <ul className="grid gap-3 md:grid-cols-2 xl:grid-cols-3">
         {versions.map((version) => (
-          <Version
+          <VersionCard
             key={version.version}
             version={version.version}
+            name={`Version ${version.version}`}
             isInForce={version.version === inForce}
           >
             <p className="text-sm">{version.note || "No reason was given."}</p>
@@ -25,42 +25,13 @@ export function PolicyVersions({ versions, inForce, shippedVersion }: Props) {
               {version.author ?? "Somebody who left"}, <Day date={version.createdAt} />
             </p>
             <p className="text-xs text-ink-muted">{differences(version)}</p>
-          </Version>
+          </VersionCard>
         ))}
-        <Version version={0} isInForce={inForce === 0}>
+        <VersionCard version={0} name="Shipped" isInForce={inForce === 0}>
           <p className="text-sm">As shipped with Matinee: {shippedVersion}</p>
-        </Version>
+        </VersionCard>
       </ul>
     </AnswerForm>
-  );
-}
-
-type VersionProps = { version: number; isInForce: boolean; children: ReactNode };
-
-function Version({ version, isInForce, children }: VersionProps) {
-  const name = version === 0 ? "Shipped" : `Version ${version}`;
-  return (
-    <li
-      className={`flex flex-col gap-1.5 rounded-panel border bg-surface p-4 ${isInForce ? "border-brass" : "border-line"}`}
-    >
-      <p className="flex min-h-9 items-center justify-between gap-3 font-semibold">
-        {name}
-        {isInForce ? (
-          <span className="text-sm text-brass">in force</span>
-        ) : (
-          <SubmitButton
-            look="outline"
-            size="small"
-            name="version"
-            value={version}
-            aria-label={`Put ${name.toLowerCase()} in force`}
-          >
-            Put in force
-          </SubmitButton>
-        )}
-      </p>
-      {children}
-    </li>
   );
 }
 

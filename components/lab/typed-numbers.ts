@@ -1,10 +1,12 @@
 import { useState } from "react";
-import type { PolicyNumbers } from "@/lib/policies/factors";
 
 export type TypedNumbers = Record<string, string>;
 
-/** Numbers as they are typed. While nothing was typed they follow what is in force. */
-export function useTypedNumbers(inForce: PolicyNumbers) {
+/** What a form has fields for. */
+type Fields = Record<string, number | string>;
+
+/** Fields as they are typed. While nothing was typed they follow what is in force. */
+export function useTypedNumbers(inForce: Fields) {
   const [typed, setTyped] = useState(() => asTyped(inForce));
   const [followed, setFollowed] = useState(typed);
   const current = asTyped(inForce);
@@ -15,7 +17,7 @@ export function useTypedNumbers(inForce: PolicyNumbers) {
   return [typed, setTyped] as const;
 }
 
-export function asTyped(numbers: PolicyNumbers): TypedNumbers {
+export function asTyped(numbers: Fields): TypedNumbers {
   return Object.fromEntries(
     Object.entries(numbers).map(([name, number]) => [name, String(number)]),
   );

@@ -25,18 +25,25 @@ export type PreviewRow = {
 export type PagePreview = { current: PreviewRow[]; edited: PreviewRow[] };
 
 const SEED = "preview"; // what is left to chance falls the same way in every preview
-const ORIGINS: Origin[] = ["real", "demo", "synthetic"]; // imported viewers are served no pages
+
+/** Imported viewers are served no pages. */
+export const showableOrigins: Origin[] = ["real", "demo", "synthetic"];
 
 /** Whoever may leave in an export may be previewed; real friends stand under their pseudonym here, too. */
 export async function readShowable(): Promise<ShowableViewer[]> {
   const { model } = await freshEngine();
-  const viewers = await readShowableViewers(ORIGINS, env().MATINEE_SECRET);
+  const viewers = await readShowableViewers(showableOrigins, env().MATINEE_SECRET);
   return [...viewers]
-    .map(([id, { pseudonym, origin }]) => {
-      const name = origin === "real" ? undefined : model.viewers.get(id)?.name;
-      return { pseudonym, origin, label: name ?? pseudonym };
-    })
+    .map(([id, viewer]) => ({ ...viewer, label: labelIn(viewer, model.viewers.get(id)?.name) }))
     .sort((a, b) => rankOf(a) - rankOf(b) || a.label.localeCompare(b.label, "en", NUMERIC));
+}
+
+/** Made-up viewers go by their names, real ones by what exports call them. */
+export function labelIn(
+  { pseudonym, origin }: { pseudonym: string; origin: string },
+  name = pseudonym,
+) {
+  return origin === "real" ? pseudonym : name;
 }
 
 const NUMERIC = { numeric: true } as const;
@@ -51,15 +58,19 @@ export async function previewPage(
   numbers: PolicyNumbers,
 ): Promise<PagePreview | null> {
   const { model } = await freshEngine();
-  const viewers = await readShowableViewers(ORIGINS, env().MATINEE_SECRET);
+  const viewers = await readShowableViewers(showableOrigins, env().MATINEE_SECRET);
   const viewer = [...viewers].find(([, { pseudonym: known }]) => known === pseudonym);
-  if (!viewer) return null;
-  const rowsUnder = (seen: CircleModel) =>
-    nameless(makeRows(seen, viewer[0], SEED)).map((row) => shown(seen, row));
-  return {
-    current: rowsUnder(model),
-    edited: rowsUnder(underPolicy(model, policyOf(numbers))),
-  };
+  return viewer ? comparePages([model, underPolicy(model, policyOf(numbers))], viewer[0]) : null;
+}
+
+/** One viewer's page from the model in force, and from another one. */
+export function comparePages(
+  [current, edited]: [CircleModel, CircleModel],
+  viewerId: string,
+): PagePreview {
+  const rowsOf = (model: CircleModel) =>
+    nameless(makeRows(model, viewerId, SEED)).map((row) => shown(model, row));
+  return { current: rowsOf(current), edited: rowsOf(edited) };
 }
 
 function shown(model: CircleModel, { kind, label, propensity, titles }: ServedRow): PreviewRow {

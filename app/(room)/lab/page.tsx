@@ -5,7 +5,7 @@ import { EvaluationPanel } from "@/components/lab/evaluation-panel";
 import { LogPanel } from "@/components/lab/log-panel";
 import { PolicyPanel } from "@/components/lab/policy-panel";
 import { WeightsPanel } from "@/components/lab/weights-panel";
-import { readWeightVersions } from "@/lib/events/read";
+import { readWeights } from "@/lib/events/read";
 import { readLogSummary } from "@/lib/exports/read";
 import { readPolicyInForce, readPolicyVersions } from "@/lib/policies/read";
 import { requirePageRole } from "@/lib/session";
@@ -14,9 +14,9 @@ export const metadata: Metadata = { title: "Lab" };
 
 export default async function LabPage() {
   await requirePageRole("researcher");
-  const [contents, versions, policy, policies] = await Promise.all([
+  const [contents, weights, policy, policies] = await Promise.all([
     readLogSummary(),
-    readWeightVersions(),
+    readWeights(),
     readPolicyInForce(),
     readPolicyVersions(),
   ]);
@@ -26,7 +26,7 @@ export default async function LabPage() {
       <DownloadPanel />
       <PolicyPanel version={policy.version} stored={policies.length} />
       <EvaluationPanel />
-      <WeightsPanel versions={versions} />
+      <WeightsPanel weights={weights} />
     </PanelPage>
   );
 }

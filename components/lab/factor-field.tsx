@@ -7,14 +7,17 @@ type Props = {
   factor: Factor;
   value: string;
   inForce: number;
+  isWhole?: boolean; // else the unit says
   fault?: string;
   onChange: (name: string, value: string) => void;
 };
 
-/** One number of the policy: what it is and does, its unit and bounds, and what it is now. */
-export function PolicyField({ name, label, factor, value, inForce, fault, onChange }: Props) {
+/** One number that can be changed: what it is and does, its unit and bounds, and what it is now. */
+export function FactorField(props: Props) {
+  const { name, label, factor, value, inForce, fault, onChange } = props;
   const id = useId();
   const [shipped, least, most, unit, meaning] = factor;
+  const isWhole = props.isWhole ?? countedUnits.includes(unit);
   const isChanged = value.trim() === "" || Number(value) !== inForce;
   return (
     <div
@@ -37,7 +40,7 @@ export function PolicyField({ name, label, factor, value, inForce, fault, onChan
         required
         min={least}
         max={most}
-        step={countedUnits.includes(unit) ? 1 : "any"}
+        step={isWhole ? 1 : "any"}
         value={value}
         onChange={(event) => onChange(name, event.target.value)}
         aria-invalid={fault ? true : undefined}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** Numbers that belong together, which can be folded away. */
-export function PolicyGroup({ title, children }: { title: string; children: ReactNode }) {
+export function FactorGroup({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details open className="group/numbers rounded-panel border border-line bg-surface">
       <summary className="focus-inset flex min-h-12 list-none items-center rounded-panel px-4 font-semibold [&::-webkit-details-marker]:hidden">

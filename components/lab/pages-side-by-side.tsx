@@ -1,19 +1,26 @@
-import { type Move, type MovedRow, movesIn, summaryOf } from "@/lib/policies/moves";
+import { MoveMark } from "@/components/lab/move-mark";
+import { type MovedRow, movesIn, summaryOf } from "@/lib/policies/moves";
 import type { PagePreview } from "@/lib/policies/preview";
+
+type Props = {
+  page: PagePreview;
+  title: string; // of the edited page
+  isTold?: boolean; // whether the summary is read out by itself
+};
 
 const SHOWN = 8; // titles of a row; the rest is counted
 
 /** A viewer's page by the edited numbers, with what moved, beside their page of now. */
-export function PolicyPreview({ page }: { page: PagePreview }) {
+export function PagesSideBySide({ page, title, isTold = true }: Props) {
   const edited = movesIn(page);
   const current = page.current.map((row) => ({ ...row, move: 0, moves: row.titles.map(() => 0) }));
   return (
     <>
-      <p role="status" className="mb-4 text-sm text-ink-muted">
+      <p role={isTold ? "status" : undefined} className="mb-4 text-sm text-ink-muted">
         {summaryOf(edited)}
       </p>
       <div className="grid gap-x-6 gap-y-8 xl:grid-cols-2">
-        <Page title="By these numbers" rows={edited} />
+        <Page title={title} rows={edited} />
         <Page title="In force" rows={current} />
       </div>
     </>
@@ -38,7 +45,7 @@ function Row({ row }: { row: MovedRow }) {
   return (
     <li className="rounded-lg border border-line bg-surface px-3.5 py-2.5">
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm font-semibold">
-        {row.label} <Marker move={row.move} />
+        {row.label} <MoveMark move={row.move} />
         {row.propensity < 1 && <Chance of={row.propensity} />}
       </p>
       <ol className="mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-xs text-ink-muted">
@@ -47,28 +54,13 @@ function Row({ row }: { row: MovedRow }) {
             key={id}
             className={`inline-flex flex-wrap items-baseline gap-x-1 ${row.moves[place] === "new" ? "text-brass-strong" : ""}`}
           >
-            {title} <Marker move={row.moves[place]} />
+            {title} <MoveMark move={row.moves[place]} />
             {propensity < 1 && <Chance of={propensity} />}
           </li>
         ))}
         {more > 0 && <li>and {more} more</li>}
       </ol>
     </li>
-  );
-}
-
-function Marker({ move }: { move: Move }) {
-  if (move === 0) return null;
-  if (move === "new") return <span className="text-xs font-semibold text-brass">new</span>;
-  const isUp = move > 0;
-  return (
-    <span
-      className={`text-xs font-normal whitespace-nowrap ${isUp ? "text-ok" : "text-ink-muted"}`}
-    >
-      <span aria-hidden="true">{isUp ? "↑" : "↓"}</span>
-      <span className="sr-only">{isUp ? "up" : "down"} </span>
-      {Math.abs(move)}
-    </span>
   );
 }
 
