@@ -1,8 +1,9 @@
 /** Next calls this once per server process, before the first request. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { startEngine } = await import("@/lib/rankings/engine");
+  const { startEngine, stopEngine } = await import("@/lib/rankings/engine");
   await startEngine();
+  Object.assign(globalThis, { [Symbol.for("matinee.beforeExit")]: stopEngine }); // web.mjs waits for it
   const { keepRankingsFew } = await import("@/lib/rankings/retention");
   keepRankingsFew();
   const { allowMediaOrigins } = await import("@/lib/imports/media-origins");

@@ -31,11 +31,12 @@ server.on("error", (error) => {
 });
 server.listen(port, hostname);
 
+const beforeExit = Symbol.for("matinee.beforeExit"); // what the app inside asks to be done, set by instrumentation.ts
 let isStopping = false;
 function stop() {
   if (isStopping) return;
   isStopping = true;
-  server.close(() => process.exit(0));
+  server.close(() => Promise.resolve(globalThis[beforeExit]?.()).finally(() => process.exit(0)));
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS).unref(); // live streams never end by themselves
   setTimeout(() => process.exit(0), DRAIN_MILLISECONDS * 2).unref();

@@ -41,6 +41,7 @@ export type CircleModel = {
   content: PreferenceIndex;
   crowds: Map<string, Crowd>; // counted when first asked for, until something changes
   since: number; // milliseconds
+  removals: number; // viewers taken out: merged preferences may still hold bytes of theirs
 };
 
 export function emptyModel(
@@ -60,6 +61,7 @@ export function emptyModel(
     content: new PreferenceIndex(),
     crowds: new Map(),
     since,
+    removals: 0,
   };
 }
 
@@ -88,6 +90,7 @@ export function removeViewer(model: CircleModel, viewerId: string) {
   model.preferences.remove(viewerId);
   model.heat.remove(viewerId);
   model.crowds.clear();
+  model.removals++;
 }
 
 /** Folds one event; tells whether anything can have changed. Folding it again changes nothing. */

@@ -92,6 +92,7 @@ test("health counts what the engine knows and that it is not behind", async () =
       preferences: model.preferences.size,
       lagEvents: 0,
       loadMilliseconds: expect.any(Number),
+      ...{ isRestored: false, snapshotBytes: 0, snapshotSeconds: null },
       unmerged: model.preferences.size, // so few need no base
       baseBytes: 0,
     },

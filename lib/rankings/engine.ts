@@ -4,15 +4,16 @@ import { log } from "@/lib/log";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import {
   type Followed,
-  foldLog,
   followLog,
   followPolicy,
   followTitles,
   followViewers,
   followWeights,
 } from "@/lib/rankings/follow";
+import { loadModel } from "@/lib/rankings/load";
 import { readPastVersion } from "@/lib/rankings/read";
 import type { Served } from "@/lib/rankings/served-page";
+import { SnapshotKeeper } from "@/lib/rankings/snapshot-keeper";
 import { Turns } from "@/lib/rankings/turns";
 import { announce } from "@/lib/rankings/write";
 
@@ -22,11 +23,13 @@ export type ModelChange = { causes: string[] };
 /** The recommender of this process: the model, kept up to date, and the pages last made from it. */
 export type Engine = Followed & {
   pastVersion: string | null; // of the past that was folded
-  loadMilliseconds: number; // it took to fold the whole log
+  loadMilliseconds: number; // it took to fold the whole log, or what it had past the snapshot
+  isRestored: boolean; // from a snapshot
+  snapshot: SnapshotKeeper;
   turns: Turns;
   served: Map<string, Served>; // the latest of each viewer
   listeners: Set<(change: ModelChange) => void>;
-  stop: () => void;
+  stop: () => Promise<void>;
 };
 
 const PENDING_MILLISECONDS = 100; // until another look at events that an open transaction holds back
@@ -36,7 +39,7 @@ const slot = Symbol.for("matinee.engine");
 const shared = globalThis as { [slot]?: { shape: number; engine: Promise<Engine> } };
 
 // Raise it when Engine or CircleModel change: hot reload brings new code to an engine that old code made.
-const SHAPE = 5;
+const SHAPE = 6;
 
 /** The engine of this process, ready: loaded when first asked for, and again after a failure to load. */
 export function startEngine(): Promise<Engine> {
@@ -54,7 +57,7 @@ export function startEngine(): Promise<Engine> {
 export async function stopEngine() {
   const running = shared[slot];
   shared[slot] = undefined;
-  (await running?.engine)?.stop();
+  await (await running?.engine)?.stop();
 }
 
 /** The engine after it has read everything that is stored by now and readable. */
@@ -83,22 +86,19 @@ export async function refreshPolicy() {
 }
 
 async function load(): Promise<Engine> {
-  const startedAt = performance.now();
-  const pastVersion = await readPastVersion();
-  const { isPending, ...followed } = await foldLog();
-  const engine: Engine = {
-    ...followed,
-    pastVersion,
-    loadMilliseconds: Math.round(performance.now() - startedAt),
-    turns: new Turns(),
-    served: new Map(),
-    listeners: new Set(),
-    stop: () => undefined,
-  };
+  const { isPending, restoredBytes, ...followed } = await loadModel();
+  const kept = { ...followed, turns: new Turns() };
+  const engine: Engine = Object.assign(kept, {
+    isRestored: restoredBytes > 0,
+    snapshot: new SnapshotKeeper(kept, restoredBytes),
+    ...{ served: new Map(), listeners: new Set<(change: ModelChange) => void>() },
+    stop: async () => {
+      for (const stop of stops) stop();
+      await engine.snapshot.stop();
+    },
+  });
   const stops = topics.map((topic) => listen(topic, () => followSafely(engine, topic)));
-  engine.stop = () => {
-    for (const stop of stops) stop();
-  };
+  await engine.snapshot.forgetRemoved(); // who left while nobody looked
   if (isPending) lookAgain(engine);
   return engine;
 }
@@ -111,8 +111,7 @@ function follow(engine: Engine, topic: WakeTopic) {
       case "events":
         return readOn(engine);
       case "viewers":
-        await tellIf(engine, followViewers);
-        return forgetPagesOfTheGone(engine);
+        return takeUpViewers(engine);
       case "titles":
         return tellIf(engine, followTitles);
       case "weights":
@@ -134,6 +133,7 @@ function followSafely(engine: Engine, topic: WakeTopic) {
 
 async function readOn(engine: Engine) {
   const { causes, isPending } = await followLog(engine);
+  await engine.snapshot.forgetRemoved();
   if (causes.length > 0) tell(engine, causes);
   if (isPending) lookAgain(engine);
 }
@@ -142,7 +142,10 @@ async function tellIf(engine: Engine, change: (model: CircleModel) => Promise<bo
   if (await change(engine.model)) tell(engine, []);
 }
 
-function forgetPagesOfTheGone({ model, served }: Engine) {
+async function takeUpViewers(engine: Engine) {
+  const { model, served, snapshot } = engine;
+  await tellIf(engine, followViewers);
+  await snapshot.forgetRemoved();
   for (const viewerId of served.keys()) if (!model.viewers.has(viewerId)) served.delete(viewerId);
 }
 
@@ -150,8 +153,9 @@ function forgetPagesOfTheGone({ model, served }: Engine) {
 async function foldChangedPast(engine: Engine) {
   const pastVersion = await readPastVersion();
   if (pastVersion === engine.pastVersion) return;
-  const { isPending, ...followed } = await foldLog();
-  Object.assign(engine, followed, { pastVersion });
+  await engine.snapshot.forget();
+  const { isPending, ...followed } = await loadModel();
+  Object.assign(engine, followed);
   engine.served.clear(); // their records may be gone with the past
   tell(engine, []);
   if (isPending) lookAgain(engine);

@@ -16,7 +16,11 @@ import { readCircle } from "@/lib/rankings/read";
 import { readCatalogue } from "@/lib/titles/read";
 
 /** A model and how far of the log it holds. */
-export type Followed = { model: CircleModel; mark: LogMark };
+export type Followed = {
+  model: CircleModel;
+  mark: LogMark;
+  read: number; // events read by this process
+};
 
 const SLICE = 5_000; // events read at once
 
@@ -25,7 +29,7 @@ export async function foldLog(): Promise<Followed & { isPending: boolean }> {
   const model = emptyModel(await readWeights(), Date.now(), await readPolicyInForce());
   await followTitles(model);
   await followViewers(model);
-  const followed = { model, mark: LOG_START };
+  const followed = { model, mark: LOG_START, read: 0 };
   const { isPending } = await followLog(followed);
   return { ...followed, isPending };
 }
@@ -42,7 +46,9 @@ export async function followLog(followed: Followed) {
     if (events.some(({ viewerId }) => !model.viewers.has(viewerId))) await followViewers(model);
     for (const { id } of foldAllIntoModel(model, events)) causes.push(id);
     followed.mark = mark;
+    followed.read += events.length;
     mergeWhenDue(model.preferences);
+    mergeWhenDue(model.heat);
     if (events.length < SLICE) return { causes, isPending };
   }
 }

@@ -10,6 +10,9 @@ type EngineHealth = {
   preferences: number;
   lagEvents: number; // stored and not yet read
   loadMilliseconds: number; // it took to fold the log when this process started
+  isRestored: boolean; // it began from a snapshot, and folded only what came after that
+  snapshotBytes: number; // of the file for the next start; 0 when there is none
+  snapshotSeconds: number | null; // since this process wrote it
   unmerged: number; // preferences that stand in the overlay
   baseBytes: number; // of the merged base; 0 in a circle too small to need one
 };
@@ -26,6 +29,9 @@ const NOTHING: EngineHealth = {
   preferences: 0,
   lagEvents: 0,
   loadMilliseconds: 0,
+  isRestored: false,
+  snapshotBytes: 0,
+  snapshotSeconds: null,
   unmerged: 0,
   baseBytes: 0,
 };
@@ -41,14 +47,17 @@ export async function readHealth(): Promise<Health> {
 }
 
 async function measure(): Promise<Health> {
-  const { model, mark, loadMilliseconds } = await startEngine();
+  const { model, mark, loadMilliseconds, isRestored, snapshot } = await startEngine();
   const { overlay, baseBytes } = model.preferences.shape;
   const engine = {
     viewers: model.viewers.size,
     titles: model.titles.size,
     preferences: model.preferences.size,
     lagEvents: await readLag(mark),
-    loadMilliseconds,
+    ...{ loadMilliseconds, isRestored, snapshotBytes: snapshot.bytes },
+    snapshotSeconds: snapshot.writtenAt
+      ? Math.round((Date.now() - snapshot.writtenAt) / 1_000)
+      : null,
     unmerged: overlay,
     baseBytes,
   };

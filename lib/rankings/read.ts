@@ -45,3 +45,16 @@ export async function readPastVersion() {
   );
   return rows.at(0)?.value ?? null;
 }
+
+/** The last event of the log up to a mark, and how many there are: a log in which either differs is another one. */
+export type LogWitness = { id: string; events: number };
+
+export async function readWitness(mark: LogMark): Promise<LogWitness | undefined> {
+  const { rows } = await pool().query<LogWitness>(
+    `select last.id, (select count(*) from event where (xid, seq) <= ($1::xid8, $2::bigint))::float8 as events
+     from (select id from event where (xid, seq) <= ($1::xid8, $2::bigint)
+       order by event.xid desc, event.seq desc limit 1) last`,
+    [mark.xid, mark.seq],
+  );
+  return rows.at(0);
+}

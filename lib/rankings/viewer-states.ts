@@ -2,11 +2,12 @@ import { PackedViewer, packViewer } from "@/lib/rankings/packed-viewer";
 import type { TitleState, ViewerState } from "@/lib/rankings/viewer-state";
 import type { DenseIds } from "@/lib/recommender/dense-ids";
 
-/** What every viewer did. A state is open once something was folded into it, and packed before that and after `pack`. */
+/** What every viewer did: open where something was folded in lately, else in bytes. */
 export class ViewerStates {
   #titles: DenseIds;
   #open = new Map<string, Map<string, TitleState>>();
-  #packed = new Map<string, PackedViewer>();
+  #packed = new Map<string, Uint8Array>();
+  #changed = new Set<string>(); // open viewers whose bytes, if there are any, are out of date
 
   /** Titles go by these numbers in packed states. */
   constructor(titles: DenseIds) {
@@ -14,47 +15,54 @@ export class ViewerStates {
   }
 
   get(viewerId: string): ViewerState | undefined {
-    return this.#open.get(viewerId) ?? this.#packed.get(viewerId);
+    const open = this.#open.get(viewerId);
+    if (open) return open;
+    const bytes = this.#packed.get(viewerId);
+    return bytes && new PackedViewer(bytes, this.#titles);
   }
 
-  /** A state that can be folded into; empty for who did nothing yet. */
+  /** A state to fold into; empty for who did nothing yet. */
   open(viewerId: string): Map<string, TitleState> {
-    const known = this.#open.get(viewerId);
-    if (known) return known;
-    const state = new Map(this.#packed.get(viewerId));
+    const state = this.#open.get(viewerId) ?? new Map(this.get(viewerId));
     this.#open.set(viewerId, state);
-    this.#packed.delete(viewerId);
+    this.#changed.add(viewerId);
     return state;
   }
 
   delete(viewerId: string) {
     this.#open.delete(viewerId);
     this.#packed.delete(viewerId);
+    this.#changed.delete(viewerId);
   }
 
   /** Viewers of whom anything is known. */
   *keys(): Generator<string> {
     yield* this.#packed.keys();
-    yield* this.#open.keys();
+    for (const viewerId of this.#open.keys()) if (!this.#packed.has(viewerId)) yield viewerId;
   }
 
-  /** Takes a packed state over. */
+  /** Takes over a state that was packed. */
   hold(viewerId: string, bytes: Uint8Array) {
-    this.#packed.set(viewerId, new PackedViewer(bytes, this.#titles));
+    this.#packed.set(viewerId, bytes);
   }
 
-  /** A viewer's state in bytes. */
+  /** True when a viewer's bytes would have to be packed anew. */
+  isChanged(viewerId: string) {
+    return this.#changed.has(viewerId);
+  }
+
+  /** A viewer's state in bytes, packed anew only after a change. */
   packed(viewerId: string): Uint8Array | undefined {
-    const state = this.#open.get(viewerId);
-    if (!state) return this.#packed.get(viewerId)?.bytes;
-    return packViewer(state, this.#titles).bytes;
+    const open = this.#open.get(viewerId);
+    if (open && this.#changed.delete(viewerId)) {
+      this.#packed.set(viewerId, packViewer(open, this.#titles).bytes);
+    }
+    return this.#packed.get(viewerId);
   }
 
-  /** Packs a viewer's state, to be opened again when something is folded into it. */
+  /** Keeps a viewer in bytes alone until something is folded in. */
   close(viewerId: string) {
-    const state = this.#open.get(viewerId);
-    if (!state) return;
-    this.#packed.set(viewerId, packViewer(state, this.#titles));
+    this.packed(viewerId);
     this.#open.delete(viewerId);
   }
 }

@@ -3,6 +3,16 @@ export class DenseIds {
   #numbers = new Map<string, number>();
   #names: string[] = [];
 
+  /** Names that have their numbers already; an empty one is a number that nobody has any more. */
+  static of(names: readonly string[]) {
+    const ids = new DenseIds();
+    for (const [number, name] of names.entries()) {
+      ids.#names.push(name);
+      if (name !== "") ids.#numbers.set(name, number);
+    }
+    return ids;
+  }
+
   get size() {
     return this.#names.length;
   }
@@ -17,6 +27,11 @@ export class DenseIds {
 
   find(name: string) {
     return this.#numbers.get(name);
+  }
+
+  /** All names, by their numbers. */
+  names() {
+    return this.#names.slice();
   }
 
   nameOf(number: number) {

@@ -11,6 +11,10 @@ export class MergeWatch {
     return overlay >= Math.max(MERGE_FROM, base * MERGE_PART);
   }
 
+  get isUnderWay() {
+    return this.#touched !== undefined;
+  }
+
   begin() {
     if (this.#touched) throw new Error("A merge is under way.");
     this.#touched = new Set();

@@ -2,7 +2,9 @@ import { BestFirst } from "@/lib/recommender/best-first";
 import { compareAll } from "@/lib/recommender/compare-all";
 import { compareRows } from "@/lib/recommender/compare-rows";
 import { CosineScan } from "@/lib/recommender/cosine-scan";
-import { DenseIds } from "@/lib/recommender/dense-ids";
+import { crossTitle } from "@/lib/recommender/cross-title";
+import type { DenseIds } from "@/lib/recommender/dense-ids";
+import { emptyParts, type IndexParts } from "@/lib/recommender/index-parts";
 import type { BaseIndex } from "@/lib/recommender/kernel/base-index";
 import type { MergeOrder } from "@/lib/recommender/kernel/merge-order";
 import { MergeWatch } from "@/lib/recommender/merge-watch";
@@ -17,7 +19,7 @@ export type Neighbour = {
   shared: number; // titles both know
 };
 
-export type SimilarTitle = { name: string; title: number; score: number; shared: number };
+type SimilarTitle = { name: string; title: number; score: number; shared: number };
 
 /**
  * Viewers × titles with one confidence each, kept by row and by column. Rows hold everybody; columns
@@ -28,15 +30,24 @@ export type SimilarTitle = { name: string; title: number; score: number; shared:
  * copied back into the overlay. No answer depends on what stands where.
  */
 export class PreferenceIndex {
-  readonly viewers = new DenseIds();
-  readonly titles = new DenseIds();
-  #overlay = new Overlay(0);
+  readonly viewers: DenseIds;
+  readonly titles: DenseIds;
+  #overlay: Overlay;
   #base: BaseIndex | undefined;
-  #helping = new Set<number>();
+  #helping: Set<number>;
+  #size: number;
   #scan = new CosineScan();
-  #size = 0;
   #changes = 0;
   #merge = new MergeWatch();
+
+  constructor(parts: IndexParts = emptyParts()) {
+    this.viewers = parts.viewers;
+    this.titles = parts.titles;
+    this.#overlay = parts.overlay;
+    this.#base = parts.base;
+    this.#helping = parts.helping;
+    this.#size = parts.size;
+  }
 
   /** Preferences held. */
   get size() {
@@ -59,6 +70,7 @@ export class PreferenceIndex {
   /** Where the preferences stand, and the base's memory in bytes. */
   get shape() {
     return {
+      isMerging: this.#merge.isUnderWay,
       overlay: this.#overlay.size,
       base: this.#base?.size ?? 0,
       baseBytes: this.#base?.bytes ?? 0,
@@ -100,8 +112,7 @@ export class PreferenceIndex {
 
   /** What one viewer said; empty for strangers. */
   row(viewerName: string) {
-    const viewer = this.viewers.find(viewerName);
-    return viewer === undefined ? new SparseLine() : this.rowOf(viewer);
+    return this.rowOf(this.viewers.find(viewerName) ?? this.viewers.size);
   }
 
   rowOf(viewer: number): SparseLine {
@@ -110,10 +121,14 @@ export class PreferenceIndex {
 
   /** What the helping viewers said about one title. */
   column(title: number): SparseLine | TitleColumn {
-    if (!this.#base || title >= this.#base.titles) return this.#overlay.column(title);
-    return new TitleColumn(title, this.#base, {
+    const base = this.#base;
+    if (!base || title >= base.titles) return this.#overlay.column(title);
+    return new TitleColumn(title, base, {
       helpers: () => this.#coveringHelpers(),
-      confidence: (viewer) => (this.#helping.has(viewer) ? this.#confidence(viewer, title) : 0),
+      confidence: (viewer) => {
+        if (!this.#helping.has(viewer)) return 0;
+        return this.#overlay.row(viewer)?.get(title) ?? base.confidence(viewer, title);
+      },
     });
   }
 
@@ -147,7 +162,8 @@ export class PreferenceIndex {
     if (title === undefined) return [];
     const best = new BestFirst<SimilarTitle>(options.limit);
     this.#scan.fit(this.titles.size);
-    this.#crossTitle(title);
+    const helpers = this.#coveringHelpers();
+    crossTitle(this.#scan, title, { base: this.#base, overlay: this.#overlay, helpers });
     const normOf = (other: number) => this.column(other).norm;
     const { shrinkage } = options;
     this.#scan.visit({ norm: normOf(title), normOf, shrinkage }, (other, score, shared) => {
@@ -171,6 +187,11 @@ export class PreferenceIndex {
   /** What a merge takes: pack it, build a base elsewhere, and bring that to `finishMerge`. */
   beginMerge(): MergeOrder {
     this.#merge.begin();
+    return this.order;
+  }
+
+  /** Everything but the names, to be packed. */
+  get order(): MergeOrder {
     return {
       base: this.#base,
       titles: () => this.titles.size,
@@ -206,10 +227,9 @@ export class PreferenceIndex {
     this.#merge.touch(viewer);
     const held = this.#overlay.row(viewer);
     if (held) return held;
-    const row = this.#baseRow(viewer);
+    this.#overlay.hold(viewer, this.#baseRow(viewer));
     this.#base?.cover(viewer);
-    this.#overlay.hold(viewer, row);
-    return row;
+    return this.rowOf(viewer);
   }
 
   #baseRow(viewer: number) {
@@ -227,24 +247,6 @@ export class PreferenceIndex {
     for (const viewer of this.#overlay.held) {
       const row = this.#overlay.row(viewer);
       if (row && this.#helping.has(viewer)) yield [viewer, row];
-    }
-  }
-
-  #confidence(viewer: number, title: number) {
-    const row = this.#overlay.row(viewer);
-    return row ? row.get(title) : (this.#base?.confidence(viewer, title) ?? 0);
-  }
-
-  /** Takes up all that the raters of a title said. */
-  #crossTitle(title: number) {
-    if (!this.#base || title >= this.#base.titles) {
-      this.#scan.cross(this.#overlay.column(title), (viewer) => this.#overlay.row(viewer));
-      return;
-    }
-    this.#base.cross(title, (other, product) => this.#scan.add(other, product));
-    for (const [, row] of this.#coveringHelpers()) {
-      const confidence = row.get(title);
-      if (confidence !== 0) this.#scan.takeUp(confidence, row);
     }
   }
 }

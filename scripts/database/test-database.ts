@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { closeDatabase } from "@/lib/db";
@@ -29,15 +32,18 @@ export function useTestDatabase() {
   const url = new URL(adminUrl);
   const template = url.pathname.slice(1);
   url.pathname = `/${name}`;
+  const folder = path.join(os.tmpdir(), name);
 
   beforeAll(async () => {
     await asAdmin(adminUrl, `create database "${name}" template "${template}"`);
     process.env.DATABASE_URL = url.href;
+    process.env.MATINEE_DATA = folder; // made only by what is written into it
     process.env.MATINEE_SECRET ??= randomBytes(32).toString("hex");
   });
   afterAll(async () => {
     await closeDatabase();
     await asAdmin(adminUrl, `drop database if exists "${name}" with (force)`);
+    rmSync(folder, { recursive: true, force: true });
   });
 }
 

@@ -1,0 +1,85 @@
+import type { EventWeights } from "@/lib/events/kinds";
+import type { PagePolicy } from "@/lib/policies/policy";
+import { type CircleModel, emptyModel } from "@/lib/rankings/circle-model";
+import { ViewerStates } from "@/lib/rankings/viewer-states";
+import { DenseIds } from "@/lib/recommender/dense-ids";
+import { partsOf } from "@/lib/recommender/index-parts";
+import { type MergeRequest, packOrder } from "@/lib/recommender/kernel/merge-order";
+import { PreferenceIndex } from "@/lib/recommender/preference-index";
+
+export type IndexImage = MergeRequest & { size: number };
+
+/** All of a model that comes from the log, as plain values and bytes: the rest is read from its tables. */
+export type ModelImage = {
+  since: number;
+  viewers: string[]; // by number; empty for who left
+  titles: string[]; // by number
+  states: StatesImage;
+  preferences: IndexImage;
+  heat: IndexImage;
+};
+
+/** Every viewer's state by number, packed: lengths in bytes, each a multiple of four. */
+export type StatesImage = { lengths: Uint32Array; bytes: Uint8Array[] };
+
+const WORK = 20_000; // bytes packed between two pauses, well under a millisecond
+const VIEWER_WORK = 20; // what a viewer costs whose bytes are there
+
+/** Takes a model down, pausing now and then; nothing may be folded into it meanwhile. Bases are not copied. */
+export function* imageOf(model: CircleModel): Generator<undefined, ModelImage> {
+  const { preferences, heat, since } = model;
+  const viewers = preferences.viewers.names().map((name) => (model.viewers.has(name) ? name : ""));
+  const states = yield* packStates(model.states, viewers);
+  const packedPreferences = yield* packOrder(preferences.order);
+  const packedHeat = yield* packOrder(heat.order);
+  return {
+    ...{ since, viewers, states, titles: preferences.titles.names() },
+    preferences: { ...packedPreferences, size: preferences.size },
+    heat: { ...packedHeat, size: heat.size },
+  };
+}
+
+function* packStates(states: ViewerStates, viewers: string[]): Generator<undefined, StatesImage> {
+  const lengths = new Uint32Array(viewers.length);
+  const bytes: Uint8Array[] = [];
+  let work = 0;
+  for (const [number, viewer] of viewers.entries()) {
+    const isStale = states.isChanged(viewer);
+    const packed = states.packed(viewer);
+    if (packed) {
+      lengths[number] = packed.length;
+      bytes.push(packed);
+    }
+    work += VIEWER_WORK + (isStale ? lengths[number] : 0);
+    if (work < WORK) continue;
+    work = 0;
+    yield;
+  }
+  return { lengths, bytes };
+}
+
+/** Puts a model together again; titles and viewers are still to be set. */
+export function* modelFrom(
+  image: ModelImage,
+  terms: { weights: EventWeights; policy: PagePolicy },
+): Generator<undefined, CircleModel> {
+  const preferences = indexOf(image, image.preferences);
+  yield;
+  const heat = indexOf(image, image.heat);
+  yield;
+  const states = new ViewerStates(preferences.titles);
+  let part = 0;
+  for (const [number, viewer] of image.viewers.entries()) {
+    if (image.states.lengths[number] > 0) states.hold(viewer, image.states.bytes[part++]);
+    if (number % WORK === 0) yield;
+  }
+  return {
+    ...emptyModel(terms.weights, image.since, terms.policy),
+    ...{ states, preferences, heat },
+  };
+}
+
+function indexOf({ viewers, titles }: ModelImage, { size, ...packed }: IndexImage) {
+  const names = { viewers: DenseIds.of(viewers), titles: DenseIds.of(titles), size };
+  return new PreferenceIndex(partsOf(names, packed));
+}

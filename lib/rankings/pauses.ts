@@ -1,0 +1,15 @@
+import { setImmediate as pause } from "node:timers/promises";
+
+const TURN_MILLISECONDS = 4; // of work between two pauses
+
+/** Does work step by step, and lets others have their turn between steps. */
+export async function inSlices<Outcome>(steps: Generator<undefined, Outcome>): Promise<Outcome> {
+  for (;;) {
+    const until = performance.now() + TURN_MILLISECONDS;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < until);
+    await pause();
+  }
+}

@@ -1,0 +1,91 @@
+import { mkdir, rm } from "node:fs/promises";
+import { endianness } from "node:os";
+import path from "node:path";
+import { env } from "@/lib/env";
+import type { EventWeights } from "@/lib/events/kinds";
+import type { LogMark } from "@/lib/events/stream";
+import { log } from "@/lib/log";
+import type { PagePolicy } from "@/lib/policies/policy";
+import { type ImageOutline, outlineOf, readImage, sectionsOf } from "@/lib/rankings/image-sections";
+import { type ModelImage, modelFrom } from "@/lib/rankings/model-image";
+import { packedKinds } from "@/lib/rankings/packed-title";
+import { inSlices } from "@/lib/rankings/pauses";
+import { type LogWitness, readWitness } from "@/lib/rankings/read";
+import { type Section, SectionReader, writeSections } from "@/lib/rankings/section-file";
+import { planNumbers, regionNames } from "@/lib/recommender/kernel/base-layout";
+
+const FORMAT = 1; // raise it when the fold, the weighing or the bytes of a file change
+
+/** What was in force when a model was made, and has to be in force still. */
+export type Terms = { weights: EventWeights; policy: PagePolicy; pastVersion: string | null };
+
+/** A model taken down as of one moment: what changes later does not change it. */
+export type Snapshot = { terms: string; mark: LogMark; outline: ImageOutline; sections: Section[] };
+
+type Header = Omit<Snapshot, "sections"> & { form: string; witness: LogWitness };
+
+export function snapshotOf(image: ModelImage, mark: LogMark, terms: Terms): Snapshot {
+  return { terms: wordsOf(terms), mark, outline: outlineOf(image), sections: sectionsOf(image) };
+}
+
+/** Writes a snapshot in the place of the last one; gives its bytes, none when the log has nothing to compare it with. */
+export async function writeSnapshot({ sections, ...described }: Snapshot): Promise<number> {
+  const witness = await readWitness(described.mark);
+  if (!witness) return 0;
+  const header: Header = { ...described, form: formNow(), witness };
+  await mkdir(env().MATINEE_DATA, { recursive: true });
+  return writeSections(snapshotFile(), header, sections);
+}
+
+export async function deleteSnapshot() {
+  await rm(snapshotFile(), { force: true });
+}
+
+/** The snapshot's model, without titles and viewers; deletes a file that is not of this log as it is now. */
+export async function readSnapshot(terms: Terms) {
+  const startedAt = performance.now();
+  try {
+    const file = await SectionReader.open(snapshotFile());
+    if (!file) return undefined;
+    const read = await readFrom(file, terms).finally(() => file.close());
+    const milliseconds = Math.round(performance.now() - startedAt);
+    log().debug({ milliseconds, bytes: file.bytes }, "the snapshot was read");
+    return { ...read, bytes: file.bytes };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : error;
+    log().warn({ reason }, "the snapshot was of no use and is deleted");
+    await deleteSnapshot();
+    return undefined;
+  }
+}
+
+async function readFrom(file: SectionReader, terms: Terms) {
+  const header = file.header as Header; // its checksum held, so it is what was written, by whatever version
+  if (header.form !== formNow()) throw new Error("It is of another version of Matinee.");
+  if (header.terms !== wordsOf(terms)) throw new Error("It is of other weights, policy or past.");
+  const reading = readWitness(header.mark); // while the file is read
+  reading.catch(() => undefined);
+  const image = await readImage(file, header.outline);
+  const { id, events } = (await reading) ?? { id: "nothing", events: 0 };
+  const { witness } = header;
+  if (id !== witness.id) throw new Error(`The log has ${id} where it had ${witness.id}.`);
+  if (events !== witness.events) {
+    throw new Error(`The log has ${events} of the ${witness.events} events that were folded.`);
+  }
+  return { model: await inSlices(modelFrom(image, terms)), mark: header.mark };
+}
+
+function snapshotFile() {
+  return path.join(env().MATINEE_DATA, "model.snapshot");
+}
+
+/** All that has to be alike for bytes to mean the same. */
+function formNow() {
+  const machine = endianness();
+  const { MATINEE_VERSION: version } = env();
+  return JSON.stringify([FORMAT, version, machine, packedKinds, regionNames, planNumbers]);
+}
+
+function wordsOf({ weights, policy, pastVersion }: Terms) {
+  return JSON.stringify([weights, policy, pastVersion]);
+}
