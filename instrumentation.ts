@@ -12,4 +12,6 @@ export async function register() {
   startHousekeeping();
   const { offerPulse } = await import("@/lib/health/pulse");
   offerPulse();
+  const { offerEventDoor } = await import("@/lib/events/door");
+  offerEventDoor();
 }

@@ -5,6 +5,12 @@ import { log } from "@/lib/log";
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
+/** What a gate or a body asks of a request, whoever brought it. */
+export type Incoming = {
+  headers: Pick<Headers, "get">;
+  body: AsyncIterable<Uint8Array> | null;
+};
+
 const DEFAULT_BODY_BYTES = 256 * 1024;
 
 /** Wraps a route: outcomes become problem documents (RFC 9457), bugs are logged and answered with a bare 500. */
@@ -14,7 +20,7 @@ export function route<Context = unknown>(handler: Handler<Context>): Handler<Con
       const response = await handler(request, context);
       return request.method === "HEAD" ? await headOf(response) : response;
     } catch (error) {
-      return problem(asOutcome(error, request));
+      return answerTo(error, { method: request.method, path: new URL(request.url).pathname });
     }
   };
 }
@@ -25,14 +31,12 @@ async function headOf(response: Response) {
   return new Response(null, response);
 }
 
-function asOutcome(error: unknown, request: Request) {
-  if (error instanceof AppError) return error;
-  if (isDatabaseAway(error)) return new AppError("unavailable", undefined, 2);
-  log().error(
-    { error, method: request.method, path: new URL(request.url).pathname },
-    "request failed",
-  );
-  return undefined;
+/** The answer to what went wrong: an outcome as it is, a bug logged and told to nobody. */
+export function answerTo(error: unknown, asked: { method: string; path: string }): Response {
+  if (error instanceof AppError) return problem(error);
+  if (isDatabaseAway(error)) return problem(new AppError("unavailable", undefined, 2));
+  log().error({ error, ...asked }, "request failed");
+  return problem(undefined);
 }
 
 function problem(error: AppError | undefined) {
@@ -49,7 +53,7 @@ function problem(error: AppError | undefined) {
 }
 
 /** Demands that a state-changing request comes from Matinee's own pages. */
-export function requireSameOrigin(request: Request) {
+export function requireSameOrigin(request: Pick<Incoming, "headers">) {
   const site = request.headers.get("sec-fetch-site");
   if (site === "same-origin") return;
   const origin = request.headers.get("origin");
@@ -60,13 +64,16 @@ export function requireSameOrigin(request: Request) {
   throw new AppError("otherOrigin");
 }
 
-export function requireJson(request: Request) {
+export function requireJson(request: Pick<Incoming, "headers">) {
   const type = request.headers.get("content-type")?.split(";")[0].trim().toLowerCase();
   if (type !== "application/json") throw new AppError("notJson");
 }
 
 /** The body as text, or 413 as soon as it is larger than the limit. */
-export async function readText(request: Request, limitBytes = DEFAULT_BODY_BYTES): Promise<string> {
+export async function readText(
+  request: Incoming,
+  limitBytes = DEFAULT_BODY_BYTES,
+): Promise<string> {
   const tooLarge = new AppError("tooLarge", `At most ${limitBytes} bytes are taken at once.`);
   if (Number(request.headers.get("content-length") ?? 0) > limitBytes) throw tooLarge;
   const chunks: Uint8Array[] = [];

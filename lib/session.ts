@@ -1,13 +1,12 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { decode } from "next-auth/jwt";
 import { cache } from "react";
-import { sessionCookieName } from "@/lib/auth/cookies";
+import { readClaims } from "@/lib/auth/claims";
+import { cookieOf, sessionCookieName } from "@/lib/auth/cookies";
 import { readSignIn, type SignedInRow } from "@/lib/auth/read";
 import { signInAddress } from "@/lib/auth/return-address";
-import { mayDemoStay } from "@/lib/demo/mode";
-import { env } from "@/lib/env";
+import { mayDemoStay, type WithHeaders } from "@/lib/demo/mode";
 import { AppError } from "@/lib/errors";
 
 /** Proof that someone is signed in. Only this module makes one. */
@@ -18,23 +17,30 @@ export type Role = "friend" | "researcher" | "host";
 export type SignedInViewer = Omit<SignedInRow, "id"> & { id: ViewerId };
 
 /** Who is signed in, checked against the database once per request; null for nobody. */
-export const currentViewer = cache(async (): Promise<SignedInViewer | null> => {
-  const token = (await cookies()).get(sessionCookieName())?.value;
-  if (!token) return null;
-  const claims = await decode({ token, secret: env().MATINEE_SECRET }).catch(() => null);
-  if (!claims?.sub || typeof claims.sid !== "string" || typeof claims.sv !== "number") return null;
-  const row = await readSignIn({
-    signInId: claims.sid,
-    viewerId: claims.sub,
-    sessionVersion: claims.sv,
-  });
+export const currentViewer = cache(
+  async (): Promise<SignedInViewer | null> =>
+    viewerOfToken((await cookies()).get(sessionCookieName())?.value),
+);
+
+async function viewerOfToken(token: string | undefined): Promise<SignedInViewer | null> {
+  const claims = token ? await readClaims(token) : null;
+  if (!claims) return null;
+  const row = await readSignIn(claims);
   if (!row || (row.origin === "demo" && !(await mayDemoStay(row)))) return null;
   return { ...row, id: asViewerId(row.id) };
-});
+}
 
 /** The gate of routes and actions: the signed-in viewer, or 401. */
 export async function requireViewer(): Promise<SignedInViewer> {
   const viewer = await currentViewer();
+  if (!viewer) throw new AppError("signInNeeded");
+  return viewer;
+}
+
+/** The same gate for a door that Next does not stand before. */
+export async function requireViewerOf(request: WithHeaders): Promise<SignedInViewer> {
+  const token = cookieOf(request.headers.get("cookie") ?? "", sessionCookieName());
+  const viewer = await viewerOfToken(token);
   if (!viewer) throw new AppError("signInNeeded");
   return viewer;
 }

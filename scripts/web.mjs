@@ -12,7 +12,8 @@ const hostname = process.env.HOST ?? "127.0.0.1";
 const port = Number(process.env.PORT ?? 3000);
 
 const dir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-const app = next({ dev: process.env.NODE_ENV === "development", dir, hostname, port });
+const isDevelopment = process.env.NODE_ENV === "development";
+const app = next({ dev: isDevelopment, dir, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
 const believe = believer({
@@ -22,8 +23,20 @@ const believe = believer({
 const server = http.createServer((request, response) => {
   if (refuseUnreadable(request, response)) return;
   believe(request);
-  handle(request, response);
+  const door = isDevelopment ? undefined : doorOf(request);
+  if (door) door(request, response);
+  else handle(request, response);
 });
+
+/**
+ * Batches of events, the most frequent requests of all, go past Next, which takes longer than what they ask for;
+ * lib/events/door.ts says how. Hot reload could not renew that, so in development they go through app/api/events.
+ * @param {http.IncomingMessage} request
+ */
+function doorOf({ method, url }) {
+  if (method !== "POST" || url !== "/api/events") return undefined;
+  return globalThis[Symbol.for("matinee.eventDoor")];
+}
 
 server.on("error", (error) => {
   console.error(error.code === "EADDRINUSE" ? `Port ${port} is in use.` : error.message);

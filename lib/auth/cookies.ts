@@ -22,3 +22,9 @@ export function authCookies() {
     callbackUrl: { name: cookieName("callback"), options },
   };
 }
+
+/** The value of one cookie of a Cookie header. */
+export function cookieOf(header: string, name: string): string | undefined {
+  const pair = header.split(/; */).find((one) => one.startsWith(`${name}=`));
+  return pair?.slice(name.length + 1);
+}

@@ -2,7 +2,8 @@ import type { CheckedEvent } from "@/lib/events/schema";
 
 /**
  * One round trip: stamps the weights in force, checks titles and placements, ignores known ids, and counts what is
- * not stored, which for most batches is nothing. Placements are right when the viewer's own ranking had that very title there. Stored by id, so that two tabs sending the same events cannot deadlock.
+ * not stored, which for most batches is nothing. Placements are right when the viewer's own ranking had that very
+ * title there. Stored by id, so that two tabs sending the same events cannot deadlock.
  */
 export const INSERT_EVENTS = `
   with incoming as (
@@ -12,34 +13,32 @@ export const INSERT_EVENTS = `
         position, has_bad_placement, detail)
   ),
   weights as materialized (select * from weight_set order by version desc limit 1),
-  grids as materialized (
-    select id, grid from ranking where viewer_id = $1 and id in (select ranking_id from incoming)
+  grids as materialized ( -- adding nothing unpacks a grid once, and not for each event on it
+    select id, grid || '[]' as grid from ranking where viewer_id = $1 and id = any($11::uuid[])
   ),
-  known as (
-    select i.*, coalesce(g.grid -> i."row"::int ->> i.position::int = i.title_id, false) as is_placed
-    from incoming i left join grids g on g.id = i.ranking_id
-    where i.title_id is null or exists (select from title t where t.id = i.title_id)
+  judged as materialized (
+    select i.*, i.title_id is null or t.id is not null as is_known,
+      coalesce(g.grid -> i."row"::int ->> i.position::int = i.title_id, false) as is_placed
+    from incoming i left join title t on t.id = i.title_id left join grids g on g.id = i.ranking_id
   ),
   stored as (
     insert into event (viewer_id, id, kind, title_id, weight, weights_version, occurred_at, sent_at, received_at,
       corrected_at, viewing_id, visit_id, tab_id, tab_seq, ranking_id, "row", position, placement_fault, detail)
-    select $1, k.id, k.kind, k.title_id,
-      case k.kind when 'click' then w.click when 'play' then w.play when 'skip' then w.skip
+    select $1, j.id, j.kind, j.title_id,
+      case j.kind when 'click' then w.click when 'play' then w.play when 'skip' then w.skip
         when 'complete' then w.complete when 'close' then w.close else 0 end,
-      w.version, k.occurred_at, $16, $17, $17::timestamptz - ($16::timestamptz - k.occurred_at),
-      k.viewing_id, k.visit_id, k.tab_id, k.tab_seq,
-      case when k.is_placed then k.ranking_id end, case when k.is_placed then k."row" end,
-      case when k.is_placed then k.position end,
-      k.has_bad_placement or (k.ranking_id is not null and not k.is_placed), k.detail
-    from known k cross join weights w order by k.id, k.index
+      w.version, j.occurred_at, $16, $17, $17::timestamptz - ($16::timestamptz - j.occurred_at),
+      j.viewing_id, j.visit_id, j.tab_id, j.tab_seq,
+      case when j.is_placed then j.ranking_id end, case when j.is_placed then j."row" end,
+      case when j.is_placed then j.position end,
+      j.has_bad_placement or (j.ranking_id is not null and not j.is_placed), j.detail
+    from judged j cross join weights w where j.is_known order by j.id, j.index
     on conflict (viewer_id, id) do nothing
-    returning id, tab_id
+    returning tab_id
   ),
   unstored (tab_id, outcome, events) as (
-    select tab_id, 'duplicate', 1 from known
+    select tab_id, case when is_known then 'duplicate' else 'unknown_title' end, 1 from judged
     union all select tab_id, 'duplicate', -1 from stored
-    union all select i.tab_id, 'unknown_title', 1 from incoming i
-      where not exists (select from known k where k.index = i.index)
     union all select * from unnest($18::uuid[], $19::text[], $20::int[])
   ),
   counted as (
@@ -50,8 +49,8 @@ export const INSERT_EVENTS = `
   )
   select
     (select count(*)::int from stored) as accepted,
-    (select count(*)::int from known) as known,
-    array(select index from incoming except select index from known order by 1) as unknown`;
+    (select count(*)::int from judged where is_known) as known,
+    array(select index from judged where not is_known order by 1) as unknown`;
 
 /** The columns of the `unnest`, in its order. */
 export function columnsOf(events: CheckedEvent[]): unknown[][] {

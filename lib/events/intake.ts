@@ -2,14 +2,14 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { type EventBatch, eventBatch, MAX_EVENTS } from "@/lib/events/schema";
-import { parseJson, readText, requireJson, requireSameOrigin } from "@/lib/http";
+import { type Incoming, parseJson, readText, requireJson, requireSameOrigin } from "@/lib/http";
 
 type Sender = { id: string };
 
 let limiter: RateLimiterMemory | undefined;
 
 /** Takes a batch in: each check in the order that `POST /api/events` promises, the gate excepted. */
-export async function takeBatch(request: Request, sender: Sender): Promise<EventBatch> {
+export async function takeBatch(request: Incoming, sender: Sender): Promise<EventBatch> {
   requireSameOrigin(request);
   requireJson(request);
   const text = await readText(request);

@@ -11,11 +11,15 @@ export function plainText(maxLength: number) {
     .refine((text) => !text.includes("\0") && text.isWellFormed(), "is not plain text");
 }
 
+const ISO = new RegExp(z.regexes.datetime({ offset: true }));
+
 /** A moment in the years 1 to 9999, which ISO 8601 and Postgres can both write. */
-export const moment = z.iso
-  .datetime({ offset: true })
-  .pipe(z.coerce.date())
-  .refine((date) => date.getTime() >= YEAR_1 && date.getTime() < YEAR_10000, "is out of range");
+export const moment = z.string().transform((text, { issues }) => {
+  const date = new Date(ISO.test(text) ? text : Number.NaN);
+  const isInRange = date.getTime() >= YEAR_1 && date.getTime() < YEAR_10000; // false of what is no date
+  if (!isInRange) issues.push({ code: "custom", message: "is no moment", input: text });
+  return date;
+});
 
 /** Any spelling of a UUID, in the one spelling that Postgres gives back. */
 export const uuid = z.guid().toLowerCase();

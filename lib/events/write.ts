@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { inTurn, pool } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { columnsOf, INSERT_EVENTS } from "@/lib/events/insert-statement";
@@ -91,6 +92,8 @@ async function insert(
   }
 }
 
+const TELL_EVERY_MILLISECONDS = 50; // at most: a burst of batches is one piece of news
+
 const growth = { isTelling: false, isNews: false };
 
 /**
@@ -117,6 +120,7 @@ async function tellOthers() {
     } catch (error) {
       log().debug({ error }, "other processes were not told"); // they read on when their own connection is back
     }
+    await sleep(TELL_EVERY_MILLISECONDS);
   }
   growth.isTelling = false;
 }

@@ -203,6 +203,14 @@ const health = {
   },
 };
 
+const gate = {
+  get: {
+    summary:
+      "Nothing but the gate: whether one is signed in, and what a request costs that does no more.",
+    responses: { 204: { description: "Somebody is signed in." }, ...unsigned, ...away },
+  },
+};
+
 const media = {
   get: {
     summary: "A picture or video file that the host imported; answers byte ranges.",
@@ -258,6 +266,7 @@ export function openApiDocument(version: string, sessionCookie: string) {
       "/api/neighbours": neighbours,
       "/api/exports/{file}": exportFile,
       "/api/exports/progress/{ticket}": exportProgress,
+      "/api/gate": gate,
       "/api/health": health,
       "/api/demo": demo,
       "/api/media/{path}": media,

@@ -1,64 +1,122 @@
-import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { demoCookie } from "./demo-cookie";
+import { batchOf, insertRows, type World } from "./event-batch";
 import { type Figure, median } from "./figure";
 import { Poster } from "./poster";
+import { quantile } from "./times";
 
 const CONNECTIONS = 8;
-const BATCH = 20; // events in a request, rows in a statement
+const SIZES = [1, 20, 100, 500];
 const ROUNDS = 5; // the ways take turns, so that a busy machine slows all of them
-const ROUND_SECONDS = 3;
+const ROUND_SECONDS = 2;
 const WARM_UP_SECONDS = 3;
-const LEAST_SHARE = 0.15; // of the straight insert, which parses, checks and authenticates nothing
+const PATIENT_CONNECTIONS = 4;
+const PATIENT_SECONDS = 8;
 
 type Place = { baseUrl: string; databaseUrl: string; cookie?: string };
+type Rates = { route: number; insert: number; empty: number }; // requests or statements a second
 
-/** Events a second through the route, against the same rows by multi-row insert in the same run. */
+/** `POST /api/events` beside two rulers: the same rows straight into the table, and a route that only asks who is there. */
 export async function benchEvents({ baseUrl, databaseUrl, cookie }: Place): Promise<Figure[]> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
-  const poster = new Poster(baseUrl, CONNECTIONS, cookie ?? (await demoCookie(baseUrl, "Ada")));
+  const asAda = cookie ?? (await demoCookie(baseUrl, "Ada"));
+  const poster = new Poster(baseUrl, CONNECTIONS, asAda);
+  const patient = new Poster(baseUrl, PATIENT_CONNECTIONS, asAda);
   try {
-    const { titles, viewerId } = await readWorld(pool);
-    const ways = {
-      route: () => poster.post(batchOf(titles, BATCH)),
-      empty: () => poster.post(batchOf(titles, 0)),
-      insert: () => insertRows(pool, titles, viewerId),
-    };
-    for (const way of Object.values(ways)) await rate(way, WARM_UP_SECONDS);
-    const rates = { route: [0], empty: [0], insert: [0] };
-    for (let round = 0; round < ROUNDS; round += 1) {
-      rates.route[round] = (await rate(ways.route, ROUND_SECONDS)) * BATCH;
-      rates.insert[round] = (await rate(ways.insert, ROUND_SECONDS)) * BATCH;
-      rates.empty[round] = await rate(ways.empty, ROUND_SECONDS);
-    }
-    return figures(median(rates.route), median(rates.insert), median(rates.empty));
+    const world = await readWorld(pool, baseUrl, asAda);
+    const figures: Figure[] = [];
+    for (const size of SIZES)
+      figures.push(...figuresOf(size, await ratesOf({ pool, poster, world, size })));
+    return [...figures, ...(await patienceOf(patient, world))];
   } finally {
     poster.close();
+    patient.close();
     await pool.end();
   }
 }
 
-function figures(route: number, insert: number, empty: number): Figure[] {
+type Contest = { pool: pg.Pool; poster: Poster; world: World; size: number };
+
+async function ratesOf({ pool, poster, world, size }: Contest): Promise<Rates> {
+  const ways = {
+    route: () => poster.post(batchOf(world, size)),
+    insert: () => insertRows(pool, world, size),
+    empty: () => poster.knock(),
+  };
+  for (const way of Object.values(ways)) await rate(way, WARM_UP_SECONDS);
+  const seen = { route: [0], insert: [0], empty: [0] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    seen.route[round] = await rate(ways.route, ROUND_SECONDS);
+    seen.insert[round] = await rate(ways.insert, ROUND_SECONDS);
+    seen.empty[round] = await rate(ways.empty, ROUND_SECONDS);
+  }
+  return { route: median(seen.route), insert: median(seen.insert), empty: median(seen.empty) };
+}
+
+const limits: Record<number, { rate?: number; ofLimit?: number; ofEmpty?: number }> = {
+  20: { rate: 2_500, ofEmpty: 0.6 },
+  100: { rate: 8_000, ofLimit: 0.45 },
+};
+
+function figuresOf(size: number, { route, insert, empty }: Rates): Figure[] {
+  const least = (value?: number) => value && { at: "least" as const, value };
+  const { rate, ofLimit, ofEmpty } = limits[size] ?? {};
+  const name = `batches of ${size}`;
   return [
     {
-      name: "POST /api/events, batches of 20, 8 connections",
-      value: route,
+      name: `POST /api/events, ${name}`,
+      value: route * size,
+      unit: "events/s",
+      limit: least(rate) || undefined,
+    },
+    {
+      name: `${name}: the same rows straight into the table`,
+      value: insert * size,
       unit: "events/s",
     },
-    { name: "the same rows, multi-row insert through pg", value: insert, unit: "events/s" },
     {
-      name: "route ÷ insert",
+      name: `${name}: of that limit`,
       value: route / insert,
       unit: "",
-      limit: { at: "least", value: LEAST_SHARE },
+      limit: least(ofLimit) || undefined,
     },
-    { name: "POST /api/events without events", value: empty, unit: "requests/s" },
-    { name: "requests of 20 ÷ requests of none", value: route / BATCH / empty, unit: "" },
+    { name: `${name}: requests a second of an empty route`, value: empty, unit: "requests/s" },
+    {
+      name: `${name}: of those`,
+      value: route / empty,
+      unit: "",
+      limit: least(ofEmpty) || undefined,
+    },
+  ];
+}
+
+/** How long a batch of 20 waits to be accepted while four browsers send one after the other. */
+async function patienceOf(poster: Poster, world: World): Promise<Figure[]> {
+  const times: number[] = [];
+  const send = async () => {
+    const body = batchOf(world, 20);
+    const startedAt = performance.now();
+    await poster.post(body);
+    times.push(performance.now() - startedAt);
+  };
+  await rate(send, PATIENT_SECONDS, PATIENT_CONNECTIONS);
+  return [
+    {
+      name: "accepting a batch of 20, 4 connections, p50",
+      value: quantile(times, 0.5),
+      unit: "ms",
+    },
+    {
+      name: "accepting a batch of 20, 4 connections, p99",
+      value: quantile(times, 0.99),
+      unit: "ms",
+      limit: { at: "most", value: 100 },
+    },
   ];
 }
 
 /** How often a second something is done when as many as there are connections do it at once. */
-async function rate(act: () => Promise<void>, seconds: number) {
+async function rate(act: () => Promise<void>, seconds: number, connections = CONNECTIONS) {
   const startedAt = performance.now();
   let done = 0;
   const worker = async () => {
@@ -67,56 +125,22 @@ async function rate(act: () => Promise<void>, seconds: number) {
       done += 1;
     }
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, worker));
+  await Promise.all(Array.from({ length: connections }, worker));
   return done / ((performance.now() - startedAt) / 1000);
 }
 
-function batchOf(titles: string[], length: number) {
-  const at = new Date().toISOString();
-  const viewingId = randomUUID();
-  const events = Array.from({ length }, (_, index) => ({
-    id: randomUUID(),
-    kind: index % 2 === 0 ? "click" : "progress",
-    titleId: titles[index % titles.length],
-    occurredAt: at,
-    viewingId,
-    visitId: viewingId,
-    tabId: viewingId,
-    seq: index,
-    ...(index % 2 === 1 && { position: index, duration: 20, played: [[0, index]] }),
-  }));
-  return JSON.stringify({ sentAt: at, events });
-}
-
-const COLUMNS = `viewer_id, id, kind, title_id, weight, weights_version, occurred_at, sent_at, received_at,
-  corrected_at, viewing_id, visit_id, tab_id, tab_seq, detail`;
-
-async function insertRows(pool: pg.Pool, titles: string[], viewerId: string) {
-  const at = new Date().toISOString();
-  const viewingId = randomUUID();
-  const rows = Array.from({ length: BATCH }, (_, index) => [
-    viewerId,
-    randomUUID(),
-    index % 2 === 0 ? "click" : "progress",
-    titles[index % titles.length],
-    index % 2 === 0 ? 1 : 0,
-    1,
-    ...[at, at, at, at],
-    ...[viewingId, viewingId, viewingId],
-    index,
-    index % 2 === 0
-      ? "{}"
-      : JSON.stringify({ position: index, duration: 20, played: [[0, index]] }),
-  ]);
-  const width = rows[0].length;
-  const tuples = rows.map(
-    (row, line) => `(${row.map((_, column) => `$${line * width + column + 1}`).join(", ")})`,
-  );
-  await pool.query(`insert into event (${COLUMNS}) values ${tuples.join(", ")}`, rows.flat());
-}
-
-async function readWorld(pool: pg.Pool) {
+async function readWorld(pool: pg.Pool, baseUrl: string, cookie: string): Promise<World> {
   const titles = await pool.query<{ id: string }>("select id from title order by id limit 50");
   const viewer = await pool.query<{ id: string }>("select id from viewer where name = 'Bruno'");
-  return { titles: titles.rows.map(({ id }) => id), viewerId: viewer.rows[0].id };
+  const answer = await fetch(`${baseUrl}/api/home`, { headers: { cookie } });
+  const page: { rankingId: string; rows: { titles: { id: string }[] }[] } = await answer.json();
+  const placements = page.rows
+    .slice(0, 2)
+    .flatMap(({ titles }, row) =>
+      titles.map(({ id }, position) => ({
+        titleId: id,
+        place: { rankingId: page.rankingId, row, position },
+      })),
+    );
+  return { titles: titles.rows.map(({ id }) => id), viewerId: viewer.rows[0].id, placements };
 }
