@@ -4,12 +4,14 @@ import { dayMilliseconds } from "@/lib/rankings/day";
 import {
   addToState,
   type FoldEvent,
+  hasWatched,
   lastActIn,
   opinionIn,
   strengthIn,
   type TitleState,
 } from "@/lib/rankings/viewer-state";
 import { ViewerStates } from "@/lib/rankings/viewer-states";
+import { Watchers } from "@/lib/rankings/watchers";
 import { confidenceOf } from "@/lib/recommender/confidence";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { indexContent } from "@/lib/recommender/title-content";
@@ -40,6 +42,7 @@ export type CircleModel = {
   heat: PreferenceIndex; // strength faded by age, seen from `since`: all heat fades alike, so its order stays
   content: PreferenceIndex;
   crowds: Map<string, Crowd>; // counted when first asked for, until something changes
+  watchers: Watchers;
   since: number; // milliseconds
   removals: number; // viewers taken out: merged preferences may still hold bytes of theirs
 };
@@ -60,6 +63,7 @@ export function emptyModel(
     heat: new PreferenceIndex(),
     content: new PreferenceIndex(),
     crowds: new Map(),
+    watchers: new Watchers(),
     since,
     removals: 0,
   };
@@ -74,6 +78,7 @@ export function setTitles(model: CircleModel, titles: Title[]) {
 export function setViewer(model: CircleModel, viewer: CircleViewer) {
   model.viewers.set(viewer.id, viewer);
   model.crowds.clear();
+  model.watchers.clear();
   const isHelping = isCounted(viewer);
   model.preferences.setHelping(viewer.id, isHelping);
   model.heat.setHelping(viewer.id, isHelping);
@@ -91,6 +96,7 @@ export function removeViewer(model: CircleModel, viewerId: string) {
   model.heat.remove(viewerId);
   model.crowds.clear();
   model.removals++;
+  model.watchers.clear();
 }
 
 /** Folds one event; tells whether anything can have changed. Folding it again changes nothing. */
@@ -127,16 +133,19 @@ export function setPolicy(model: CircleModel, policy: PagePolicy) {
 
 /** The same circle by another policy, beside the given model, which stays as it is. */
 export function underPolicy(model: CircleModel, policy: PagePolicy): CircleModel {
-  const other = {
-    ...model,
-    policy,
-    preferences: new PreferenceIndex(),
-    heat: new PreferenceIndex(),
-  };
-  other.crowds = new Map();
+  const other = onOtherTerms(model, { policy });
   for (const viewer of model.viewers.values()) setViewer(other, viewer);
   setWeights(other, model.weights);
   return other;
+}
+
+/** The same viewers and what they did on other terms, with nothing weighed yet. */
+export function onOtherTerms(
+  model: CircleModel,
+  terms: Partial<Pick<CircleModel, "policy" | "weights">>,
+): CircleModel {
+  const indexes = { preferences: new PreferenceIndex(), heat: new PreferenceIndex() };
+  return { ...model, ...terms, ...indexes, crowds: new Map(), watchers: new Watchers() };
 }
 
 /** Takes new weights into force: every preference is weighed again. */
@@ -166,4 +175,6 @@ function weigh(model: CircleModel, { viewerId, titleId, title, asOf }: Weighed) 
   model.preferences.set(viewerId, titleId, confidence);
   model.heat.set(viewerId, titleId, heat);
   model.crowds.delete(titleId);
+  const viewer = model.preferences.viewers.intern(viewerId);
+  model.watchers.note(titleId, viewer, hasWatched(title));
 }

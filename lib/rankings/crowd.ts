@@ -5,27 +5,37 @@ import { hasWatched } from "@/lib/rankings/viewer-state";
 export function crowdOf(model: CircleModel, titleId: string): Crowd {
   const known = model.crowds.get(titleId);
   if (known) return known;
-  const { preferences } = model;
-  const title = preferences.titles.find(titleId);
-  const raters: string[] = [];
-  if (title !== undefined) {
-    const { ids, length } = preferences.column(title);
-    for (let i = 0; i < length; i++) raters.push(preferences.viewers.nameOf(ids[i]));
+  const isWatcher = watchersOf(model, titleId);
+  const crowd = { friends: 0, synthetic: 0 };
+  for (const viewer of ratersOf(model, titleId)) {
+    if (!isWatcher(viewer)) continue;
+    if (isSynthetic(model, model.preferences.viewers.nameOf(viewer))) crowd.synthetic++;
+    else crowd.friends++;
   }
-  const crowd = countWatchers(model, titleId, raters);
   model.crowds.set(titleId, crowd);
   return crowd;
 }
 
-export function countWatchers(model: CircleModel, titleId: string, viewerIds: string[]): Crowd {
-  const crowd = { friends: 0, synthetic: 0 };
-  for (const viewerId of viewerIds) {
-    const title = model.states.get(viewerId)?.get(titleId);
-    if (!title || !hasWatched(title)) continue;
-    if (model.viewers.get(viewerId)?.origin === "synthetic") crowd.synthetic++;
-    else crowd.friends++;
-  }
-  return crowd;
+/** Tells of those who help others, by their numbers, whether they watched a title. */
+export function watchersOf(model: CircleModel, titleId: string) {
+  const { preferences, states, watchers } = model;
+  return watchers.of(titleId, () =>
+    ratersOf(model, titleId).filter((viewer) => {
+      const title = states.get(preferences.viewers.nameOf(viewer))?.get(titleId);
+      return title !== undefined && hasWatched(title);
+    }),
+  );
+}
+
+export function isSynthetic({ viewers }: CircleModel, viewerId: string) {
+  return viewers.get(viewerId)?.origin === "synthetic";
+}
+
+function ratersOf({ preferences }: CircleModel, titleId: string) {
+  const title = preferences.titles.find(titleId);
+  if (title === undefined) return [];
+  const { ids, length } = preferences.column(title);
+  return Array.from(ids.subarray(0, length));
 }
 
 /** A crowd in few words, because a card has room for few. */

@@ -56,9 +56,11 @@ function whoIs(model: CircleModel, evidence: Evidence, { viewerId, titleId }: As
   const named = [...model.viewers.values()].find(({ name }) => name === evidence.viewer);
   if (named) return named.id;
   const { scores, similarityTo } = tasteOf(model, viewerId);
-  const isMeant = ({ name, weight }: { name: string; weight: number }) =>
-    weight > 0 && Math.round(similarityTo(name) * 1000) / 1000 === evidence.similarity;
-  return scores.contributionsTo(titleId).find(isMeant)?.name;
+  const isMeant = (name: string) =>
+    Math.round(similarityTo(name) * 1000) / 1000 === evidence.similarity;
+  const word = scores.wordOn(titleId);
+  const names = word?.strongest(word.length).map((at) => word.contribution(at).name) ?? [];
+  return names.find(isMeant);
 }
 
 type Asked = { viewerId: string; titleId: string };

@@ -1,72 +1,53 @@
-import { countWatchers, crowdText } from "@/lib/rankings/crowd";
+import { crowdText } from "@/lib/rankings/crowd";
 import type { Evidence, Reason } from "@/lib/rankings/home-page";
 import { identityOf, isNameable, shownName } from "@/lib/rankings/shown-name";
-import { hasWatched, opinionIn } from "@/lib/rankings/viewer-state";
+import type { Word } from "@/lib/rankings/speakers";
+import { opinionIn } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
-import type { Contribution } from "@/lib/recommender/pulled-rows";
-
-/** What neighbours added to a title's score, largest part first. */
-type Parts = { titleId: string; parts: Contribution[] };
+import type { Contribution } from "@/lib/recommender/title-word";
 
 /**
  * Names one neighbour for a title: the one that the row is about, or the largest part, or in place of
  * somebody who may not be named the friend with the largest part, when it is not much smaller.
  */
-export function neighbourReason(
-  taste: ViewerTaste,
-  { titleId, parts }: Parts,
-  rowSpeaker?: string,
-): Reason {
-  const asked = (rowSpeaker && parts.find(({ name }) => name === rowSpeaker)) || parts[0];
-  const friend = isNameable(taste.model, asked.name)
-    ? asked
-    : friendAmong(taste, { titleId, parts });
-  const speaker = friend ?? asked;
-  const others = parts.filter(({ name }) => name !== speaker.name);
-  const evidence = [speaker, ...others]
-    .slice(0, taste.model.policy.evidence)
-    .map((part) => evidenceOf(taste, part, titleId));
-  const text = friend
-    ? friendText(taste, { titleId, parts: others }, { friend, isFirst: friend === asked })
-    : strangersText(taste, { titleId, parts: rowSpeaker === undefined ? parts : [asked] });
+export function neighbourReason(taste: ViewerTaste, asked: Word, rowSpeaker?: string): Reason {
+  const { titleId, word } = asked;
+  const { policy } = taste.model;
+  const [first, ...next] = word.strongest(policy.evidence + 1);
+  const wanted = (rowSpeaker === undefined ? undefined : word.find(rowSpeaker)) ?? first;
+  const friend = isNameable(taste.model, word.contribution(wanted).name)
+    ? wanted
+    : taste.speakers.namedIn(asked, word.parts[first] * policy.namedShare);
+  const speaker = friend ?? wanted;
+  const evidence = [speaker, ...[first, ...next].filter((at) => at !== speaker)]
+    .slice(0, policy.evidence)
+    .map((at) => evidenceOf(taste, word.contribution(at), titleId));
+  const text =
+    friend === undefined
+      ? strangersText(taste, asked, rowSpeaker === undefined ? undefined : wanted)
+      : friendText(taste, asked, { friend, isFirst: friend === wanted });
   return { kind: "neighbour", text, evidence };
-}
-
-function friendAmong({ model }: ViewerTaste, { titleId, parts }: Parts) {
-  const least = parts[0].part * model.policy.namedShare;
-  for (const friend of parts) {
-    if (friend.part < least) return; // the parts that follow are smaller still
-    if (!isNameable(model, friend.name)) continue;
-    const title = model.states.get(friend.name)?.get(titleId);
-    if (title && hasWatched(title)) return friend;
-  }
 }
 
 /** Whoever stands in for a larger part shares the word with those who hold it. */
 function friendText(
-  { model }: ViewerTaste,
-  { titleId, parts }: Parts,
-  { friend, isFirst }: { friend: Contribution; isFirst: boolean },
+  { model, speakers }: ViewerTaste,
+  asked: Word,
+  { friend, isFirst }: { friend: number; isFirst: boolean },
 ) {
-  const name = shownName(model, friend.name);
-  const own = `${name} ${verbOf(model, friend.name, titleId)}`;
+  const { name } = asked.word.contribution(friend);
+  const own = `${shownName(model, name)} ${verbOf(model, name, asked.titleId)}`;
   if (isFirst) return own;
-  const crowd = countWatchers(
-    model,
-    titleId,
-    parts.map((part) => part.name),
-  );
+  const crowd = speakers.crowdIn(asked, { except: friend });
   const others = crowd.friends + crowd.synthetic;
   if (others === 0) return own;
-  return `${name} and ${others === 1 ? "one other" : `${others} others`} like you saw it`;
+  const rest = others === 1 ? "one other" : `${others} others`;
+  return `${shownName(model, name)} and ${rest} like you saw it`;
 }
 
-function strangersText({ model }: ViewerTaste, { titleId, parts }: Parts) {
-  const crowd = countWatchers(
-    model,
-    titleId,
-    parts.map(({ name }) => name),
-  );
+/** The row's own speaker alone, or all who speak for the title. */
+function strangersText({ speakers }: ViewerTaste, asked: Word, alone?: number) {
+  const crowd = speakers.crowdIn(asked, { only: alone });
   const isOneFriend = crowd.friends === 1 && crowd.synthetic === 0;
   return isOneFriend ? "Someone with your taste saw it" : crowdText(crowd);
 }

@@ -9,15 +9,15 @@ import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
  * about one neighbour names that neighbour as the speaker.
  */
 export function explain(taste: ViewerTaste, titleId: string, speaker?: string): Reason {
-  const parts = taste.scores
-    .contributionsTo(titleId)
-    .filter(({ weight, part }) => weight > 0 && part > 0);
-  const near = parts.reduce((sum, { part }) => sum + part, 0);
+  const word = taste.scores.wordOn(titleId);
   const popular = taste.scores.popularPartOf(titleId);
   const content = taste.contentPartOf(titleId);
-  const hasSpeaker = parts.some(({ name }) => name === speaker);
-  if (hasSpeaker || (near > 0 && near >= popular && near >= content)) {
-    return neighbourReason(taste, { titleId, parts }, speaker);
+  if (word && word.length > 0) {
+    const near = word.sum;
+    const hasSpeaker = speaker !== undefined && word.find(speaker) !== undefined;
+    if (hasSpeaker || (near >= popular && near >= content)) {
+      return neighbourReason(taste, { titleId, word }, speaker);
+    }
   }
   if (content > popular) return contentReason(taste, titleId);
   if (popular > 0) return popularReason(taste.model, titleId);

@@ -1,5 +1,6 @@
 import { Candidates, type ScoredTitle } from "@/lib/rankings/candidates";
 import type { CircleModel } from "@/lib/rankings/circle-model";
+import { Speakers } from "@/lib/rankings/speakers";
 import { isHidden, type ViewerState } from "@/lib/rankings/viewer-state";
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
 import { ContentTaste, type Ground } from "@/lib/recommender/content-taste";
@@ -20,6 +21,7 @@ export type ViewerTaste = {
   scoreOf: (titleId: string) => number;
   contentPartOf: (titleId: string) => number; // what content adds to that score
   groundOf: (titleId: string) => Ground | undefined; // the viewer's title that this part rests on most
+  speakers: Speakers;
   similarityTo: (friend: string) => number;
   sharedWith: (friend: string, titleId: string) => string | undefined; // the other title both like most
 };
@@ -43,6 +45,7 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const similarityTo = (friend: string) => likenessTo(friend).similarity;
   const sharedWith = (friend: string, titleId: string) =>
     likenessTo(friend).titles.find((name) => name !== titleId && suits(name));
+  const speakers = new Speakers(model, scores.pulls);
   const groundOf = (titleId: string) => {
     const ground = content.groundOf(titleId);
     return ground && suits(ground.name) ? ground : undefined;
@@ -55,7 +58,7 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
     contentPartOf,
     groundOf,
   };
-  return { ...ranked, similarityTo, sharedWith };
+  return { ...ranked, speakers, similarityTo, sharedWith };
 }
 
 /** How alike two viewers are, and the titles that both like, most liked first. */

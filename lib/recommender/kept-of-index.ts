@@ -1,17 +1,35 @@
+import type { Change } from "@/lib/recommender/change-log";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 
 type Kept<Thing> = { changes: number; terms: string; thing: Thing };
 
-/** Things made of indexes: each kept while nothing changes, and made anew after a change or on other terms. */
+/** Brings a thing up to date; false where it has to be made anew. */
+type Renew<Thing> = (thing: Thing, changes: Change[], index: PreferenceIndex) => boolean;
+
+/** Things made of indexes: each kept while nothing changes, and brought up to date after a change. */
 export class KeptOfIndex<Thing> {
   #kept = new WeakMap<PreferenceIndex, Kept<Thing>>();
+  #renew: Renew<Thing>;
 
+  constructor(renew: Renew<Thing>) {
+    this.#renew = renew;
+  }
+
+  /** The thing as of now; on other terms it is another thing. */
   of(index: PreferenceIndex, make: () => Thing, terms = ""): Thing {
-    const { changes } = index;
-    const known = this.#kept.get(index);
-    if (known?.changes === changes && known.terms === terms) return known.thing;
+    const kept = this.#kept.get(index);
+    if (kept?.terms === terms && this.#isRenewed(kept, index)) {
+      kept.changes = index.changes.count;
+      return kept.thing;
+    }
     const thing = make();
-    this.#kept.set(index, { changes, terms, thing });
+    this.#kept.set(index, { changes: index.changes.count, terms, thing });
     return thing;
+  }
+
+  #isRenewed({ changes, thing }: Kept<Thing>, index: PreferenceIndex) {
+    if (changes === index.changes.count) return true;
+    const since = index.changes.since(changes);
+    return since !== undefined && this.#renew(thing, since, index);
   }
 }

@@ -27,6 +27,14 @@ export class Overlay {
     return this.#held;
   }
 
+  /** The rows held of these viewers. */
+  *rowsOf(viewers: Set<number>): Generator<[viewer: number, row: SparseLine]> {
+    for (const viewer of this.#held) {
+      const row = this.#rows[viewer];
+      if (row && viewers.has(viewer)) yield [viewer, row];
+    }
+  }
+
   row(viewer: number) {
     return this.#rows[viewer];
   }

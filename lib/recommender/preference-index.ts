@@ -1,4 +1,5 @@
 import { BestFirst } from "@/lib/recommender/best-first";
+import { ChangeLog, WHOLE_VIEWER } from "@/lib/recommender/change-log";
 import { compareAll } from "@/lib/recommender/compare-all";
 import { compareRows } from "@/lib/recommender/compare-rows";
 import { CosineScan } from "@/lib/recommender/cosine-scan";
@@ -32,12 +33,12 @@ type SimilarTitle = { name: string; title: number; score: number; shared: number
 export class PreferenceIndex {
   readonly viewers: DenseIds;
   readonly titles: DenseIds;
+  readonly changes = new ChangeLog(); // what was made of the index at the same count still holds
   #overlay: Overlay;
   #base: BaseIndex | undefined;
   #helping: Set<number>;
   #size: number;
   #scan = new CosineScan();
-  #changes = 0;
   #merge = new MergeWatch();
 
   constructor(parts: IndexParts = emptyParts()) {
@@ -56,11 +57,6 @@ export class PreferenceIndex {
 
   get helpers() {
     return this.#helping.size;
-  }
-
-  /** How often anything changed; what was made of the index at the same number still holds. */
-  get changes() {
-    return this.#changes;
   }
 
   isHelping(viewer: number) {
@@ -86,6 +82,7 @@ export class PreferenceIndex {
     const before = { length: row.length, value: row.get(title) };
     this.#overlay.set(viewer, title, confidence);
     this.#size += row.length - before.length;
+    this.changes.note(viewer, title);
     if (this.#helping.has(viewer)) this.#tell(viewer, title, [before.value, confidence]);
   }
 
@@ -94,9 +91,11 @@ export class PreferenceIndex {
     const viewer = this.viewers.intern(viewerName);
     if (this.#helping.has(viewer) === helps) return;
     const { ids, values, length } = this.#changeable(viewer);
+    this.changes.note(viewer, WHOLE_VIEWER);
     if (helps) this.#helping.add(viewer);
     else this.#helping.delete(viewer);
     for (let i = 0; i < length; i++) {
+      this.changes.note(viewer, ids[i]);
       this.#tell(viewer, ids[i], helps ? [0, values[i]] : [values[i], 0]);
     }
   }
@@ -124,7 +123,7 @@ export class PreferenceIndex {
     const base = this.#base;
     if (!base || title >= base.titles) return this.#overlay.column(title);
     return new TitleColumn(title, base, {
-      helpers: () => this.#coveringHelpers(),
+      helpers: () => this.#overlay.rowsOf(this.#helping),
       confidence: (viewer) => {
         if (!this.#helping.has(viewer)) return 0;
         return this.#overlay.row(viewer)?.get(title) ?? base.confidence(viewer, title);
@@ -145,7 +144,7 @@ export class PreferenceIndex {
     if (this.#base) {
       const nearest = this.#base.nearest(own, { ...options, except: viewer });
       for (const near of nearest) offer(near.viewer, near.score, near.shared);
-      const others = this.#coveringHelpers();
+      const others = this.#overlay.rowsOf(this.#helping);
       compareAll(own, others, { titles: this.titles.size, shrinkage: options.shrinkage, offer });
     } else {
       this.#scan.fit(this.viewers.size);
@@ -162,7 +161,7 @@ export class PreferenceIndex {
     if (title === undefined) return [];
     const best = new BestFirst<SimilarTitle>(options.limit);
     this.#scan.fit(this.titles.size);
-    const helpers = this.#coveringHelpers();
+    const helpers = this.#overlay.rowsOf(this.#helping);
     crossTitle(this.#scan, title, { base: this.#base, overlay: this.#overlay, helpers });
     const normOf = (other: number) => this.column(other).norm;
     const { shrinkage } = options;
@@ -223,7 +222,6 @@ export class PreferenceIndex {
 
   /** The row of a viewer where it can be changed, taken out of the base first. */
   #changeable(viewer: number) {
-    this.#changes++;
     this.#merge.touch(viewer);
     const held = this.#overlay.row(viewer);
     if (held) return held;
@@ -240,13 +238,5 @@ export class PreferenceIndex {
   #tell(viewer: number, title: number, change: [before: number, now: number]) {
     this.#overlay.setInColumn(title, viewer, change[1]);
     this.#base?.reweigh(title, change);
-  }
-
-  /** The helpers whose rows stand in the overlay. */
-  *#coveringHelpers(): Generator<[viewer: number, row: SparseLine]> {
-    for (const viewer of this.#overlay.held) {
-      const row = this.#overlay.row(viewer);
-      if (row && this.#helping.has(viewer)) yield [viewer, row];
-    }
   }
 }

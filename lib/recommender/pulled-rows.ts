@@ -1,34 +1,30 @@
-import type { PreferenceIndex } from "@/lib/recommender/preference-index";
+import { settled } from "@/lib/recommender/best-first";
+import type { HelperRows } from "@/lib/recommender/helper-rows";
 import type { Pull } from "@/lib/recommender/pulls";
-import { byScoreThenNumber } from "@/lib/recommender/score-order";
-
-/** What one friend added to the score of one title. */
-export type Contribution = Pull & { part: number };
+import { TitleWord } from "@/lib/recommender/title-word";
 
 /**
  * The rows of those who pull a viewer, turned to stand by title: every card of a page asks who is behind it,
  * and a popular title has many raters of whom few pull.
  */
 export class PulledRows {
-  #pulls: Pull[]; // by name, so that equal parts stand in that order
+  #pulls: Pull[];
   #starts: Int32Array; // per title: where its friends begin
-  #friends: Int32Array; // places among the pulls
+  #friends: Int32Array; // places among the pulls, ascending
   #values: Float64Array;
-  #parts: Float64Array; // scratch, per pull
 
-  constructor(index: PreferenceIndex, pulls: Pull[]) {
-    this.#pulls = pulls.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-    this.#parts = new Float64Array(pulls.length);
-    const rows = this.#pulls.map(({ viewer }) => index.rowOf(viewer));
-    const starts = new Int32Array(index.titles.size + 2);
-    for (const { ids, length } of rows) {
+  constructor(pulls: Pull[], rows: HelperRows, titles: number) {
+    this.#pulls = pulls;
+    const lines = pulls.map(({ viewer }) => rows.line(viewer));
+    const starts = new Int32Array(titles + 2);
+    for (const { ids, length } of lines) {
       for (let i = 0; i < length; i++) starts[ids[i] + 2]++;
     }
     for (let title = 2; title < starts.length; title++) starts[title] += starts[title - 1];
     this.#friends = new Int32Array(starts[starts.length - 1]);
     this.#values = new Float64Array(this.#friends.length);
     // one entry on, each start serves as the place to fill next, and ends as where the next title begins
-    for (const [friend, { ids, values, length }] of rows.entries()) {
+    for (const [friend, { ids, values, length }] of lines.entries()) {
       for (let i = 0; i < length; i++) {
         const at = starts[ids[i] + 1]++;
         this.#friends[at] = friend;
@@ -38,17 +34,20 @@ export class PulledRows {
     this.#starts = starts;
   }
 
-  /** What each friend who knows a title adds to it, largest part first. */
-  partsOf(title: number, partOf: (weight: number, value: number) => number): Contribution[] {
+  /** What friends of some pull say for a title, whose scores are so much times what they say. */
+  wordFor(title: number, scale: number): TitleWord {
     const [start, end] = [this.#starts[title], this.#starts[title + 1]];
-    const friends = this.#friends.subarray(start, end);
+    const places = new Int32Array(end - start);
+    const parts = new Float64Array(end - start);
+    let size = 0;
     for (let at = start; at < end; at++) {
-      const friend = this.#friends[at];
-      this.#parts[friend] = partOf(this.#pulls[friend].weight, this.#values[at]);
+      const { weight } = this.#pulls[this.#friends[at]];
+      const part = weight > 0 ? settled(weight * this.#values[at] * scale) : 0;
+      if (part <= 0) continue;
+      places[size] = this.#friends[at];
+      parts[size++] = part;
     }
-    return Array.from(byScoreThenNumber(friends, this.#parts), (friend) => {
-      const { viewer, name, weight } = this.#pulls[friend];
-      return { viewer, name, weight, part: this.#parts[friend] };
-    });
+    const found = { places: places.subarray(0, size), parts: parts.subarray(0, size) };
+    return new TitleWord(this.#pulls, found);
   }
 }

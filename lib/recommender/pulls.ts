@@ -17,7 +17,7 @@ export function pullsOn(
   const near = neighbours.map(({ viewer, name, score }) => {
     return { viewer, name, weight: score ** policy.similarityPower };
   });
-  if (ridgeShare === 0) return near;
+  if (ridgeShare === 0) return inOrder(near);
   const together = ridgePulls(index, policy, viewerName);
   if (ridgeShare === 1) return together;
   return mixed([
@@ -49,5 +49,9 @@ function mixed(parts: { pulls: Pull[]; share: number }[]): Pull[] {
       weights.set(pull.viewer, { ...pull, weight: before + scale * pull.weight });
     }
   }
-  return [...weights.values()].sort((a, b) => a.viewer - b.viewer);
+  return inOrder([...weights.values()]);
+}
+
+function inOrder(pulls: Pull[]) {
+  return pulls.sort((a, b) => a.viewer - b.viewer);
 }

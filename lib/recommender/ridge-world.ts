@@ -1,4 +1,7 @@
-import type { Line, SparseMatrix } from "@/lib/recommender/sparse-matrix";
+import type { Change } from "@/lib/recommender/change-log";
+import { HelperRows, type ViewersAndTitles } from "@/lib/recommender/helper-rows";
+import type { SparseMatrix } from "@/lib/recommender/sparse-matrix";
+import { emptyTotals, type TitleTotals } from "@/lib/recommender/title-totals";
 
 export type RidgeOptions = {
   penalty: number; // λ in units of the mean squared length of a row: above it, likeness is believed less
@@ -11,110 +14,121 @@ export type RidgeOptions = {
   steps: number; // at most
 };
 
-/** What the ridge reads: a sparse matrix of viewers × titles, or the live index. */
-export type ViewersAndTitles = {
-  viewers: number;
-  titles: number;
-  row(viewer: number): Line;
-  helps(viewer: number): boolean; // whether this viewer's taste may say something about others
-};
+/** What the ridge reads: what viewers say, the helpers among them also flat, and in sum by title. */
+export type Circle = ViewersAndTitles & { rows: HelperRows; totals: TitleTotals };
 
-/** Everything about a circle that is the same for whoever asks, copied in one pass over its preferences. */
+/** Everything about a circle that is the same for whoever asks. */
 export class RidgeWorld {
-  readonly helpers: Int32Array; // viewer numbers, ascending
-  readonly starts: Int32Array; // helpers + 1: where each one's titles begin
-  readonly ids: Int32Array;
-  readonly values: Float64Array;
+  readonly rows: HelperRows;
   readonly likeness: Float64Array; // per title: its weight in the likeness of two viewers
-  readonly scale: Float64Array; // per title: factor of its score
-  readonly circle: Float64Array; // per title: mean over the helpers, those who never met it included
   readonly squares: Float64Array; // per helper: squared length of the row, titles weighed by likeness
   readonly penalties: Float64Array; // per helper: λ
+  #totals: TitleTotals;
+  #options: RidgeOptions;
+  #circle: Float64Array | undefined; // made when first asked for
+  #scale: Float64Array | undefined;
 
-  constructor(world: ViewersAndTitles, options: RidgeOptions) {
-    this.helpers = helpersOf(world);
-    const lines = Array.from(this.helpers, (viewer) => world.row(viewer));
-    this.starts = startsOf(lines);
-    this.ids = new Int32Array(this.starts[lines.length]);
-    this.values = new Float64Array(this.starts[lines.length]);
-    for (const [helper, { ids, values, length }] of lines.entries()) {
-      this.ids.set(ids.subarray(0, length), this.starts[helper]);
-      this.values.set(values.subarray(0, length), this.starts[helper]);
-    }
-    const { raters, sums } = this.#columns(world.titles);
-    this.likeness = powers(raters, -2 * options.commonness);
-    this.scale = powers(raters, -options.damping);
-    this.circle = sums.map((sum) => sum / Math.max(1, lines.length));
-    this.squares = this.#squares();
-    this.penalties = this.#penaltiesOf(options);
+  constructor({ rows, totals }: Circle, options: RidgeOptions) {
+    this.rows = rows;
+    this.#totals = totals;
+    this.#options = options;
+    this.likeness = totals.raters.map(powerOf(-2 * options.commonness));
+    this.squares = Float64Array.from(rows.helpers, (_, place) => this.#squareOf(place));
+    this.penalties = new Float64Array(rows.helpers.length);
+    this.#penalise();
   }
 
-  titlesOf(helper: number) {
-    return this.starts[helper + 1] - this.starts[helper];
+  /** Per title: mean over the helpers, those who never met it included. */
+  get circle() {
+    const helpers = Math.max(1, this.rows.helpers.length);
+    this.#circle ??= this.#totals.sums.map((sum) => sum / helpers);
+    return this.#circle;
   }
 
-  #columns(titles: number) {
-    const raters = new Int32Array(titles);
-    const sums = new Float64Array(titles);
-    for (let i = 0; i < this.ids.length; i++) {
-      raters[this.ids[i]]++;
-      sums[this.ids[i]] += this.values[i];
-    }
-    return { raters, sums };
+  /** Per title: factor of its score. */
+  get scale() {
+    this.#scale ??= this.#totals.raters.map(powerOf(-this.#options.damping));
+    return this.#scale;
   }
 
-  #squares() {
-    const squares = new Float64Array(this.helpers.length);
-    for (let helper = 0; helper < squares.length; helper++) {
-      for (let i = this.starts[helper]; i < this.starts[helper + 1]; i++) {
-        squares[helper] += this.values[i] ** 2 * this.likeness[this.ids[i]];
+  /** Takes up what changed in the rows and totals, with the same answers as a world made anew. */
+  renew(changes: Change[]) {
+    this.#circle = undefined;
+    this.#scale = undefined;
+    if (this.#isLikenessRenewed(changes)) {
+      for (let place = 0; place < this.squares.length; place++) {
+        this.squares[place] = this.#squareOf(place);
+      }
+    } else {
+      for (const { viewer } of changes) {
+        const place = this.rows.placeOf(viewer);
+        if (place !== undefined) this.squares[place] = this.#squareOf(place);
       }
     }
-    return squares;
+    this.#penalise();
   }
 
-  #penaltiesOf({ penalty, activity }: RidgeOptions) {
-    const penalties = new Float64Array(this.helpers.length).fill(1);
-    let active = 0;
-    let sum = 0;
-    for (let helper = 0; helper < penalties.length; helper++) {
-      if (this.titlesOf(helper) > 0) active++;
-      sum += this.squares[helper];
+  #isLikenessRenewed(changes: Change[]) {
+    const power = powerOf(-2 * this.#options.commonness);
+    let isRenewed = false;
+    for (const { title } of changes) {
+      if (title < 0) continue;
+      const likeness = power(this.#totals.raters[title]);
+      isRenewed ||= likeness !== this.likeness[title];
+      this.likeness[title] = likeness;
     }
-    if (active === 0) return penalties;
-    const [unit, titles] = [sum / active, this.ids.length / active];
-    return penalties.map((_, helper) => {
-      const share = Math.max(1, this.titlesOf(helper)) / titles;
-      return penalty * unit * share ** activity;
-    });
+    return isRenewed;
+  }
+
+  #squareOf(place: number) {
+    const { starts, ends, ids, values } = this.rows;
+    const end = ends[place];
+    let square = 0;
+    for (let i = starts[place]; i < end; i++) {
+      square += values[i] ** 2 * this.likeness[ids[i]];
+    }
+    return square;
+  }
+
+  #penalise() {
+    const { penalty, activity } = this.#options;
+    const { rows, squares, penalties } = this;
+    let [active, preferences, sum] = [0, 0, 0];
+    for (let place = 0; place < penalties.length; place++) {
+      const titles = rows.lengthOf(place);
+      if (titles > 0) active++;
+      preferences += titles;
+      sum += squares[place];
+    }
+    if (active === 0) return penalties.fill(1);
+    const [unit, mean] = [sum / active, preferences / active];
+    const byTitles: number[] = []; // each distinct number raised once
+    for (let place = 0; place < penalties.length; place++) {
+      const titles = Math.max(1, rows.lengthOf(place));
+      byTitles[titles] ??= penalty * unit * (titles / mean) ** activity;
+      penalties[place] = byTitles[titles];
+    }
   }
 }
 
 /** A matrix as a circle in which everybody helps everybody. */
-export function circleOf(matrix: SparseMatrix): ViewersAndTitles {
+export function circleOf(matrix: SparseMatrix): Circle {
   const { rows: viewers, columns: titles } = matrix;
-  return { viewers, titles, row: (viewer) => matrix.line(viewer), helps: () => true };
-}
-
-function helpersOf(world: ViewersAndTitles) {
-  const helpers: number[] = [];
-  for (let viewer = 0; viewer < world.viewers; viewer++) {
-    if (world.helps(viewer)) helpers.push(viewer);
+  const row = (viewer: number) => matrix.line(viewer);
+  const world = { viewers, titles, row, helps: () => true };
+  const totals = emptyTotals(titles);
+  for (let i = 0; i < matrix.ids.length; i++) {
+    totals.raters[matrix.ids[i]]++;
+    totals.sums[matrix.ids[i]] += matrix.values[i];
   }
-  return Int32Array.from(helpers);
+  return { ...world, rows: new HelperRows(world), totals };
 }
 
-function startsOf(lines: Line[]) {
-  const starts = new Int32Array(lines.length + 1);
-  for (const [at, { length }] of lines.entries()) starts[at + 1] = starts[at] + length;
-  return starts;
-}
-
-/** raters^exponent for every title, each distinct number raised once; 1 for titles without raters. */
-function powers(raters: Int32Array, exponent: number) {
+/** raters^exponent, each distinct number raised once; 1 for titles without raters. */
+function powerOf(exponent: number) {
   const known: number[] = [1];
-  return Float64Array.from(raters, (n) => {
-    known[n] ??= n ** exponent;
-    return known[n];
-  });
+  return (raters: number) => {
+    known[raters] ??= raters ** exponent;
+    return known[raters];
+  };
 }

@@ -47,18 +47,17 @@ describe("title scores", () => {
     const index = circle();
     index.set("chen", "dracula", 1);
     const scores = new TitleScores(index, "chen", { ...plain, popularityDamping: 0.2 });
-    const contributions = scores.contributionsTo("dracula");
-    expect(contributions.map(({ name }) => name)).toEqual(["bruno", "ada"]);
-    const sum = contributions.reduce((total, { part }) => total + part, 0);
-    expect(sum + scores.popularPartOf("dracula")).toBeCloseTo(scores.of("dracula"), 8);
+    const word = scores.wordOn("dracula");
+    expect(word?.strongest(9).map((at) => word.contribution(at).name)).toEqual(["bruno", "ada"]);
+    expect((word?.sum ?? 0) + scores.popularPartOf("dracula")).toBeCloseTo(scores.of("dracula"), 8);
   });
 
   test("fall when the evidence that they name is taken away", () => {
     const index = circle();
     index.set("chen", "dracula", 1);
     const before = new TitleScores(index, "chen", plain);
-    const [strongest] = before.contributionsTo("nosferatu");
-    expect(strongest.name).toBe("ada");
+    const word = before.wordOn("nosferatu");
+    expect(word?.contribution(word.strongest(1)[0]).name).toBe("ada");
     index.set("ada", "nosferatu", 0);
     expect(new TitleScores(index, "chen", plain).of("nosferatu")).toBeLessThan(
       before.of("nosferatu"),

@@ -1,9 +1,11 @@
 import { settled } from "@/lib/recommender/best-first";
+import { type HelperRows, helperRowsOf } from "@/lib/recommender/helper-rows";
 import type { Policy } from "@/lib/recommender/policy";
 import type { Neighbour, PreferenceIndex } from "@/lib/recommender/preference-index";
-import { type Contribution, PulledRows } from "@/lib/recommender/pulled-rows";
+import { PulledRows } from "@/lib/recommender/pulled-rows";
 import { massOf, type Pull, pullsOn } from "@/lib/recommender/pulls";
 import { type TitleTotals, titleTotalsOf } from "@/lib/recommender/title-totals";
+import type { TitleWord } from "@/lib/recommender/title-word";
 
 /**
  * Every title's score for one viewer: the confidence to expect, as what the friends say, each by their
@@ -13,10 +15,11 @@ import { type TitleTotals, titleTotalsOf } from "@/lib/recommender/title-totals"
 export class TitleScores {
   readonly neighbours: Neighbour[];
   readonly mass: number;
+  readonly pulls: Pull[]; // in the order of their numbers
   #index: PreferenceIndex;
   #policy: Policy;
+  #rows: HelperRows;
   #sums: Float64Array;
-  #pulls: Pull[];
   #words: PulledRows | undefined; // put together when the first reason is asked for
   #totals: TitleTotals;
   #dampings: number[] = []; // by number of raters, each raised once
@@ -26,11 +29,12 @@ export class TitleScores {
     this.#policy = policy;
     this.neighbours = index.neighbours(viewerName, policy);
     this.#totals = titleTotalsOf(index);
+    this.#rows = helperRowsOf(index);
     this.#sums = new Float64Array(index.titles.size);
-    this.#pulls = pullsOn({ index, policy, viewerName }, this.neighbours);
-    this.mass = massOf(this.#pulls);
-    for (const { viewer, weight } of this.#pulls) {
-      const { ids, values, length } = index.rowOf(viewer);
+    this.pulls = pullsOn({ index, policy, viewerName }, this.neighbours);
+    this.mass = massOf(this.pulls);
+    for (const { viewer, weight } of this.pulls) {
+      const { ids, values, length } = this.#rows.line(viewer);
       for (let i = 0; i < length; i++) this.#sums[ids[i]] += weight * values[i];
     }
   }
@@ -47,18 +51,17 @@ export class TitleScores {
     return settled((this.#sums[title] + popular) * this.#scaleOf(title));
   }
 
-  /** The friends behind a score, largest part first; with the part of popularity they add up to it. */
-  contributionsTo(titleName: string): Contribution[] {
+  /** The friends who speak for a title; what others say against it and the part of popularity make up the rest. */
+  wordOn(titleName: string): TitleWord | undefined {
     const title = this.#index.titles.find(titleName);
-    if (title === undefined) return [];
-    this.#words ??= new PulledRows(this.#index, this.#pulls);
-    const scale = this.#scaleOf(title);
-    return this.#words.partsOf(title, (weight, value) => settled(weight * value * scale));
+    if (title === undefined) return;
+    this.#words ??= new PulledRows(this.pulls, this.#rows, this.#sums.length);
+    return this.#words.wordFor(title, this.#scaleOf(title));
   }
 
   /** True for who counts in favour of what they like. */
   isHeeded(viewer: number) {
-    return this.#pulls.some((pull) => pull.viewer === viewer && pull.weight > 0);
+    return this.pulls.some((pull) => pull.viewer === viewer && pull.weight > 0);
   }
 
   /** How much is left to say for what is not neighbours: 1 for a stranger, fading as they appear. */

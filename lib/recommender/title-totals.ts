@@ -4,20 +4,27 @@ import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 /** What the helping viewers said about every title in sum, by its number. */
 export type TitleTotals = { raters: Float64Array; sums: Float64Array };
 
-const totals = new KeptOfIndex<TitleTotals>();
+const totals = new KeptOfIndex<TitleTotals>((kept, changes, index) => {
+  if (kept.sums.length < index.titles.size) return false;
+  for (const { title } of changes) if (title >= 0) note(kept, index, title);
+  return true;
+});
 
 /** The totals of an index as it is now. */
 export function titleTotalsOf(index: PreferenceIndex): TitleTotals {
-  return totals.of(index, () => summed(index));
+  return totals.of(index, () => {
+    const made = emptyTotals(index.titles.size);
+    for (let title = 0; title < made.sums.length; title++) note(made, index, title);
+    return made;
+  });
 }
 
-function summed(index: PreferenceIndex): TitleTotals {
-  const raters = new Float64Array(index.titles.size);
-  const sums = new Float64Array(index.titles.size);
-  for (let title = 0; title < sums.length; title++) {
-    const { length, sum } = index.column(title);
-    raters[title] = length;
-    sums[title] = sum;
-  }
-  return { raters, sums };
+export function emptyTotals(titles: number): TitleTotals {
+  return { raters: new Float64Array(titles), sums: new Float64Array(titles) };
+}
+
+function note({ raters, sums }: TitleTotals, index: PreferenceIndex, title: number) {
+  const { length, sum } = index.column(title);
+  raters[title] = length;
+  sums[title] = sum;
 }

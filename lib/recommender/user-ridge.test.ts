@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { circleIn } from "@/lib/recommender/live-ridge";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { circleOf, type RidgeOptions } from "@/lib/recommender/ridge-world";
 import { SparseMatrix } from "@/lib/recommender/sparse-matrix";
@@ -137,14 +138,8 @@ describe("user-user ridge", () => {
       for (const [t, value] of row.entries()) index.set(`v${v}`, `t${t}`, value);
       index.setHelping(`v${v}`, v !== 2);
     }
-    const live = {
-      viewers: index.viewers.size,
-      titles: index.titles.size,
-      row: (viewer: number) => index.rowOf(viewer),
-      helps: (viewer: number) => viewer !== 2,
-    };
     const scores = new Float64Array(3);
-    new UserRidge(live, plain).score(0, scores);
+    new UserRidge(circleIn(index), plain).score(0, scores);
     const numberOf = (title: number) => index.titles.find(`t${title}`) ?? -1;
     const alone = scoresOf(rows.slice(0, 2), 0);
     expect([0, 1, 2].map((title) => scores[numberOf(title)])).toEqual(alone);

@@ -1,10 +1,7 @@
+import type { Change } from "@/lib/recommender/change-log";
 import { ConjugateGradient, type LinearSystem } from "@/lib/recommender/conjugate-gradient";
 import { nthLargest } from "@/lib/recommender/largest";
-import {
-  type RidgeOptions,
-  RidgeWorld,
-  type ViewersAndTitles,
-} from "@/lib/recommender/ridge-world";
+import { type Circle, type RidgeOptions, RidgeWorld } from "@/lib/recommender/ridge-world";
 import type { Line } from "@/lib/recommender/sparse-matrix";
 
 /** What one friend's taste says about another's: below zero where what the friend watches is rather not watched. */
@@ -17,7 +14,7 @@ export type FriendWeight = { viewer: number; weight: number };
  * Solved for one viewer when asked, from the rows as they are: preferences × steps, and nothing is inverted.
  */
 export class UserRidge {
-  #preferences: ViewersAndTitles;
+  #preferences: Circle;
   #options: RidgeOptions;
   #world: RidgeWorld;
   #solver = new ConjugateGradient();
@@ -25,19 +22,26 @@ export class UserRidge {
   #alike: Float64Array; // per helper: X x_u
   #solution: Float64Array; // per consulted helper
 
-  /** Of preferences that stay as they are while they are asked about. */
-  constructor(preferences: ViewersAndTitles, options: RidgeOptions) {
+  constructor(preferences: Circle, options: RidgeOptions) {
     this.#preferences = preferences;
     this.#options = options;
     this.#world = new RidgeWorld(preferences, options);
     this.#sums = new Float64Array(preferences.titles);
-    this.#alike = new Float64Array(this.#world.helpers.length);
-    this.#solution = new Float64Array(this.#world.helpers.length);
+    this.#alike = new Float64Array(preferences.rows.helpers.length);
+    this.#solution = new Float64Array(preferences.rows.helpers.length);
+  }
+
+  /** Takes up what changed in a circle; false where its rows or totals are others by now. */
+  renew(preferences: Circle, changes: Change[]) {
+    const { rows, totals } = this.#preferences;
+    if (preferences.rows !== rows || preferences.totals !== totals) return false;
+    this.#world.renew(changes);
+    return true;
   }
 
   /** The friends behind a viewer's scores, by number. */
   weights(viewer: number): FriendWeight[] {
-    const { helpers } = this.#world;
+    const { helpers } = this.#world.rows;
     const friends: FriendWeight[] = [];
     for (const [place, helper] of this.#solve(viewer).entries()) {
       const weight = this.#solution[place];
@@ -51,15 +55,15 @@ export class UserRidge {
    * the circle say, added up.
    */
   score(viewer: number, scores: Float64Array) {
-    const { circle, scale, starts, ids, values } = this.#world;
+    const { circle, scale } = this.#world;
+    const { starts, ends, ids, values } = this.#world.rows;
     const consulted = this.#solve(viewer);
     const mass = this.#options.popularityMass;
     for (let title = 0; title < scores.length; title++) scores[title] = mass * circle[title];
     for (let place = 0; place < consulted.length; place++) {
       const helper = consulted[place];
       const weight = this.#solution[place];
-      for (let i = starts[helper]; i < starts[helper + 1]; i++)
-        scores[ids[i]] += weight * values[i];
+      for (let i = starts[helper]; i < ends[helper]; i++) scores[ids[i]] += weight * values[i];
     }
     for (let title = 0; title < scores.length; title++) scores[title] *= scale[title];
   }
@@ -86,7 +90,8 @@ export class UserRidge {
 
   /** Places among the helpers: everybody else, or the nearest by cosine. */
   #consulted(viewer: number) {
-    const { helpers, squares } = this.#world;
+    const { squares } = this.#world;
+    const { helpers } = this.#world.rows;
     const others = new Int32Array(helpers.length);
     let size = 0;
     for (let at = 0; at < helpers.length; at++) if (helpers[at] !== viewer) others[size++] = at;
@@ -115,21 +120,22 @@ export class UserRidge {
 
   /** The sum of the consulted's rows, each times its place in the vector, titles weighed by likeness. */
   #gather(consulted: Int32Array, vector: Float64Array) {
-    const { starts, ids, values, likeness } = this.#world;
+    const { likeness } = this.#world;
+    const { starts, ends, ids, values } = this.#world.rows;
     const sums = this.#sums;
     sums.fill(0);
     for (let place = 0; place < consulted.length; place++) {
       const value = vector[place];
-      const end = starts[consulted[place] + 1];
+      const end = ends[consulted[place]];
       for (let i = starts[consulted[place]]; i < end; i++) sums[ids[i]] += value * values[i];
     }
     for (let title = 0; title < sums.length; title++) sums[title] *= likeness[title];
   }
 
   #overlapOf(helper: number) {
-    const { starts, ids, values } = this.#world;
+    const { starts, ends, ids, values } = this.#world.rows;
     const sums = this.#sums;
-    const end = starts[helper + 1];
+    const end = ends[helper];
     let overlap = 0;
     for (let i = starts[helper]; i < end; i++) overlap += values[i] * sums[ids[i]];
     return overlap;

@@ -1,7 +1,11 @@
 import { AppError } from "@/lib/errors";
 import type { EventWeights } from "@/lib/events/kinds";
-import { type CircleModel, setViewer, weighTitles } from "@/lib/rankings/circle-model";
-import { PreferenceIndex } from "@/lib/recommender/preference-index";
+import {
+  type CircleModel,
+  onOtherTerms,
+  setViewer,
+  weighTitles,
+} from "@/lib/rankings/circle-model";
 
 const SLICE_MS = 8; // of work at a stretch: people who watch do not wait for somebody who compares
 
@@ -26,8 +30,7 @@ export async function underWeights(
   weights: EventWeights,
   { rest }: Breather,
 ): Promise<CircleModel> {
-  const preferences = new PreferenceIndex();
-  const other = { ...model, weights, preferences, heat: new PreferenceIndex(), crowds: new Map() };
+  const other = onOtherTerms(model, { weights });
   for (const viewer of [...model.viewers.values()]) {
     setViewer(other, viewer);
     weighTitles(other, viewer.id);

@@ -57,7 +57,8 @@ export function inverseByTitles(world: RidgeWorld, titles: number): RidgeInverse
 }
 
 function viewerGram(world: RidgeWorld, titles: number) {
-  const { starts, ids, values, likeness, helpers } = world;
+  const { likeness } = world;
+  const { starts, ends, ids, values, helpers } = world.rows;
   const gram = new DenseMatrix(helpers.length);
   const spread = new Float64Array(titles);
   for (let viewer = 0; viewer < helpers.length; viewer++) {
@@ -65,7 +66,7 @@ function viewerGram(world: RidgeWorld, titles: number) {
     for (let i = 0; i < own.length; i++) spread[own.ids[i]] = own.values[i] * likeness[own.ids[i]];
     for (let other = 0; other <= viewer; other++) {
       let dot = 0;
-      for (let i = starts[other]; i < starts[other + 1]; i++) dot += spread[ids[i]] * values[i];
+      for (let i = starts[other]; i < ends[other]; i++) dot += spread[ids[i]] * values[i];
       gram.row(viewer)[other] = dot;
       gram.row(other)[viewer] = dot;
     }
@@ -75,7 +76,8 @@ function viewerGram(world: RidgeWorld, titles: number) {
 }
 
 function titleGram(world: RidgeWorld, titles: number) {
-  const { likeness, penalties, helpers } = world;
+  const { likeness, penalties } = world;
+  const { helpers } = world.rows;
   const gram = new DenseMatrix(titles);
   for (let viewer = 0; viewer < helpers.length; viewer++) {
     const { ids, values, length } = lineOf(world, viewer);
@@ -90,15 +92,12 @@ function titleGram(world: RidgeWorld, titles: number) {
   return gram;
 }
 
-function spreadRows(
-  { starts, ids, values }: RidgeWorld,
-  weights: Float64Array,
-  scores: Float64Array,
-) {
+function spreadRows({ rows }: RidgeWorld, weights: Float64Array, scores: Float64Array) {
+  const { starts, ends, ids, values } = rows;
   scores.fill(0);
   for (let viewer = 0; viewer < weights.length; viewer++) {
     const weight = weights[viewer];
-    for (let i = starts[viewer]; i < starts[viewer + 1]; i++) scores[ids[i]] += weight * values[i];
+    for (let i = starts[viewer]; i < ends[viewer]; i++) scores[ids[i]] += weight * values[i];
   }
 }
 
@@ -106,7 +105,7 @@ function spreadRows(
 function titleDiagonalOf(world: RidgeWorld, inverse: DenseMatrix, titles: number) {
   const diagonal = new Float64Array(titles).fill(1);
   const scores = new Float64Array(titles);
-  for (let viewer = 0; viewer < world.helpers.length; viewer++) {
+  for (let viewer = 0; viewer < world.rows.helpers.length; viewer++) {
     spreadRows(world, inverse.row(viewer), scores);
     const { ids, values, length } = lineOf(world, viewer);
     for (let i = 0; i < length; i++) {
@@ -117,7 +116,8 @@ function titleDiagonalOf(world: RidgeWorld, inverse: DenseMatrix, titles: number
 }
 
 /** Here everybody helps, so that a viewer's number is its place among the helpers. */
-export function lineOf({ starts, ids, values }: RidgeWorld, viewer: number): Line {
-  const [from, to] = [starts[viewer], starts[viewer + 1]];
+export function lineOf({ rows }: RidgeWorld, viewer: number): Line {
+  const { starts, ends, ids, values } = rows;
+  const [from, to] = [starts[viewer], ends[viewer]];
   return { ids: ids.subarray(from, to), values: values.subarray(from, to), length: to - from };
 }

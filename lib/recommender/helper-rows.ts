@@ -1,0 +1,121 @@
+import type { Change } from "@/lib/recommender/change-log";
+import { KeptOfIndex } from "@/lib/recommender/kept-of-index";
+import type { PreferenceIndex } from "@/lib/recommender/preference-index";
+import type { Line } from "@/lib/recommender/sparse-matrix";
+
+/** Viewers × titles: a sparse matrix, or the live index. */
+export type ViewersAndTitles = {
+  viewers: number;
+  titles: number;
+  row(viewer: number): Line;
+  helps(viewer: number): boolean; // whether this viewer's taste may say something about others
+};
+
+const SPARE = { part: 1 / 4, least: 1_024 }; // preferences: room for rows that grow out of their place
+
+/** The rows of those who help others, flat in two arrays, where walking all of them is quick. */
+export class HelperRows {
+  readonly helpers: Int32Array; // viewer numbers, ascending; the others go by place among them
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly ids: Int32Array;
+  readonly values: Float64Array;
+  #world: ViewersAndTitles;
+  #limits: Int32Array; // where each one's room ends
+  #placeOf: Int32Array; // by viewer number
+  #used: number;
+
+  /** A world that changes needs room to spare. */
+  constructor(world: ViewersAndTitles, canChange = false) {
+    this.#world = world;
+    this.helpers = helpersOf(world);
+    this.#placeOf = new Int32Array(world.viewers).fill(-1);
+    for (const [place, viewer] of this.helpers.entries()) this.#placeOf[viewer] = place;
+    const lines = Array.from(this.helpers, (viewer) => world.row(viewer));
+    const size = lines.reduce((sum, { length }) => sum + length, 0);
+    const spare = canChange ? Math.max(SPARE.least, Math.ceil(size * SPARE.part)) : 0;
+    this.starts = new Int32Array(lines.length);
+    this.ends = new Int32Array(lines.length);
+    this.#limits = new Int32Array(lines.length);
+    this.ids = new Int32Array(size + spare);
+    this.values = new Float64Array(size + spare);
+    this.#used = 0;
+    for (const [place, line] of lines.entries()) {
+      this.starts[place] = this.#used;
+      this.#used += line.length;
+      this.#limits[place] = this.#used;
+      this.#write(place, line);
+    }
+  }
+
+  /** A viewer's place, or undefined for who does not help. */
+  placeOf(viewer: number) {
+    const place = this.#placeOf.at(viewer);
+    return place === -1 ? undefined : place;
+  }
+
+  /** A view of what a viewer says; empty for who does not help. */
+  line(viewer: number): Line {
+    const place = this.placeOf(viewer);
+    const [start, end] = place === undefined ? [0, 0] : [this.starts[place], this.ends[place]];
+    const ids = this.ids.subarray(start, end);
+    return { ids, values: this.values.subarray(start, end), length: end - start };
+  }
+
+  lengthOf(place: number) {
+    return this.ends[place] - this.starts[place];
+  }
+
+  /** Takes up what some viewers say by now; false where that cannot be done in place. */
+  renew(changes: Change[]) {
+    for (const viewer of new Set(changes.map(({ viewer }) => viewer))) {
+      const place = this.placeOf(viewer);
+      if (this.#world.helps(viewer) !== (place !== undefined)) return false;
+      if (place !== undefined && !this.#replace(place, this.#world.row(viewer))) return false;
+    }
+    return true;
+  }
+
+  /** A row too long for its place moves to the end, with as much room again as it needs. */
+  #replace(place: number, line: Line) {
+    if (line.length > this.#limits[place] - this.starts[place]) {
+      const limit = this.#used + 2 * line.length;
+      if (limit > this.ids.length) return false;
+      this.starts[place] = this.#used;
+      this.#limits[place] = limit;
+      this.#used = limit;
+    }
+    this.#write(place, line);
+    return true;
+  }
+
+  #write(place: number, { ids, values, length }: Line) {
+    this.ids.set(ids.subarray(0, length), this.starts[place]);
+    this.values.set(values.subarray(0, length), this.starts[place]);
+    this.ends[place] = this.starts[place] + length;
+  }
+}
+
+function helpersOf(world: ViewersAndTitles) {
+  const helpers: number[] = [];
+  for (let viewer = 0; viewer < world.viewers; viewer++) {
+    if (world.helps(viewer)) helpers.push(viewer);
+  }
+  return Int32Array.from(helpers);
+}
+
+const rows = new KeptOfIndex<HelperRows>((kept, changes) => kept.renew(changes));
+
+/** The helpers' rows of an index as it is now. */
+export function helperRowsOf(index: PreferenceIndex): HelperRows {
+  return rows.of(index, () => new HelperRows(worldOf(index), true));
+}
+
+export function worldOf(index: PreferenceIndex): ViewersAndTitles {
+  return {
+    viewers: index.viewers.size,
+    titles: index.titles.size,
+    row: (viewer) => index.rowOf(viewer),
+    helps: (viewer) => index.isHelping(viewer),
+  };
+}
