@@ -1,5 +1,6 @@
 import type Hls from "hls.js";
 import type { ErrorData, HlsConfig } from "hls.js";
+import { offerRenditions } from "./rendition-list";
 
 export type Problem = { message: string; fatal: boolean };
 
@@ -8,9 +9,16 @@ export type Quality = { height: number; bitrate: number; codec: string };
 type Wishes = {
   startSeconds?: number;
   isPreview?: boolean; // the lowest level is enough, and little of it
+  savesData?: boolean; // the lowest level, unless the viewer chooses another
   onProblem?: (problem: Problem) => void;
   onRecovery?: () => void;
   onQuality?: (quality: Quality) => void;
+};
+
+/** A trailer in its video element, until it is taken out again. */
+export type Stream = {
+  detach: () => void;
+  bandwidth: () => number | null; // bits per second as estimated; null where the browser decides alone
 };
 
 const RECOVERY_PAUSE_MS = 5_000; // recovering more often would only loop
@@ -37,12 +45,12 @@ const settings: Partial<HlsConfig> = {
 
 const previewSettings: Partial<HlsConfig> = { startLevel: 0, maxBufferLength: 6 };
 
-/** Loads a trailer into a video element, HLS or a plain file. Returns how to take it out again. */
+/** Loads a trailer into a video element, HLS or a plain file. */
 export async function attachTrailer(
   video: HTMLVideoElement,
   source: string,
   wishes: Wishes,
-): Promise<() => void> {
+): Promise<Stream> {
   if (!HLS.test(source)) return attachFile(video, source, wishes);
   const { default: Hls } = await import("hls.js");
   // Chromium claims to play HLS by itself and may fail, so hls.js goes first
@@ -50,7 +58,11 @@ export async function attachTrailer(
   return attachFile(video, source, wishes);
 }
 
-function attachFile(video: HTMLVideoElement, source: string, { startSeconds, onProblem }: Wishes) {
+function attachFile(
+  video: HTMLVideoElement,
+  source: string,
+  { startSeconds, onProblem }: Wishes,
+): Stream {
   const start = () => {
     if (startSeconds) video.currentTime = startSeconds;
   };
@@ -61,25 +73,28 @@ function attachFile(video: HTMLVideoElement, source: string, { startSeconds, onP
   video.addEventListener("loadedmetadata", start, { once: true });
   video.addEventListener("error", fail);
   video.src = source;
-  return () => {
+  const detach = () => {
     video.removeEventListener("loadedmetadata", start);
     video.removeEventListener("error", fail);
     video.removeAttribute("src");
     video.load();
   };
+  return { detach, bandwidth: () => null };
 }
 
 type Attaching = { video: HTMLVideoElement; source: string; wishes: Wishes };
 
-function attachHls(HlsClass: typeof Hls, { video, source, wishes }: Attaching) {
+function attachHls(HlsClass: typeof Hls, { video, source, wishes }: Attaching): Stream {
   const hls = new HlsClass({
     ...settings,
     ...(wishes.isPreview && previewSettings),
+    ...(wishes.savesData && { startLevel: 0 }),
     startPosition: wishes.startSeconds ?? -1,
   });
   const { Events } = HlsClass;
   hls.on(Events.MANIFEST_PARSED, () => {
-    if (wishes.isPreview) hls.autoLevelCapping = 0;
+    if (wishes.isPreview || wishes.savesData) hls.autoLevelCapping = 0;
+    if (!wishes.isPreview) offerRenditions(video, hls);
   });
   hls.on(Events.LEVEL_SWITCHED, (_, { level }) => {
     const { height, bitrate, videoCodec = "" } = hls.levels[level];
@@ -88,10 +103,11 @@ function attachHls(HlsClass: typeof Hls, { video, source, wishes }: Attaching) {
   const stopRecovering = recoverFromErrors(HlsClass, hls, { video, source, wishes });
   hls.loadSource(source);
   hls.attachMedia(video);
-  return () => {
+  const detach = () => {
     stopRecovering();
     hls.destroy();
   };
+  return { detach, bandwidth: () => hls.bandwidthEstimate };
 }
 
 /** Media errors are worth one repair; after its own retries a network error is final until the viewer asks. */

@@ -8,6 +8,11 @@ export function areCaptionsShown(video: HTMLVideoElement): boolean {
   return captionTracks(video).some(({ mode }) => mode === "showing");
 }
 
+export function showCaptions(video: HTMLVideoElement) {
+  const [first] = captionTracks(video);
+  if (first) first.mode = "showing";
+}
+
 /** Shows the first captions or hides all, and says which. */
 export function toggleCaptions(video: HTMLVideoElement): string {
   const [first, ...others] = captionTracks(video);

@@ -6,7 +6,6 @@ import {
   MediaMuteButton,
   MediaPipButton,
   MediaPlayButton,
-  MediaPlaybackRateButton,
   MediaSeekBackwardButton,
   MediaSeekForwardButton,
   MediaTimeDisplay,
@@ -15,7 +14,7 @@ import {
 } from "media-chrome/react";
 import { BarButton } from "./bar-button";
 import { CaptionsButton } from "./captions-button";
-import { rates } from "./shortcuts";
+import { SettingsButton } from "./settings-menu";
 
 type Props = { video: HTMLVideoElement | undefined; hasCaptions: boolean; onHelp: () => void };
 
@@ -34,8 +33,8 @@ export function Controls({ video, hasCaptions, onHelp }: Props) {
         <MediaVolumeRange className="player-wide" />
         <MediaTimeDisplay showDuration />
         <span className="grow" />
-        <MediaPlaybackRateButton rates={rates} />
         {hasCaptions && <CaptionsButton video={video} />}
+        <SettingsButton />
         <MediaPipButton className="player-wide" />
         <BarButton label="Keyboard shortcuts" onClick={onHelp} className="player-wide text-lg">
           ?

@@ -6,21 +6,30 @@ import { viewingContext } from "@/components/tracking/viewing";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 
+import type { HomeTitle } from "@/lib/rankings/home-page";
+import { NextUp } from "./next-up";
+
 export type Opinion = "like" | "dislike" | null;
 
 type Props = {
   titleId: string;
   title: string;
   opinion: Opinion;
+  next: HomeTitle | null;
+  playsNext: boolean;
   onReplay: () => void;
   onLeave: () => void;
   children?: ReactNode;
 };
 
 /** What follows the last second: again, back, a word about it, and what is like it. */
-export function EndScreen({ titleId, title, opinion, onReplay, onLeave, children }: Props) {
+export function EndScreen({ titleId, title, opinion, next, playsNext, ...rest }: Props) {
+  const { onReplay, onLeave, children } = rest;
   const again = useRef<HTMLButtonElement>(null);
-  useEffect(() => again.current?.focus(), []);
+  const isAlone = next === null; // what comes next takes the focus itself
+  useEffect(() => {
+    if (isAlone) again.current?.focus();
+  }, [isAlone]);
 
   return (
     <section
@@ -30,8 +39,9 @@ export function EndScreen({ titleId, title, opinion, onReplay, onLeave, children
       <div className="mt-auto flex flex-col items-center gap-5 text-center">
         <p className="text-ink-muted text-sm">That was</p>
         <h2 className="-mt-4 text-title">{title}</h2>
+        {next && <NextUp next={next} playsNext={playsNext} />}
         <div className="flex flex-wrap items-center justify-center gap-3">
-          <Button ref={again} onClick={onReplay}>
+          <Button ref={again} look={isAlone ? "primary" : "quiet"} onClick={onReplay}>
             Watch again
           </Button>
           <Button look="quiet" onClick={onLeave}>

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { beforeExit, track } from "@/components/tracking/tracker";
 import type { Placement } from "@/lib/events/kinds";
 import { playedSeconds, roundedSeconds } from "@/lib/events/played";
-import { attachTrailer } from "./attach-trailer";
+import { attachTrailer, type Stream } from "./attach-trailer";
 import { meterPlayback } from "./playback-meter";
 
 type Props = {
@@ -83,16 +83,15 @@ function usePreview(
 /** Loading takes a moment, in which the viewer may have moved on. */
 function startPreview(video: HTMLVideoElement, source: string, onProblem: () => void) {
   let isOver = false;
-  let detach: (() => void) | null = null;
+  let stream: Stream | null = null;
   const wishes = {
     isPreview: true,
     onProblem: ({ fatal }: { fatal: boolean }) => fatal && onProblem(),
   };
   const start = async () => {
     try {
-      const attached = await attachTrailer(video, source, wishes);
-      if (isOver) return attached();
-      detach = attached;
+      stream = await attachTrailer(video, source, wishes);
+      if (isOver) return stream.detach();
     } catch {
       return onProblem(); // the player itself did not load, as without a network: the picture stays
     }
@@ -101,6 +100,6 @@ function startPreview(video: HTMLVideoElement, source: string, onProblem: () => 
   void start();
   return () => {
     isOver = true;
-    detach?.();
+    stream?.detach();
   };
 }

@@ -1,8 +1,9 @@
 import { enterViewing, watchingOf } from "@/components/tracking/viewing";
 import type { SeekInput } from "@/lib/events/skip-gesture";
-import { attachTrailer, type Problem } from "./attach-trailer";
+import { attachTrailer, type Problem, type Quality, type Stream } from "./attach-trailer";
 import { HealthLog } from "./health-log";
 import { listen } from "./listen";
+import { type Fact, playbackFacts } from "./playback-facts";
 import { WatchLog } from "./watch-log";
 
 export type Phase =
@@ -17,6 +18,7 @@ type Trailer = {
   source: string;
   durationSeconds: number;
   resumeSeconds: number;
+  savesData: boolean;
   onPhase: (phase: Phase) => void;
 };
 
@@ -30,7 +32,9 @@ export class Playback {
   readonly #healthLog: HealthLog;
   readonly #stopListening: () => void;
   #askedAt = performance.now();
-  #detach: (() => void) | null = null;
+  #stream: Stream | null = null;
+  #quality: Quality | null = null;
+  #startupMs: number | null = null;
   #hasEnded = false;
   #isOver = false;
 
@@ -39,9 +43,7 @@ export class Playback {
     this.#trailer = trailer;
     const { position } = enterViewing(trailer.titleId).watching;
     this.#healthLog = new HealthLog(video, trailer.titleId);
-    this.#watchLog = new WatchLog(video, trailer.titleId, () =>
-      this.#healthLog.startup(performance.now() - this.#askedAt),
-    );
+    this.#watchLog = new WatchLog(video, trailer.titleId, () => this.#noteStartup());
     this.#stopListening = listen(video, {
       playing: () => trailer.onPhase({ kind: "playing" }),
       seeked: () => this.#goOnAfterEnd(),
@@ -57,6 +59,14 @@ export class Playback {
     return this.#video;
   }
 
+  get facts(): Fact[] {
+    return playbackFacts(this.#video, {
+      startupMs: this.#startupMs,
+      quality: this.#quality,
+      bandwidth: this.#stream?.bandwidth() ?? null,
+    });
+  }
+
   /** The viewer asks for playback: the press that browsers want, or after a pause. */
   start() {
     if (this.#video.paused && this.#video.currentTime === 0) this.#askedAt = performance.now();
@@ -65,8 +75,8 @@ export class Playback {
 
   retry() {
     this.#trailer.onPhase({ kind: "starting" });
-    this.#detach?.();
-    this.#detach = null;
+    this.#stream?.detach();
+    this.#stream = null;
     void this.#load(watchingOf(this.#trailer.titleId)?.position ?? 0);
   }
 
@@ -98,26 +108,37 @@ export class Playback {
     this.#stopListening();
     this.#watchLog.stop();
     this.#healthLog.stop();
-    this.#detach?.();
+    this.#stream?.detach();
   }
 
   async #load(fromSeconds: number) {
     const startSeconds = this.#isAlmostOver(fromSeconds) ? 0 : fromSeconds;
     this.#watchLog.seeks.announceOwn();
     try {
-      const detach = await attachTrailer(this.#video, this.#trailer.source, {
+      const stream = await attachTrailer(this.#video, this.#trailer.source, {
         startSeconds: startSeconds || undefined,
         onProblem: (problem) => this.#meet(problem),
         onRecovery: () => this.#watchLog.seeks.announceOwn(),
-        onQuality: (quality) => this.#healthLog.quality(quality),
+        savesData: this.#trailer.savesData,
+        onQuality: (quality) => this.#noteQuality(quality),
       });
-      if (this.#isOver) return detach();
-      this.#detach = detach;
+      if (this.#isOver) return stream.detach();
+      this.#stream = stream;
       await this.#play();
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.#meet({ message: message.slice(0, 300), fatal: true }); // the player itself did not load
     }
+  }
+
+  #noteStartup() {
+    this.#startupMs = performance.now() - this.#askedAt;
+    this.#healthLog.startup(this.#startupMs);
+  }
+
+  #noteQuality(quality: Quality) {
+    this.#quality = quality;
+    this.#healthLog.quality(quality);
   }
 
   #isAlmostOver(seconds: number) {

@@ -1,11 +1,13 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useRouter } from "next/navigation";
-import { type ReactNode, useCallback } from "react";
+import { usePathname, useRouter } from "next/navigation";
+import { type ReactNode, useCallback, useEffect } from "react";
 import { usePageCover } from "@/components/tracking/use-impression";
 import { useViewing } from "@/components/tracking/use-viewing";
 import { Dialog } from "@/components/ui/dialog";
+import type { PlaybackSettings } from "@/lib/playback/settings";
+import type { HomeTitle } from "@/lib/rankings/home-page";
 import type { WatchedTitle } from "@/lib/watching/watched";
 
 const Stage = dynamic(() => import("./stage").then((module) => module.Stage), {
@@ -15,16 +17,35 @@ const Stage = dynamic(() => import("./stage").then((module) => module.Stage), {
 
 type Props = {
   watched: WatchedTitle;
+  settings: PlaybackSettings;
+  /** What may play after this title. */
+  next: HomeTitle | null;
   /** Over the page it was opened from, which waits beneath; or alone at its own address. */
   isOverlay: boolean;
   children?: ReactNode;
 };
 
+let isNothingBeneath = false; // the visit began at a player's own address, so that going back would leave Matinee
+
 /** The full-screen player of one title. */
-export function Player({ watched, isOverlay, children }: Props) {
+export function Player(props: Props) {
+  const { watched, isOverlay } = props;
+  const isHere = usePathname() === `/watch/${watched.slug}`;
+  useEffect(() => {
+    if (isOverlay) return;
+    isNothingBeneath = true;
+    return () => {
+      isNothingBeneath = false;
+    };
+  }, [isOverlay]);
+  // the next title opens above a player that stands alone, and takes its place
+  return isHere ? <OpenPlayer {...props} /> : null;
+}
+
+function OpenPlayer({ watched, isOverlay, children, ...rest }: Props) {
   const router = useRouter();
   const leave = useCallback(
-    () => (isOverlay ? router.back() : router.push("/")),
+    () => (isOverlay && !isNothingBeneath ? router.back() : router.push("/")),
     [router, isOverlay],
   );
   useViewing(watched.id, "player");
@@ -37,7 +58,7 @@ export function Player({ watched, isOverlay, children }: Props) {
       onClose={leave}
       className="m-0! h-dvh w-dvw overflow-hidden! bg-black!"
     >
-      <Stage key={watched.id} watched={watched} onLeave={leave}>
+      <Stage key={watched.id} watched={watched} onLeave={leave} {...rest}>
         {children}
       </Stage>
     </Dialog>

@@ -12,6 +12,7 @@ export type Command =
   | { kind: "captions" }
   | { kind: "pip" }
   | { kind: "rateBy"; steps: 1 | -1 }
+  | { kind: "stats" }
   | { kind: "help" };
 
 export const rates = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
@@ -27,6 +28,7 @@ export const shortcutHelp: [keys: string[], does: string][] = [
   [["P"], "Picture in picture"],
   [["<", ">"], "Slower, faster"],
   [["0", "9"], "To the start … to 90 %"],
+  [["I"], "Playback numbers"],
   [["?"], "These shortcuts"],
   [["Esc"], "Close the player"],
 ];
@@ -46,6 +48,7 @@ const commands: Record<string, Command> = {
   p: { kind: "pip" },
   "<": { kind: "rateBy", steps: -1 },
   ">": { kind: "rateBy", steps: 1 },
+  i: { kind: "stats" },
   "?": { kind: "help" },
 };
 
@@ -88,6 +91,7 @@ export function carryOut(command: Command, playback: Playback): string | null {
       return toggleCaptions(video);
     case "fullscreen":
     case "pip":
+    case "stats":
     case "help":
       return null;
   }

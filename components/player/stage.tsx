@@ -1,52 +1,61 @@
 "use client";
 
 import type { MediaController as MediaControllerElement } from "media-chrome";
-import { MediaController, MediaLoadingIndicator } from "media-chrome/react";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
-import { IconButton } from "@/components/ui/icon-button";
+import { type ReactNode, useRef } from "react";
+import type { PlaybackSettings } from "@/lib/playback/settings";
+import type { HomeTitle } from "@/lib/rankings/home-page";
 import type { WatchedTitle } from "@/lib/watching/watched";
-import { Controls } from "./controls";
-import { EndScreen } from "./end-screen";
-import { Failure, PlayPrompt, ShortcutHelp, Status } from "./notices";
+import { CaptionLook } from "./caption-look";
+import { ShortcutHelp, Status } from "./notices";
+import { PhaseCover } from "./phase-cover";
+import { PlaybackStats } from "./playback-stats";
+import { Screen } from "./screen";
 import "./stage.css";
+import { TapFlash } from "./tap-flash";
+import { noteSomebody } from "./unasked-in-a-row";
+import { useCaptions } from "./use-captions";
 import { useMediaSession } from "./use-media-session";
+import { usePanels } from "./use-panels";
 import { usePlayback } from "./use-playback";
+import { useSaid } from "./use-said";
 import { useScreenAwake } from "./use-screen-awake";
 import { useSeekInput } from "./use-seek-input";
 import { useShortcuts } from "./use-shortcuts";
+import { useStageFocus } from "./use-stage-focus";
+import { useTapSkip } from "./use-tap-skip";
 
-type Props = { watched: WatchedTitle; onLeave: () => void; children?: ReactNode };
-
-const SAID_MS = 1_400;
+type Props = {
+  watched: WatchedTitle;
+  settings: PlaybackSettings;
+  next: HomeTitle | null;
+  onLeave: () => void;
+  children?: ReactNode;
+};
 
 /** The video with everything around it; loaded only when something plays. */
-export function Stage({ watched, onLeave, children }: Props) {
-  const { id, title, images, trailer, opinion, resumeSeconds } = watched;
+export function Stage({ watched, settings, next, onLeave, children }: Props) {
+  const { id, title, images, trailer } = watched;
   const stage = useRef<HTMLDivElement>(null);
   const controller = useRef<MediaControllerElement>(null);
   const video = useRef<HTMLVideoElement>(null);
-  const { source, durationSeconds } = trailer;
   const { phase, playback } = usePlayback(video, {
     titleId: id,
-    source,
-    durationSeconds,
-    resumeSeconds,
+    source: trailer.source,
+    durationSeconds: trailer.durationSeconds,
+    resumeSeconds: watched.resumeSeconds,
+    savesData: settings.savesData,
   });
+  const [captions, changeCaptions] = useCaptions(playback?.video, settings.captions);
   const [words, say] = useSaid();
-  const [isHelpOpen, setHelpOpen] = useState(false);
-  const toggleHelp = useCallback(() => setHelpOpen((isOpen) => !isOpen), []);
-  const onKeyDown = useShortcuts({ playback, controller, say, isHelpOpen, toggleHelp });
+  const panels = usePanels();
+  const { openPanel, togglePanel, hasStats } = panels;
+  const onKeyDown = useShortcuts({ playback, controller, say, ...panels });
+  const tapSkip = useTapSkip(stage, playback);
   useSeekInput(stage, playback);
   useScreenAwake(video);
   useMediaSession(playback, { title, poster: images.poster });
-  useEffect(() => {
-    if (controller.current && stage.current) controller.current.fullscreenElement = stage.current;
-  }, []);
-  // the keys work only while the focus is in the stage, and a notice that goes takes the focus along
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what comes and goes is the reason to look
-  useEffect(() => {
-    if (!stage.current?.contains(document.activeElement)) stage.current?.focus();
-  }, [phase.kind, isHelpOpen]);
+  useStageFocus({ stage, controller }, `${phase.kind} ${panels.openPanel}`);
+  const hasEnded = phase.kind === "ended";
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a player is no fieldset
@@ -56,70 +65,41 @@ export function Stage({ watched, onLeave, children }: Props) {
       aria-label={`Player: ${title}`}
       tabIndex={-1}
       onKeyDown={onKeyDown}
+      onKeyDownCapture={noteSomebody}
+      onPointerDownCapture={noteSomebody}
+      data-caption-size={captions.size}
+      data-caption-look={captions.look}
       className="player-stage relative size-full bg-black outline-none"
     >
-      <MediaController ref={controller} noHotkeys autohide="3" className="size-full">
-        <Video ref={video} watched={watched} />
-        <MediaLoadingIndicator slot="centered-chrome" noAutohide />
-        <div slot="top-chrome" className="player-top flex w-full items-center gap-4 px-gutter py-4">
-          <IconButton icon="left" label="Back to browsing" onClick={onLeave} />
-          <h1 className="text-xl">{title}</h1>
-        </div>
-        <Controls
-          video={playback?.video}
-          hasCaptions={trailer.captions !== null}
-          onHelp={toggleHelp}
-        />
-      </MediaController>
+      <Screen
+        controller={controller}
+        video={video}
+        isReady={playback !== null}
+        watched={watched}
+        onLeave={onLeave}
+        {...panels}
+      />
+      <TapFlash skip={tapSkip} />
+      {hasStats && playback && <PlaybackStats playback={playback} />}
       <Status words={words} />
-      {isHelpOpen && phase.kind !== "ended" && <ShortcutHelp onClose={toggleHelp} />}
-      {phase.kind === "blocked" && <PlayPrompt title={title} onPlay={() => playback?.start()} />}
-      {phase.kind === "failed" && (
-        <Failure message={phase.message} onRetry={() => playback?.retry()} onLeave={onLeave} />
+      {openPanel === "help" && !hasEnded && <ShortcutHelp onClose={() => togglePanel("help")} />}
+      {openPanel === "captions" && !hasEnded && (
+        <CaptionLook
+          captions={captions}
+          onChange={changeCaptions}
+          onClose={() => togglePanel("captions")}
+        />
       )}
-      {phase.kind === "ended" && (
-        <EndScreen
-          titleId={id}
-          title={title}
-          opinion={opinion}
-          onReplay={() => playback?.replay()}
-          onLeave={onLeave}
-        >
-          {children}
-        </EndScreen>
-      )}
+      <PhaseCover
+        phase={phase}
+        playback={playback}
+        watched={watched}
+        next={next}
+        playsNext={settings.playsNext}
+        onLeave={onLeave}
+      >
+        {children}
+      </PhaseCover>
     </div>
   );
-}
-
-function Video({
-  ref,
-  watched: { images, trailer },
-}: {
-  ref: React.Ref<HTMLVideoElement>;
-  watched: WatchedTitle;
-}) {
-  return (
-    // biome-ignore lint/a11y/useMediaCaption: imported trailers may come without captions
-    <video ref={ref} slot="media" playsInline poster={images.backdrop} className="size-full">
-      {trailer.captions && (
-        <track kind="captions" srcLang="en" label="English" src={trailer.captions} />
-      )}
-      {trailer.storyboard && (
-        <track kind="metadata" label="thumbnails" src={trailer.storyboard} default />
-      )}
-    </video>
-  );
-}
-
-/** Words that stay for a moment. */
-function useSaid(): [words: string, say: (words: string) => void] {
-  const [said, setSaid] = useState({ words: "" });
-  useEffect(() => {
-    if (!said.words) return;
-    const timer = setTimeout(() => setSaid({ words: "" }), SAID_MS);
-    return () => clearTimeout(timer);
-  }, [said]);
-  const say = useCallback((words: string) => setSaid({ words }), []);
-  return [said.words, say];
 }

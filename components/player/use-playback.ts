@@ -8,12 +8,13 @@ type Trailer = {
   source: string;
   durationSeconds: number;
   resumeSeconds: number;
+  savesData: boolean;
 };
 
 /** Plays a trailer in the video element for as long as it is on the screen. */
 export function usePlayback(
   video: RefObject<HTMLVideoElement | null>,
-  { titleId, source, durationSeconds, resumeSeconds }: Trailer,
+  { titleId, source, durationSeconds, resumeSeconds, savesData }: Trailer,
 ) {
   const [phase, setPhase] = useState<Phase>({ kind: "starting" });
   const [playback, setPlayback] = useState<Playback | null>(null);
@@ -25,11 +26,12 @@ export function usePlayback(
       source,
       durationSeconds,
       resumeSeconds,
+      savesData,
       onPhase: setPhase,
     });
     setPlayback(playing);
     return () => playing.destroy();
-  }, [video, titleId, source, durationSeconds, resumeSeconds]);
+  }, [video, titleId, source, durationSeconds, resumeSeconds, savesData]);
 
   return { phase, playback };
 }

@@ -3,22 +3,25 @@
 import { type KeyboardEvent, type RefObject, useCallback } from "react";
 import type { Playback } from "./playback";
 import { type Command, carryOut, commandOf } from "./shortcuts";
+import type { Panel } from "./use-panels";
 
 type Stage = {
   playback: Playback | null;
   controller: RefObject<HTMLElement | null>;
   say: (words: string) => void;
-  isHelpOpen: boolean;
-  toggleHelp: () => void;
+  openPanel: Panel | null;
+  togglePanel: (panel: Panel) => void;
+  toggleStats: () => void;
 };
 
 /** The player's keys; text fields, focused buttons and the volume keep those they need themselves. */
-export function useShortcuts({ playback, controller, say, isHelpOpen, toggleHelp }: Stage) {
+export function useShortcuts(stage: Stage) {
+  const { playback, controller, say, openPanel, togglePanel, toggleStats } = stage;
   return useCallback(
     (event: KeyboardEvent) => {
-      if (event.key === "Escape" && isHelpOpen) {
+      if (event.key === "Escape" && openPanel) {
         event.preventDefault(); // or the dialog around the player would close instead
-        return toggleHelp();
+        return togglePanel(openPanel);
       }
       const command = commandOf(event.key);
       if (!command || !playback || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -26,9 +29,10 @@ export function useShortcuts({ playback, controller, say, isHelpOpen, toggleHelp
       event.preventDefault();
       const words = carryOut(command, playback) ?? askController(command, controller.current);
       if (words) say(words);
-      if (command.kind === "help") toggleHelp();
+      if (command.kind === "help") togglePanel("help");
+      if (command.kind === "stats") toggleStats();
     },
-    [playback, controller, say, isHelpOpen, toggleHelp],
+    [playback, controller, say, openPanel, togglePanel, toggleStats],
   );
 }
 

@@ -1,5 +1,5 @@
-/** By what a viewer sought: the keys, the seek bar, a button, or the system's media keys. */
-export type SeekInput = "key" | "drag" | "button" | "mediaSession";
+/** By what a viewer sought: the keys, the seek bar, a button, a double tap, or the system's media keys. */
+export type SeekInput = "key" | "drag" | "button" | "tap" | "mediaSession";
 
 export type Skip = { from: number; to: number; input: SeekInput };
 

@@ -1,7 +1,9 @@
 import { notFound } from "next/navigation";
 import { MoreLike } from "@/components/browse/more-like";
 import { Player } from "@/components/player/player";
+import { readSettings } from "@/lib/playback/schema";
 import { readMoreLike } from "@/lib/rankings/more-like";
+import { readNextUp } from "@/lib/rankings/next-up";
 import { requirePageViewer } from "@/lib/session";
 import { readWatched } from "@/lib/watching/watched";
 
@@ -14,10 +16,14 @@ export default async function WatchOverlay({ params }: Props) {
   const viewer = await requirePageViewer();
   const watched = await readWatched(viewer, (await params).slug);
   if (!watched) notFound();
-  const alike = await readMoreLike(viewer, watched.id);
+  const [alike, next] = await Promise.all([
+    readMoreLike(viewer, watched.id),
+    readNextUp(viewer, watched.id),
+  ]);
+  const others = alike.filter(({ id }) => id !== next?.id);
   return (
-    <Player watched={watched} isOverlay>
-      <MoreLike titles={alike.slice(0, SHOWN)} isDialog className="" />
+    <Player watched={watched} settings={readSettings(viewer.playback)} next={next} isOverlay>
+      <MoreLike titles={others.slice(0, SHOWN)} isDialog className="" />
     </Player>
   );
 }

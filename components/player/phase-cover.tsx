@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import type { HomeTitle } from "@/lib/rankings/home-page";
+import type { WatchedTitle } from "@/lib/watching/watched";
+import { EndScreen } from "./end-screen";
+import { Failure, PlayPrompt } from "./notices";
+import type { Phase, Playback } from "./playback";
+
+type Props = {
+  phase: Phase;
+  playback: Playback | null;
+  watched: WatchedTitle;
+  next: HomeTitle | null;
+  playsNext: boolean;
+  onLeave: () => void;
+  children?: ReactNode;
+};
+
+/** What covers the picture when it does not play: a wish for a press, a fault, or the end. */
+export function PhaseCover({ phase, playback, watched, onLeave, ...rest }: Props) {
+  const { id, title, opinion } = watched;
+  switch (phase.kind) {
+    case "starting":
+    case "playing":
+      return null;
+    case "blocked":
+      return <PlayPrompt title={title} onPlay={() => playback?.start()} />;
+    case "failed":
+      return (
+        <Failure message={phase.message} onRetry={() => playback?.retry()} onLeave={onLeave} />
+      );
+    case "ended":
+      return (
+        <EndScreen
+          titleId={id}
+          title={title}
+          opinion={opinion}
+          onReplay={() => playback?.replay()}
+          onLeave={onLeave}
+          {...rest}
+        />
+      );
+  }
+}
