@@ -3,14 +3,19 @@ import { warmingUpPage } from "@/lib/health/warming-up-page";
 
 const OPEN_DOORS = /^\/(sign-in|invite|setup)(\/|$)/;
 const RETRY_SECONDS = "2";
+const PANE = "pane"; // of the stage: which demo friend a page in a frame is made for; lib/stage/pane.ts decides
 
 /** Gives every page its content security policy; gates stand in the pages themselves. */
 export async function proxy(request: NextRequest) {
+  const inPane = intoPane(request);
+  if (inPane) return NextResponse.redirect(inPane);
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("x-matinee-path", pathOf(request.nextUrl)); // so that a gate can lead back to it
+  const pane = request.nextUrl.searchParams.get(PANE);
+  if (pane && !headers.has("matinee-pane")) headers.set("matinee-pane", pane); // a page's own address
   headers.set("content-security-policy", policy); // Next reads the nonce for its own scripts from here
   const response = (await isPageOutOfReach(request))
     ? new NextResponse(warmingUpPage(nonce), { status: 503, headers: WARMING_UP })
@@ -28,7 +33,19 @@ export async function proxy(request: NextRequest) {
 function pathOf({ pathname, searchParams }: NextRequest["nextUrl"]) {
   const asked = new URLSearchParams(searchParams);
   asked.delete("_rsc");
+  asked.delete(PANE); // leads to a page that is nobody's pane
   return asked.size > 0 ? `${pathname}?${asked}` : pathname;
+}
+
+/** Where a frame goes that followed a plain link out of its pane: to the same page, in the pane. */
+function intoPane({ headers, nextUrl }: NextRequest) {
+  const from = headers.get("referer") ?? "";
+  if (headers.get("sec-fetch-dest") !== "iframe" || nextUrl.searchParams.has(PANE)) return null;
+  const pane = URL.canParse(from) && new URL(from).searchParams.get(PANE);
+  if (!pane || headers.get("sec-fetch-site") !== "same-origin") return null;
+  const to = nextUrl.clone();
+  to.searchParams.set(PANE, pane);
+  return to;
 }
 
 const WARMING_UP = {

@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { OwnActsStart } from "@/components/browse/own-acts-start";
 import { SiteHeader } from "@/components/browse/site-header";
+import { PaneScript } from "@/components/stage/pane-script";
 import { HEAR_EARLY_PRESSES } from "@/components/tracking/early-press";
 import { TrackerStart } from "@/components/tracking/tracker-start";
 import { Toaster } from "@/components/ui/toast";
@@ -16,6 +17,7 @@ export default async function RoomLayout({ children, modal }: Props) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <>
+      {viewer.isOnStage && <PaneScript pane={viewer.id} nonce={nonce} />}
       <script
         nonce={nonce}
         suppressHydrationWarning // browsers hide the nonce from scripts

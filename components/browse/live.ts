@@ -1,3 +1,6 @@
+import { subscribeToStage } from "@/components/stage/stage-messages";
+import { currentPane } from "@/components/tracking/pane";
+
 const LONGEST_PAUSE_MS = 30_000;
 const HIDDEN_PATIENCE_MS = 30_000; // browsers allow few connections to one address; hidden tabs give theirs back
 
@@ -6,6 +9,7 @@ const HIDDEN_PATIENCE_MS = 30_000; // browsers allow few connections to one addr
  * and whenever the connection opens, because before that it could have said so unheard. Returns how to stop.
  */
 export function subscribeLive(onPage: (causes: string[]) => void): () => void {
+  if (currentPane()) return subscribeToStage(onPage); // browsers allow few connections to one address
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;

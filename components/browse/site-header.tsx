@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { AvatarMenu } from "@/components/browse/avatar-menu";
 import { NavLink } from "@/components/browse/nav-link";
+import { Avatar } from "@/components/circle/avatar";
 import { Icon, type IconName } from "@/components/ui/icon";
 
 type Viewer = {
@@ -9,6 +10,7 @@ type Viewer = {
   origin: string;
   role: "friend" | "researcher" | "host";
   loggingPaused: boolean;
+  isOnStage: boolean;
 };
 
 type Place = { href: string; label: string; icon: IconName };
@@ -59,7 +61,11 @@ export function SiteHeader({ viewer }: { viewer: Viewer }) {
             >
               <Icon name={SEARCH.icon} />
             </NavLink>
-            <AvatarMenu viewer={viewer} places={workplaces(viewer.role)} />
+            {viewer.isOnStage ? (
+              <Avatar name={viewer.avatar} className="block size-9" />
+            ) : (
+              <AvatarMenu viewer={viewer} places={workplaces(viewer.role)} />
+            )}
           </div>
         </div>
       </header>

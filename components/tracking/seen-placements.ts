@@ -1,4 +1,5 @@
 import type { Placement } from "@/lib/events/kinds";
+import { ownKey } from "./pane";
 
 const KEY = "matinee.seen";
 
@@ -15,7 +16,7 @@ export function isFirstSight(visitId: string | null, placement: Placement): bool
   if (after === before) return false;
   remembered = after;
   try {
-    localStorage.setItem(KEY, JSON.stringify(after));
+    localStorage.setItem(ownKey(KEY), JSON.stringify(after));
   } catch {
     // this tab still remembers
   }
@@ -37,7 +38,7 @@ export function noteSeen(
 
 function readSeen(): SeenPlacements | null {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? "null") ?? remembered;
+    return JSON.parse(localStorage.getItem(ownKey(KEY)) ?? "null") ?? remembered;
   } catch {
     return remembered;
   }

@@ -1,4 +1,5 @@
 import type { Placement } from "@/lib/events/kinds";
+import { ownKey } from "./pane";
 import type { Watching } from "./viewing";
 
 /** One deliberate opening of one title, from click to close or completion. */
@@ -25,7 +26,7 @@ const KEY = "matinee.viewing";
  */
 export function park(parked: Parked) {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(parked));
+    sessionStorage.setItem(ownKey(KEY), JSON.stringify(parked));
   } catch {
     // without storage a reload begins a new viewing
   }
@@ -33,7 +34,7 @@ export function park(parked: Parked) {
 
 export function unpark() {
   try {
-    sessionStorage.removeItem(KEY);
+    sessionStorage.removeItem(ownKey(KEY));
   } catch {
     // nothing can have been parked
   }
@@ -41,7 +42,7 @@ export function unpark() {
 
 export function fetchParked(now: { viewerId: string | null; nowMs: number }): Viewing | null {
   try {
-    const parked: Parked | null = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+    const parked: Parked | null = JSON.parse(sessionStorage.getItem(ownKey(KEY)) ?? "null");
     unpark();
     return parked && mayReturn(parked, now) ? parked.viewing : null;
   } catch {

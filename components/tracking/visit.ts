@@ -1,4 +1,5 @@
 import { newId } from "./event-id";
+import { ownKey } from "./pane";
 
 const VISIT_IDLE_MS = 30 * 60_000;
 
@@ -13,7 +14,7 @@ export function visitOf(viewerId: string, nowMs: number): string {
   const visit = continueVisit(readVisit(), { viewerId, nowMs, freshId: newId() });
   remembered = visit;
   try {
-    localStorage.setItem(KEY, JSON.stringify(visit));
+    localStorage.setItem(ownKey(KEY), JSON.stringify(visit));
   } catch {
     // storage is full or forbidden: the visit then spans this tab only
   }
@@ -32,7 +33,7 @@ export function continueVisit(
 
 function readVisit(): Visit | null {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    const stored: unknown = JSON.parse(localStorage.getItem(ownKey(KEY)) ?? "null");
     return isVisit(stored) ? stored : remembered;
   } catch {
     return remembered;

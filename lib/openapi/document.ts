@@ -252,6 +252,33 @@ const demo = {
   },
 };
 
+const demoStage = {
+  get: {
+    summary:
+      "Server-sent events of a stage in demo mode: page {pane, causes:[eventId]}, acts of demo friends, circle {bonds}, ping.",
+    parameters: [
+      {
+        name: "pane",
+        in: "query",
+        required: true,
+        description: "Id of the demo friend of a pane; once or twice.",
+        schema: { type: "string", format: "uuid" },
+      },
+    ],
+    responses: {
+      200: {
+        description: "A stream.",
+        content: { "text/event-stream": { schema: { type: "string" } } },
+      },
+      400: problem("No pane, or more than two."),
+      ...unsigned,
+      404: problem("Demo mode is off, somebody real asks, or a pane is no demo friend's."),
+      429: problem("Too many streams are open; Retry-After says how many seconds."),
+      ...away,
+    },
+  },
+};
+
 /** The OpenAPI 3.1 description of every door for machines. */
 export function openApiDocument(version: string, sessionCookie: string) {
   return {
@@ -269,6 +296,7 @@ export function openApiDocument(version: string, sessionCookie: string) {
       "/api/gate": gate,
       "/api/health": health,
       "/api/demo": demo,
+      "/api/demo/stage": demoStage,
       "/api/media/{path}": media,
       "/api/openapi.json": openApi,
     },

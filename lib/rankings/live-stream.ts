@@ -1,5 +1,5 @@
 import { listen } from "@/lib/events/stream";
-import { type LiveMessage, subscribe } from "@/lib/rankings/live-hub";
+import { subscribe } from "@/lib/rankings/live-hub";
 import { Seats } from "@/lib/seats";
 import type { ViewerId } from "@/lib/session";
 
@@ -13,17 +13,24 @@ const seats = new Seats({
   refusal: "Too many live connections are open.",
 });
 
-type Terms = { signal: AbortSignal; isWelcome: () => Promise<boolean> };
+export type Message = { event: string; data: object };
+
+type Terms = {
+  signal: AbortSignal;
+  isWelcome: () => Promise<boolean>;
+  /** What the browser is told; of the viewer's own page when left out. Returns how to stop. */
+  follow?: (send: (message: Message) => void) => Promise<() => void>;
+};
 
 /** Server-sent events for one browser, until it leaves, or its viewer's sign-in ends. */
-export function liveStream(viewer: { id: ViewerId }, { signal, isWelcome }: Terms) {
+export function liveStream(viewer: { id: ViewerId }, { signal, isWelcome, follow }: Terms) {
   const giveSeatBack = seats.take(viewer.id);
   const encoder = new TextEncoder();
   let leave = () => {};
   return new ReadableStream<Uint8Array>({
     async start(controller) {
       const closing = new AbortController();
-      const send = ({ event, data }: LiveMessage | { event: "ping"; data: object }) => {
+      const send = ({ event, data }: Message) => {
         if (closing.signal.aborted) return;
         if ((controller.desiredSize ?? 0) < -MOST_UNREAD) return leave();
         controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
@@ -32,7 +39,8 @@ export function liveStream(viewer: { id: ViewerId }, { signal, isWelcome }: Term
       signal.addEventListener("abort", leave, { once: true });
       if (signal.aborted) leave();
       send({ event: "ping", data: {} }); // opens the connection in browsers that wait for a first byte
-      const unsubscribe = await subscribe(viewer.id, send).catch((error) => {
+      const following = follow ? follow(send) : subscribe(viewer.id, send);
+      const unsubscribe = await following.catch((error) => {
         giveSeatBack();
         throw error;
       });

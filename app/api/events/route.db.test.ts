@@ -13,7 +13,10 @@ import {
 } from "@/scripts/database/test-viewer";
 
 const jar = vi.hoisted(() => new Map<string, { value: string }>());
-vi.mock("next/headers", () => ({ cookies: async () => jar })); // outside Next there is no request to read from
+vi.mock("next/headers", () => ({
+  cookies: async () => jar, // outside Next there is no request to read from
+  headers: async () => new Headers(),
+}));
 
 useTestDatabase();
 

@@ -15,7 +15,10 @@ import { useTestDatabase } from "@/scripts/database/test-database";
 import { signInAs } from "@/scripts/database/test-viewer";
 
 const jar = vi.hoisted(() => new Map<string, { value: string }>());
-vi.mock("next/headers", () => ({ cookies: async () => jar })); // outside Next there is no request to read from
+vi.mock("next/headers", () => ({
+  cookies: async () => jar, // outside Next there is no request to read from
+  headers: async () => new Headers(),
+}));
 
 useTestDatabase();
 

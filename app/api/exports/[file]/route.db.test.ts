@@ -4,7 +4,10 @@ import { addViewer, signInAs } from "@/scripts/database/test-viewer";
 import { GET } from "./route";
 
 const jar = vi.hoisted(() => new Map<string, { value: string }>());
-vi.mock("next/headers", () => ({ cookies: async () => jar })); // outside Next there is no request to read from
+vi.mock("next/headers", () => ({
+  cookies: async () => jar, // outside Next there is no request to read from
+  headers: async () => new Headers(),
+}));
 
 useTestDatabase();
 

@@ -1,0 +1,33 @@
+/** Runs before anything else in a pane: each of its requests and addresses says which pane it comes from. */
+export function PaneScript({ pane, nonce }: { pane: string; nonce?: string }) {
+  return (
+    <script
+      nonce={nonce}
+      suppressHydrationWarning // browsers hide a nonce from scripts
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, and the id of a viewer
+      dangerouslySetInnerHTML={{ __html: `(${SCRIPT})(${JSON.stringify(pane)})` }}
+    />
+  );
+}
+
+const SCRIPT = `(pane) => {
+  window.matineePane = pane;
+  const send = window.fetch;
+  window.fetch = (input, init) => {
+    const isRequest = input instanceof Request;
+    const url = new URL(isRequest ? input.url : input, location.href);
+    if (url.origin !== location.origin) return send(input, init);
+    const headers = new Headers(init?.headers ?? (isRequest ? input.headers : {}));
+    headers.set("matinee-pane", pane);
+    return send(input, { ...init, headers });
+  };
+  const inPane = (address) => {
+    const url = new URL(address, location.href);
+    url.searchParams.set("pane", pane);
+    return url.pathname + url.search + url.hash;
+  };
+  for (const name of ["pushState", "replaceState"]) {
+    const act = history[name].bind(history);
+    history[name] = (state, unused, address) => act(state, unused, address == null ? address : inPane(address));
+  }
+}`;

@@ -1,0 +1,2 @@
+/** Somebody who can sit in a pane. */
+export type StageFriend = { id: string; name: string; avatar: string };
