@@ -1,7 +1,9 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { OfflineBanner } from "@/components/browse/offline-banner";
 import { OwnActsStart } from "@/components/browse/own-acts-start";
 import { SiteHeader } from "@/components/browse/site-header";
+import { WayProgress } from "@/components/browse/way-progress";
 import { PaneScript } from "@/components/stage/pane-script";
 import { HEAR_EARLY_PRESSES } from "@/components/tracking/early-press";
 import { TrackerStart } from "@/components/tracking/tracker-start";
@@ -40,6 +42,8 @@ export default async function RoomLayout({ children, modal }: Props) {
         {children}
       </main>
       {modal}
+      <OfflineBanner />
+      <WayProgress />
       <Toaster />
       <OwnActsStart viewerId={viewer.id} />
       <TrackerStart viewerId={viewer.id} paused={viewer.loggingPaused} />

@@ -19,7 +19,7 @@ export function DetailsActs({ title, isDialog }: Props) {
         prefetch={false}
         scroll={false}
         replace={isDialog} // closing the player leads back to the rows, which have moved meanwhile
-        className={buttonClass({ look: "light" }, "sm:me-1.5 sm:px-6")}
+        className={buttonClass({ look: "light" }, "max-[22.5rem]:w-full sm:me-1.5 sm:px-6")}
       >
         <Icon name="play" />
         Play

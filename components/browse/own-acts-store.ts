@@ -10,6 +10,7 @@ const NONE: OwnActs = new Map();
 let acts = NONE;
 let actor: string | null = null;
 const undoneAt = new Map<string, number>();
+const hidden = new Set<string>(); // also after the server has confirmed it
 const listeners = new Set<() => void>();
 
 export function useOwnActs(): OwnActs {
@@ -21,8 +22,13 @@ export function useOwnActs(): OwnActs {
 }
 
 export function markTitle(titleId: string, marks: OwnMarks) {
-  if (marks.hidden === false) undoneAt.set(titleId, Date.now());
-  else if (marks.hidden) undoneAt.delete(titleId);
+  if (marks.hidden === false) {
+    undoneAt.set(titleId, Date.now());
+    hidden.delete(titleId);
+  } else if (marks.hidden) {
+    undoneAt.delete(titleId);
+    hidden.add(titleId);
+  }
   change(new Map(acts).set(titleId, { ...acts.get(titleId), ...marks }));
 }
 
@@ -36,9 +42,17 @@ export function isJustUndone(titleId: string) {
   return Date.now() - (undoneAt.get(titleId) ?? -Infinity) < UNDONE_MS;
 }
 
+/** Whether a title was hidden on this page, for what the server's later pages do not replace. */
+export function isHiddenHere(titleId: string) {
+  return hidden.has(titleId);
+}
+
 /** Another viewer signed in without the page being loaded anew: what the one before did is not theirs. */
 export function startOwnActs(viewerId: string) {
-  if (actor !== null && actor !== viewerId) change(NONE);
+  if (actor !== null && actor !== viewerId) {
+    hidden.clear();
+    change(NONE);
+  }
   actor = viewerId;
 }
 

@@ -20,6 +20,7 @@ const PAUSE_MS = 3_000; // the picture first: the trailer comes to those who sta
 /** A muted trailer over a backdrop, with a button that stops it for good. */
 export function QuietTrailer({ titleId, source, placement, path, className }: Props) {
   const [isWanted, setWanted] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const isPlaying = usePathname() === path && isWanted;
 
   useEffect(() => {
@@ -35,6 +36,7 @@ export function QuietTrailer({ titleId, source, placement, path, className }: Pr
           titleId={titleId}
           source={source}
           placement={placement}
+          isAsked={isAsked}
           onEnd={() => setWanted(false)}
           className="absolute inset-0"
         />
@@ -42,7 +44,10 @@ export function QuietTrailer({ titleId, source, placement, path, className }: Pr
       <IconButton
         icon={isPlaying ? "pause" : "play"}
         label={isPlaying ? "Stop the preview" : "Play the preview, muted"}
-        onClick={() => setWanted(!isPlaying)}
+        onClick={() => {
+          setAsked(true);
+          setWanted(!isPlaying);
+        }}
         className={className}
       />
     </>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { isHiddenHere, useOwnActs } from "@/components/browse/own-acts-store";
 import { TitleImage } from "@/components/browse/title-image";
 import { useTitleActs } from "@/components/browse/use-title-acts";
 import { Button } from "@/components/ui/button";
@@ -18,7 +19,10 @@ export function TasteStrip({ wanted, titles, dismissal }: Props) {
   const [liked, setLiked] = useState(() => titles.filter(isLiked).map(({ id }) => id));
   const missing = Math.max(0, wanted - liked.length);
 
-  if (isOver) return null;
+  useOwnActs(); // one of them may hide what is offered here
+  const offered = titles.filter(({ id }) => !isHiddenHere(id));
+
+  if (isOver || offered.length === 0) return null;
   function toggle(id: string) {
     setLiked((old) => (old.includes(id) ? old.filter((other) => other !== id) : [...old, id]));
   }
@@ -50,7 +54,7 @@ export function TasteStrip({ wanted, titles, dismissal }: Props) {
         </Button>
       </div>
       <ul className="no-scrollbar flex gap-(--card-gap) overflow-x-auto scroll-px-[var(--spacing-gutter)] px-gutter py-3">
-        {titles.map((title) => (
+        {offered.map((title) => (
           <li key={title.id} className="w-28 shrink-0 sm:w-32 lg:w-36">
             <Pick
               title={title}

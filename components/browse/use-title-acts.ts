@@ -17,10 +17,15 @@ export function useTitleActs(title: ActedTitle, placement: Placement | null) {
   const isHidden = marks?.hidden ?? title.isHidden ?? false;
   const context = () => ({ placement, ...viewingContext(title.id) });
 
+  function list(isListed: boolean) {
+    track({ kind: isListed ? "list_add" : "list_remove", ...context() });
+    markTitle(title.id, { inMyList: isListed });
+  }
+
   function toggleList() {
-    track({ kind: inMyList ? "list_remove" : "list_add", ...context() });
-    markTitle(title.id, { inMyList: !inMyList });
-    showToast(inMyList ? `${title.title} left your list` : `${title.title} is on your list`);
+    list(!inMyList);
+    const told = inMyList ? `${title.title} left your list` : `${title.title} is on your list`;
+    showToast(told, () => list(inMyList));
   }
 
   function toggleOpinion(wanted: "like" | "dislike") {

@@ -1,6 +1,5 @@
 import type Hls from "hls.js";
 import type { ErrorData, HlsConfig } from "hls.js";
-import { offerRenditions } from "./rendition-list";
 
 export type Problem = { message: string; fatal: boolean };
 
@@ -13,6 +12,7 @@ type Wishes = {
   onProblem?: (problem: Problem) => void;
   onRecovery?: () => void;
   onQuality?: (quality: Quality) => void;
+  onLevels?: (hls: Hls) => void; // they are known now, and may be offered to choose from
 };
 
 /** A trailer in its video element, until it is taken out again. */
@@ -94,7 +94,7 @@ function attachHls(HlsClass: typeof Hls, { video, source, wishes }: Attaching): 
   const { Events } = HlsClass;
   hls.on(Events.MANIFEST_PARSED, () => {
     if (wishes.isPreview || wishes.savesData) hls.autoLevelCapping = 0;
-    if (!wishes.isPreview) offerRenditions(video, hls);
+    wishes.onLevels?.(hls);
   });
   hls.on(Events.LEVEL_SWITCHED, (_, { level }) => {
     const { height, bitrate, videoCodec = "" } = hls.levels[level];

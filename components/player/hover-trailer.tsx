@@ -11,6 +11,7 @@ type Props = {
   titleId: string;
   source: string;
   placement?: Placement | null;
+  isAsked?: boolean; // the viewer pressed for it, so that no setting stands in the way
   className?: string;
   onEnd?: () => void;
 };
@@ -50,11 +51,11 @@ function usePreview(
   useEffect(() => {
     latest.current = { props, onFirstFrame };
   });
-  const { titleId, source } = props;
+  const { titleId, source, isAsked = false } = props;
 
   useEffect(() => {
     const element = video.current;
-    if (!element || !mayPreview()) return;
+    if (!element || !(isAsked || mayPreview())) return;
     const meter = meterPlayback(element);
     const end = () => latest.current.props.onEnd?.();
     const start = () => latest.current.onFirstFrame();
@@ -77,7 +78,7 @@ function usePreview(
       element.removeEventListener("ended", end);
       detach();
     };
-  }, [video, titleId, source]);
+  }, [video, titleId, source, isAsked]);
 }
 
 /** Loading takes a moment, in which the viewer may have moved on. */

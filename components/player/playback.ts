@@ -4,6 +4,7 @@ import { attachTrailer, type Problem, type Quality, type Stream } from "./attach
 import { HealthLog } from "./health-log";
 import { listen } from "./listen";
 import { type Fact, playbackFacts } from "./playback-facts";
+import { offerRenditions } from "./rendition-list";
 import { WatchLog } from "./watch-log";
 
 export type Phase =
@@ -120,6 +121,7 @@ export class Playback {
         onProblem: (problem) => this.#meet(problem),
         onRecovery: () => this.#watchLog.seeks.announceOwn(),
         savesData: this.#trailer.savesData,
+        onLevels: (hls) => offerRenditions(this.#video, hls),
         onQuality: (quality) => this.#noteQuality(quality),
       });
       if (this.#isOver) return stream.detach();

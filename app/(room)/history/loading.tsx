@@ -1,0 +1,5 @@
+import { LinesSkeleton } from "@/components/insights/sheet-skeleton";
+
+export default function Loading() {
+  return <LinesSkeleton title="History" />;
+}

@@ -1,0 +1,5 @@
+import { CardsSkeleton } from "@/components/insights/sheet-skeleton";
+
+export default function Loading() {
+  return <CardsSkeleton title="My List" />;
+}
