@@ -14,6 +14,7 @@ const benches: Record<string, Bench> = {
     needsMatinee: false,
     run: async () => (await import("./bench/recommender")).benchRecommender(),
   },
+  start: { needsMatinee: false, run: async () => (await import("./bench/start")).benchStart() },
   events: {
     needsMatinee: true,
     run: async ({ url, databaseUrl }) =>

@@ -49,9 +49,18 @@ export class ByteWriter {
 
   /** What was written, in bytes of its own; the next writing begins anew. */
   take() {
-    const taken = this.#bytes.slice(0, this.#length);
-    this.#length = 0;
+    const taken = this.written.slice();
+    this.clear();
     return taken;
+  }
+
+  /** What was written, to be read before anything else is written. */
+  get written() {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  clear() {
+    this.#length = 0;
   }
 
   #uuid(id: string) {

@@ -1,18 +1,15 @@
 import type { EventWeights } from "@/lib/events/kinds";
 import { type PagePolicy, shippedPolicy } from "@/lib/policies/policy";
-import { dayMilliseconds } from "@/lib/rankings/day";
 import {
   addToState,
   type FoldEvent,
   hasWatched,
   lastActIn,
-  opinionIn,
-  strengthIn,
   type TitleState,
 } from "@/lib/rankings/viewer-state";
 import { ViewerStates } from "@/lib/rankings/viewer-states";
 import { Watchers } from "@/lib/rankings/watchers";
-import { confidenceOf } from "@/lib/recommender/confidence";
+import { weighed } from "@/lib/rankings/weighing";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { indexContent } from "@/lib/recommender/title-content";
 import type { Maturity } from "@/lib/titles/maturity";
@@ -26,6 +23,7 @@ export type CircleViewer = {
   isHelping: boolean; // agreed that their taste helps others' rows
   isVisible: boolean; // agreed to be seen by name
   maturityLimit: Maturity | null; // what they want to see nothing above; null is no limit
+  erasedAt?: Date | null; // when they last had erased what they did
 };
 
 /** How many watched a title; made-up viewers are counted apart. */
@@ -85,7 +83,7 @@ export function setViewer(model: CircleModel, viewer: CircleViewer) {
 }
 
 /** Imported viewers serve evaluation only: they are nobody's neighbours and count in no crowd. */
-function isCounted({ isHelping, origin }: CircleViewer) {
+export function isCounted({ isHelping, origin }: CircleViewer) {
   return isHelping && origin !== "imported";
 }
 
@@ -168,10 +166,7 @@ export function weighTitles(model: CircleModel, viewerId: string, titleIds?: Ite
 type Weighed = { viewerId: string; titleId: string; title: TitleState; asOf?: number };
 
 function weigh(model: CircleModel, { viewerId, titleId, title, asOf }: Weighed) {
-  const strength = strengthIn(title, model.weights, asOf);
-  const confidence = confidenceOf({ strength, opinion: opinionIn(title) }, model.policy);
-  const ageDays = (model.since - title.lastActAt) / dayMilliseconds;
-  const heat = strength > 0 ? strength * 2 ** (-ageDays / model.policy.trendHalfLifeDays) : 0;
+  const { confidence, heat } = weighed(title, model, asOf);
   model.preferences.set(viewerId, titleId, confidence);
   model.heat.set(viewerId, titleId, heat);
   model.crowds.delete(titleId);

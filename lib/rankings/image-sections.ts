@@ -26,7 +26,7 @@ export function sectionsOf(image: ModelImage): Section[] {
     { name: "viewers", bytes: [asJson(image.viewers)] },
     { name: "titles", bytes: [asJson(image.titles)] },
     { name: "states.lengths", bytes: [bytesOf(image.states.lengths)] },
-    { name: "states", bytes: image.states.bytes },
+    { name: "states", bytes: image.states.pieces },
     ...indexSections("preferences", image.preferences),
     ...indexSections("heat", image.heat),
   ];
@@ -55,15 +55,7 @@ export async function readImage(file: SectionReader, outline: ImageOutline): Pro
 
 async function readStates(file: SectionReader) {
   const lengths = new Uint32Array(await readBuffer(file, "states.lengths"));
-  const all = await readBuffer(file, "states");
-  const bytes: Uint8Array[] = [];
-  let at = 0;
-  for (const length of lengths) {
-    if (length > 0) bytes.push(new Uint8Array(all, at, length));
-    at += length;
-  }
-  if (at !== all.byteLength) throw new Error(`Got ${all.byteLength} bytes of states for ${at}.`);
-  return { lengths, bytes };
+  return { lengths, pieces: [new Uint8Array(await readBuffer(file, "states"))] };
 }
 
 async function readIndex(file: SectionReader, name: string, outline: IndexOutline) {

@@ -1,30 +1,73 @@
 import { readWeights } from "@/lib/events/read";
+import { log } from "@/lib/log";
 import { readPolicyInForce } from "@/lib/policies/read";
-import { removeViewer } from "@/lib/rankings/circle-model";
-import { foldLog, followLog, followTitles, followViewers } from "@/lib/rankings/follow";
-import { readPastVersion } from "@/lib/rankings/read";
-import { readSnapshot } from "@/lib/rankings/snapshot";
+import { foldInThread } from "@/lib/rankings/bulk/fold-in-thread";
+import { type CircleModel, isCounted, removeViewer } from "@/lib/rankings/circle-model";
+import {
+  type Followed,
+  foldLog,
+  followLog,
+  followTitles,
+  followViewers,
+} from "@/lib/rankings/follow";
+import { modelFrom } from "@/lib/rankings/model-image";
+import { inSlices } from "@/lib/rankings/pauses";
+import { readCircle, readPastVersion } from "@/lib/rankings/read";
+import { readSnapshot, type Terms } from "@/lib/rankings/snapshot";
+import { readReach } from "@/lib/rankings/stream";
+
+const BULK_EVENTS = 50_000; // from so many on, a thread of its own folds the log faster than reading it event by event
 
 /** A model of the whole log as it is now: from the snapshot if there is one of it, else folded anew. */
 export async function loadModel() {
   const startedAt = performance.now();
   const pastVersion = await readPastVersion();
-  const restored = await restoreModel(pastVersion);
-  const followed = restored ?? { ...(await foldLog()), restoredBytes: 0 };
+  const [weights, policy] = [await readWeights(), await readPolicyInForce()];
+  const terms = { weights, policy, pastVersion };
+  const loaded = (await restoreModel(terms)) ?? (await foldInBulk(terms)) ?? (await foldLog());
   const loadMilliseconds = Math.round(performance.now() - startedAt);
-  return { ...followed, pastVersion, loadMilliseconds };
+  return { restoredBytes: 0, ...loaded, pastVersion, loadMilliseconds };
 }
 
-async function restoreModel(pastVersion: string | null) {
-  const [weights, policy] = [await readWeights(), await readPolicyInForce()];
-  const snapshot = await readSnapshot({ weights, policy, pastVersion });
+async function restoreModel(terms: Terms) {
+  const snapshot = await readSnapshot(terms);
   if (!snapshot) return undefined;
   const { model, mark, bytes } = snapshot;
+  return { ...(await broughtUpToDate({ model, mark, read: 0 })), restoredBytes: bytes };
+}
+
+/** The same model as folding event by event gives; undefined where that is as fast, or this fails. */
+async function foldInBulk(terms: Terms) {
+  try {
+    const mark = await readReach(BULK_EVENTS); // first: whoever acted below it is in the circle read next
+    if (!mark) return undefined;
+    const circle = await readCircle();
+    const image = await foldInThread(mark, {
+      viewerIds: circle.map(({ id }) => id),
+      helping: Uint8Array.from(circle, (viewer) => Number(isCounted(viewer))),
+      by: { weights: terms.weights, policy: terms.policy, since: Date.now() },
+    });
+    const model = await inSlices(modelFrom(image, terms));
+    return await broughtUpToDate({ model, mark, read: image.events });
+  } catch (error) {
+    log().warn({ error }, "the log could not be folded in bulk");
+    return undefined;
+  }
+}
+
+/** Takes up what a model of the past does not know: titles, viewers as they are now, and the rest of the log. */
+async function broughtUpToDate(followed: Followed) {
+  const { model } = followed;
   const known = model.preferences.viewers.names();
   await followTitles(model);
   await followViewers(model);
-  for (const viewer of known) if (!model.viewers.has(viewer)) removeViewer(model, viewer);
-  const followed = { model, mark, read: 0 };
+  forgetStrangers(model, known);
   const { isPending } = await followLog(followed);
-  return { ...followed, isPending, restoredBytes: bytes };
+  return { ...followed, isPending };
+}
+
+function forgetStrangers(model: CircleModel, known: string[]) {
+  for (const viewer of known) {
+    if (viewer !== "" && !model.viewers.has(viewer)) removeViewer(model, viewer);
+  }
 }

@@ -19,10 +19,10 @@ export type ModelImage = {
   heat: IndexImage;
 };
 
-/** Every viewer's state by number, packed: lengths in bytes, each a multiple of four. */
-export type StatesImage = { lengths: Uint32Array; bytes: Uint8Array[] };
+/** Every viewer's state by number, packed: bytes of each, and the states one behind the other, none in two pieces. */
+export type StatesImage = { lengths: Uint32Array; pieces: Uint8Array[] };
 
-const WORK = 20_000; // bytes packed between two pauses, well under a millisecond
+const WORK = 10_000; // bytes packed between two pauses, well under a millisecond
 const VIEWER_WORK = 20; // what a viewer costs whose bytes are there
 
 /** Takes a model down, pausing now and then; nothing may be folded into it meanwhile. Bases are not copied. */
@@ -41,21 +41,21 @@ export function* imageOf(model: CircleModel): Generator<undefined, ModelImage> {
 
 function* packStates(states: ViewerStates, viewers: string[]): Generator<undefined, StatesImage> {
   const lengths = new Uint32Array(viewers.length);
-  const bytes: Uint8Array[] = [];
+  const pieces: Uint8Array[] = [];
   let work = 0;
   for (const [number, viewer] of viewers.entries()) {
     const isStale = states.isChanged(viewer);
     const packed = states.packed(viewer);
     if (packed) {
       lengths[number] = packed.length;
-      bytes.push(packed);
+      pieces.push(packed);
     }
     work += VIEWER_WORK + (isStale ? lengths[number] : 0);
     if (work < WORK) continue;
     work = 0;
     yield;
   }
-  return { lengths, bytes };
+  return { lengths, pieces };
 }
 
 /** Puts a model together again; titles and viewers are still to be set. */
@@ -68,10 +68,14 @@ export function* modelFrom(
   const heat = indexOf(image, image.heat);
   yield;
   const states = new ViewerStates(preferences.titles);
-  let part = 0;
+  let [piece, at] = [0, 0];
   for (const [number, viewer] of image.viewers.entries()) {
-    if (image.states.lengths[number] > 0) states.hold(viewer, image.states.bytes[part++]);
+    const length = image.states.lengths[number];
     if (number % WORK === 0) yield;
+    if (length === 0) continue;
+    if (at === image.states.pieces[piece].length) [piece, at] = [piece + 1, 0];
+    states.hold(viewer, image.states.pieces[piece].subarray(at, at + length));
+    at += length;
   }
   return {
     ...emptyModel(terms.weights, image.since, terms.policy),

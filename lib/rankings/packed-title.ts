@@ -15,7 +15,7 @@ const FORGOTTEN = 1;
 const LIST = 2;
 const OPINION = 4;
 const HIDING = 8;
-const WATCHED = 16;
+export const WATCHED = 16;
 
 /** Writes a title's state; the same state gives the same bytes, in whatever order it was folded. */
 export function packTitle({ record, said, watched }: TitleState, bytes: ByteWriter) {

@@ -47,12 +47,13 @@ export function addToState(state: Map<string, TitleState>, event: FoldEvent): bo
   return isNews;
 }
 
-function emptyTitle(): TitleState {
+export function emptyTitle(): TitleState {
   const said = { list: null, opinion: null, hiding: null };
   return { record: new TitleRecord(), said, watched: null, lastActAt: NEVER };
 }
 
-function addToTitle(title: TitleState, event: FoldEvent): boolean {
+/** The same for one title; every part of the event counts but who did it, and with what. */
+export function addToTitle(title: TitleState, event: FoldEvent): boolean {
   const isMoved = noteWatched(title, event);
   if (isScoring(event.kind)) title.lastActAt = Math.max(title.lastActAt, event.at);
   switch (event.kind) {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BaseIndex } from "@/lib/recommender/kernel/base-index";
 import { allocatePlain } from "@/lib/recommender/kernel/base-memory";
-import { type MergeRequest, mergeBase, packOrder } from "@/lib/recommender/kernel/merge-order";
+import { buildBase } from "@/lib/recommender/kernel/build-base";
+import { type MergeRequest, packOrder, tableOf } from "@/lib/recommender/kernel/merge-order";
 import { type Policy, userCosine } from "@/lib/recommender/policy";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { TitleScores } from "@/lib/recommender/title-scores";
@@ -102,7 +103,7 @@ class Merger {
 
   finish() {
     if (!this.#due) return;
-    const built = mergeBase(this.#due, { allocate: allocatePlain, thickFrom: 0.1 });
+    const built = buildBase(tableOf(this.#due), { allocate: allocatePlain, thickFrom: 0.1 });
     this.#index.finishMerge(new BaseIndex(built));
     this.#due = undefined;
   }

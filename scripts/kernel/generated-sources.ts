@@ -5,7 +5,16 @@ import { assembleKernel } from "@/scripts/kernel/assemble";
 export async function generatedSources() {
   return [
     moduleOf("lib/recommender/kernel/kernel-bytes.ts", "kernelBytes", await assembleKernel()),
-    moduleOf("lib/rankings/merge-thread-bytes.ts", "mergeThreadBytes", bundleMergeThread()),
+    moduleOf(
+      "lib/rankings/merge-thread-bytes.ts",
+      "mergeThreadBytes",
+      bundle("lib/rankings/merge-thread.ts"),
+    ),
+    moduleOf(
+      "lib/rankings/bulk/fold-thread-bytes.ts",
+      "foldThreadBytes",
+      bundle("lib/rankings/bulk/fold-thread.ts"),
+    ),
   ];
 }
 
@@ -15,9 +24,9 @@ function moduleOf(file: string, name: string, bytes: Uint8Array) {
 }
 
 /** One script without imports of ours: a thread that begins from text finds no files, wherever the server was bundled to. */
-function bundleMergeThread() {
+function bundle(thread: string) {
   const { outputFiles } = buildSync({
-    entryPoints: ["lib/rankings/merge-thread.ts"],
+    entryPoints: [thread],
     bundle: true,
     minify: true,
     format: "cjs",

@@ -1,6 +1,6 @@
 import type { BaseIndex } from "@/lib/recommender/kernel/base-index";
 import { baseRowReader } from "@/lib/recommender/kernel/base-rows";
-import { type BuildOptions, type BuiltBase, buildBase } from "@/lib/recommender/kernel/build-base";
+import type { BuiltBase } from "@/lib/recommender/kernel/build-base";
 import type { PreferenceTable } from "@/lib/recommender/kernel/preference-table";
 import type { SparseLine } from "@/lib/recommender/sparse-line";
 
@@ -85,12 +85,14 @@ class PackedRows {
   }
 }
 
-/** The base that holds all of a request; the same request gives the same bytes. */
-export function mergeBase(request: MergeRequest, options: BuildOptions): BuiltBase {
-  return buildBase(tableOf(request), options);
-}
-
-function tableOf({ base, titles, helping, isChanged, ...changed }: MergeRequest): PreferenceTable {
+/** All preferences of a request; the base of the same ones has the same bytes. */
+export function tableOf({
+  base,
+  titles,
+  helping,
+  isChanged,
+  ...changed
+}: MergeRequest): PreferenceTable {
   const rows = base && baseRowReader(base);
   const known = base?.layout.numbers.viewers ?? 0;
   const starts = new Uint32Array(helping.length + 1);

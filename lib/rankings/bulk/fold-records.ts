@@ -1,0 +1,160 @@
+import { isDated } from "@/lib/events/strength";
+import { Arena } from "@/lib/rankings/bulk/arena";
+import { EventRecords, field, WATCHED } from "@/lib/rankings/bulk/event-records";
+import { GrowingTable } from "@/lib/rankings/bulk/growing-table";
+import { LoneViewing } from "@/lib/rankings/bulk/lone-viewing";
+import { ByteReader } from "@/lib/rankings/byte-reader";
+import { ByteWriter } from "@/lib/rankings/byte-writer";
+import { packedKinds, packTitle } from "@/lib/rankings/packed-title";
+import {
+  addToTitle,
+  emptyTitle,
+  type FoldEvent,
+  type TitleState,
+} from "@/lib/rankings/viewer-state";
+import { type Weighing, weighed } from "@/lib/rankings/weighing";
+
+const MOST_EVENTS = 2 ** 24; // of one viewer, numbered beside the title in one sorting key
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** Folds records viewer by viewer into packed states and preferences, as folding event by event would. */
+export function foldRecords(records: EventRecords, viewers: number, by: Weighing) {
+  const folding = new Folding(records, viewers, by);
+  const { starts, records: ordered } = records.byViewer(viewers);
+  for (let viewer = 0; viewer < viewers; viewer++) {
+    folding.foldViewer(viewer, ordered.subarray(starts[viewer], starts[viewer + 1]));
+  }
+  return folding;
+}
+
+class Folding {
+  readonly lengths: Uint32Array; // of each viewer's state
+  readonly states = new Arena();
+  readonly preferences: GrowingTable;
+  readonly heat: GrowingTable;
+  #records: EventRecords;
+  #by: Weighing;
+  #lone: LoneViewing;
+  #titles: number[] = []; // of the viewer being folded
+  #ends: number[] = []; // of their bodies
+  #bodies = new ByteWriter();
+  #whole = new ByteWriter();
+
+  constructor(records: EventRecords, viewers: number, by: Weighing) {
+    this.lengths = new Uint32Array(viewers);
+    this.preferences = new GrowingTable(viewers);
+    this.heat = new GrowingTable(viewers);
+    this.#records = records;
+    this.#by = by;
+    this.#lone = new LoneViewing(records, by);
+  }
+
+  foldViewer(viewer: number, events: Uint32Array) {
+    if (isDated(this.#by.weights)) this.#foldAsOne(events);
+    else for (const [title, part] of byTitle(this.#records, events)) this.#foldTitle(title, part);
+    this.preferences.endRow();
+    this.heat.endRow();
+    this.lengths[viewer] = this.#pack();
+  }
+
+  #foldTitle(title: number, events: Uint32Array) {
+    if (this.#lone.take(events)) {
+      this.#lone.pack(this.#bodies, events[0]);
+      this.#end(title, this.#lone.worth);
+      return;
+    }
+    const state = this.#stateOf(events);
+    if (!state) return;
+    packTitle(state, this.#bodies);
+    this.#end(title, weighed(state, this.#by));
+  }
+
+  /** Acts that fade are seen from the viewer's latest one, so that all have to be known first. */
+  #foldAsOne(events: Uint32Array) {
+    const states = [...byTitle(this.#records, events)].flatMap(([title, part]) => {
+      const state = this.#stateOf(part);
+      return state ? [{ title, state }] : [];
+    });
+    const asOf = states.reduce((at, { state }) => Math.max(at, state.record.lastActAt), NEVER);
+    for (const { title, state } of states) {
+      packTitle(state, this.#bodies);
+      this.#end(title, weighed(state, this.#by, asOf));
+    }
+  }
+
+  #end(title: number, { confidence, heat }: { confidence: number; heat: number }) {
+    this.#titles.push(title);
+    this.#ends.push(this.#bodies.length);
+    if (confidence !== 0) this.preferences.add(title, confidence);
+    if (heat !== 0) this.heat.add(title, heat);
+  }
+
+  /** Writes the viewer's state as `packViewer` would; gives its bytes. */
+  #pack() {
+    if (this.#titles.length === 0) return 0;
+    this.#whole.word(this.#titles.length);
+    for (const title of this.#titles) this.#whole.word(title);
+    for (const end of this.#ends) this.#whole.word(end);
+    this.#whole.append(this.#bodies.written);
+    while (this.#whole.length % 4 > 0) this.#whole.byte(0);
+    const { length } = this.#whole;
+    this.states.append(this.#whole.written);
+    this.#titles.length = 0;
+    this.#ends.length = 0;
+    this.#bodies.clear();
+    this.#whole.clear();
+    return length;
+  }
+
+  #stateOf(events: Uint32Array): TitleState | undefined {
+    const title = emptyTitle();
+    let isNews = false;
+    for (const event of events) isNews = addToTitle(title, eventOf(this.#records, event)) || isNews;
+    return isNews ? title : undefined;
+  }
+}
+
+/** A viewer's events title by title, the lower number first. */
+function* byTitle(records: EventRecords, events: Uint32Array): Generator<[number, Uint32Array]> {
+  if (events.length > MOST_EVENTS) throw new Error(`A viewer has ${events.length} events.`);
+  const keys = new Float64Array(events.length);
+  for (let i = 0; i < events.length; i++) {
+    const title = records.wordsOf(events[i])[EventRecords.at(events[i]) + field.title];
+    keys[i] = title * MOST_EVENTS + i;
+  }
+  keys.sort();
+  const sorted = Uint32Array.from(keys, (key) => events[key % MOST_EVENTS]);
+  for (let from = 0; from < keys.length; ) {
+    const title = Math.floor(keys[from] / MOST_EVENTS);
+    let to = from + 1;
+    while (to < keys.length && keys[to] < (title + 1) * MOST_EVENTS) to++;
+    yield [title, sorted.subarray(from, to)];
+    from = to;
+  }
+}
+
+/** A record as the event it was made of; where it stood in the trailer is known as a part of it. */
+function eventOf(records: EventRecords, record: number): FoldEvent {
+  const words = records.wordsOf(record);
+  const numbers = records.numbersOf(record);
+  const at = EventRecords.at(record);
+  const isWatched = words[at + field.flags] === WATCHED;
+  return {
+    ...{ viewerId: "", titleId: "" },
+    id: idAt(words, at + field.id),
+    kind: packedKinds[words[at + field.kind]],
+    viewingId: idAt(words, at + field.viewing),
+    at: numbers[(at + field.at) / 2],
+    position: isWatched ? numbers[(at + field.part) / 2] : null,
+    duration: isWatched ? 1 : null,
+  };
+}
+
+const tagged = new ByteWriter();
+
+function idAt(words: Uint32Array, at: number) {
+  tagged.clear();
+  tagged.byte(255);
+  for (let word = 0; word < 4; word++) tagged.word(words[at + word]);
+  return new ByteReader(tagged.written).id();
+}

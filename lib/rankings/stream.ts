@@ -1,0 +1,48 @@
+import type { Socket } from "node:net";
+import pg from "pg";
+import { pool } from "@/lib/db";
+import { env } from "@/lib/env";
+import { commandKinds, scoringKinds } from "@/lib/events/kinds";
+import type { LogMark } from "@/lib/events/stream";
+
+const folding = [...scoringKinds, ...commandKinds].map((kind) => `'${kind}'`).join(", ");
+
+/** A log that is being copied out of the database. */
+export type LogCopy = {
+  socket: Socket; // paused; brings messages of the Postgres protocol, of which only whoever folds them makes sense
+  close: () => Promise<void>;
+};
+
+/** How far the log can be read now; undefined when it has fewer events than are asked for. */
+export async function readReach(atLeast: number): Promise<LogMark | undefined> {
+  const { rows } = await pool().query<LogMark>(
+    `select xid::text, seq::text from event
+     where xid < pg_snapshot_xmin(pg_current_snapshot())
+       and (select count(*) from (select from event limit $1) first) = $1
+     order by event.xid desc, event.seq desc limit 1`,
+    [atLeast],
+  );
+  return rows.at(0);
+}
+
+/** Begins to copy what states are folded from, up to a mark, in binary rows of the fields that `EventRows` takes up. */
+export async function copyLog({ xid, seq }: LogMark): Promise<LogCopy> {
+  const client = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true });
+  client.on("error", () => undefined); // the socket tells it to whoever reads
+  await client.connect();
+  const { connection } = client as unknown as Wire;
+  const socket = connection.stream;
+  socket.pause();
+  socket.removeAllListeners("data"); // the driver would make an object of every row
+  connection.query(
+    `copy (select viewer_id, id, kind, title_id, viewing_id, corrected_at,
+       case when detail ? 'duration' then (detail->>'position')::float8 end,
+       case when detail ? 'duration' then (detail->>'duration')::float8 end
+     from event where (xid, seq) <= ('${BigInt(xid)}'::xid8, ${BigInt(seq)}) and title_id is not null
+       and (kind in (${folding}) or detail ? 'duration')) to stdout (format binary)`,
+  );
+  return { socket, close: () => client.end().catch(() => undefined) };
+}
+
+/** The inside of the driver, which its types leave out. */
+type Wire = { connection: { stream: Socket; query: (text: string) => void } };

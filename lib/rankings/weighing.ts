@@ -1,0 +1,25 @@
+import type { EventWeights } from "@/lib/events/kinds";
+import type { PagePolicy } from "@/lib/policies/policy";
+import { dayMilliseconds } from "@/lib/rankings/day";
+import { opinionIn, strengthIn, type TitleState } from "@/lib/rankings/viewer-state";
+import { confidenceOf } from "@/lib/recommender/confidence";
+
+/** What makes preferences of states; `since` is the moment that heat is seen from, in milliseconds. */
+export type Weighing = { weights: EventWeights; policy: PagePolicy; since: number };
+
+const COLD = 1e-9; // an index keeps no smaller heat: thirty half-lives take a full watch there
+
+/** What a viewer's state says about a title: how sure it is that they like it, and how lately they cared. */
+export function weighed(title: TitleState, by: Weighing, asOf?: number) {
+  const strength = strengthIn(title, by.weights, asOf);
+  const confidence = confidenceOf({ strength, opinion: opinionIn(title) }, by.policy);
+  return { confidence, heat: heatOf(strength, title.lastActAt, by) };
+}
+
+/** Strength faded by the age of its latest act. */
+export function heatOf(strength: number, lastActAt: number, { policy, since }: Weighing) {
+  if (strength <= 0) return 0;
+  const ageDays = (since - lastActAt) / dayMilliseconds;
+  const heat = strength * 2 ** (-ageDays / policy.trendHalfLifeDays);
+  return heat < COLD ? 0 : heat;
+}

@@ -1,0 +1,104 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { closeDatabase } from "@/lib/db";
+import { startCluster } from "@/scripts/database/cluster";
+import { migrate } from "@/scripts/database/migrate";
+import type { Figure } from "./figure";
+import { makeWorld } from "./recommender-world";
+import { addLog } from "./start-log";
+import type { Started } from "./start-once";
+
+const PREFERENCES = Number(process.env.MATINEE_BENCH_PREFERENCES ?? 20_000_000);
+const LARGEST = { preferences: 20_000_000, viewers: 138_493, titles: 26_744 };
+const SEED = 42;
+
+/** A start from a log of many preferences in a throw-away database, and from the snapshot it leaves. */
+export async function benchStart(): Promise<Figure[]> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "matinee-bench-"));
+  chmodSync(folder, 0o711); // as root, Postgres runs under an account that must be able to pass
+  const cluster = await startCluster({
+    folder: path.join(folder, "postgres"),
+    password: randomBytes(12).toString("hex"),
+    database: "matinee",
+    logFile: path.join(folder, "postgres.log"),
+    settings: {
+      fsync: "off",
+      synchronous_commit: "off",
+      max_wal_size: "4GB",
+      maintenance_work_mem: "512MB",
+    },
+  });
+  process.env.DATABASE_URL = cluster.url;
+  process.env.MATINEE_DATA = path.join(folder, "data");
+  process.env.MATINEE_SECRET ??= randomBytes(32).toString("hex");
+  try {
+    await migrate(cluster.url);
+    await addLog(makeWorld(shape(), SEED));
+    const fromLog = await startOnce("--write");
+    const fromSnapshot = await startOnce();
+    return figures(fromLog, fromSnapshot);
+  } finally {
+    await closeDatabase();
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The shape of MovieLens 20M, or a smaller one of as many titles a viewer. */
+function shape() {
+  const part = PREFERENCES / LARGEST.preferences;
+  return {
+    name: "start",
+    preferences: PREFERENCES,
+    viewers: Math.ceil(LARGEST.viewers * part),
+    titles: Math.ceil(LARGEST.titles * Math.sqrt(part)),
+    spread: 1.25,
+  };
+}
+
+/** Each start has a process of its own, as cold as a real one. */
+function startOnce(...flags: string[]) {
+  const script = path.resolve("scripts/bench/start-once.ts");
+  const child = spawn(process.execPath, [...process.execArgv, script, ...flags], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let printed = "";
+  child.stdout.on("data", (text) => {
+    printed += text;
+  });
+  return new Promise<Started>((resolve, reject) => {
+    child.once("exit", (code) => {
+      if (code === 0) resolve(JSON.parse(printed));
+      else reject(new Error(`The start ended with ${code}.`));
+    });
+  });
+}
+
+function figures(fromLog: Started, fromSnapshot: Started): Figure[] {
+  const millions = `${(fromLog.preferences / 1e6).toFixed(1)} M preferences`;
+  if (fromLog.near !== fromSnapshot.near) throw new Error("The snapshot answers otherwise.");
+  if (fromLog.isRestored || !fromSnapshot.isRestored) throw new Error("A start began elsewhere.");
+  const written = fromLog.snapshot ?? { seconds: 0, longest: 0, megabytes: 0 };
+  return [
+    atMost({ name: `${millions}: start from Postgres`, value: fromLog.seconds, unit: "s" }, 60),
+    held(`${millions}: event loop held up meanwhile, longest`, fromLog.longest),
+    { name: `${millions}: resident when ready`, value: fromLog.megabytes, unit: "MB" },
+    atMost({ name: `${millions}: start from snapshot`, value: fromSnapshot.seconds, unit: "s" }, 3),
+    held(`${millions}: event loop held up meanwhile, longest`, fromSnapshot.longest),
+    { name: `${millions}: resident when ready`, value: fromSnapshot.megabytes, unit: "MB" },
+    { name: `${millions}: snapshot written`, value: written.seconds, unit: "s" },
+    held(`${millions}: event loop held up meanwhile, longest`, written.longest),
+    { name: `${millions}: snapshot`, value: written.megabytes, unit: "MB" },
+  ];
+}
+
+function held(name: string, value: number): Figure {
+  return atMost({ name, value, unit: "ms" }, 20);
+}
+
+function atMost(figure: Figure, value: number): Figure {
+  return { ...figure, limit: { at: "most", value } };
+}
