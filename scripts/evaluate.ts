@@ -1,11 +1,18 @@
 import { circleSizes, holdCircles } from "@/lib/evaluation/circles";
 import { type ContestOptions, holdContest } from "@/lib/evaluation/contest";
 import { type Evaluation, evaluationOf } from "@/lib/evaluation/evaluation";
+import { gradeByLog, gradeByRatings } from "@/lib/evaluation/grading/grading-tables";
 import type { DataSet } from "@/lib/evaluation/interactions";
 import { type ProtocolName, trialsOf } from "@/lib/evaluation/protocol";
-import { circlesText, evaluationText, tuningText } from "@/lib/evaluation/report/text-table";
+import {
+  circlesText,
+  evaluationText,
+  gradingText,
+  tuningText,
+} from "@/lib/evaluation/report/text-table";
 import { dataSetWords, faultWords } from "@/lib/evaluation/report/words";
 import { factsOf, inJson, obstacleIn, type Results } from "@/lib/evaluation/results";
+import type { ActData } from "@/lib/evaluation/sources/act-list";
 import { readFolder } from "@/lib/evaluation/sources/layout";
 import { givenFolds } from "@/lib/evaluation/splits/folds";
 import { runCommand } from "@/scripts/setup/command";
@@ -39,6 +46,8 @@ async function evaluate(asked: Arguments): Promise<Results> {
     if (results.circles.length === 0) {
       throw new Error(`There is too little in ${dataSet.name} for a circle of ${circleSizes[0]}.`);
     }
+  } else if (protocol === "grading") {
+    results.gradings = await gradingsOf(dataSet, asked);
   } else if (protocol === "tune") {
     const { tune, tuned } = tunerFor(asked, contestOptions(asked));
     const inDefaults = { ...asked, protocol: TUNED_PROTOCOL } as const;
@@ -66,6 +75,14 @@ async function evaluateBy(
   throw new Error(`There is too little in ${dataSet.name}: ${protocol} hides nothing of it.`);
 }
 
+/** Ratings say nothing about folds and acts, so the made-up log of the demo audience stands beside them. */
+async function gradingsOf(dataSet: DataSet | ActData, asked: Arguments) {
+  const options = { ...contestOptions(asked), seed: asked.seed };
+  if ("recordOf" in dataSet) return gradeByLog(dataSet, options);
+  const { demoLog } = await import("./evaluation/demo-log");
+  return [...(await gradeByRatings(dataSet, options)), ...(await gradeByLog(demoLog(), options))];
+}
+
 async function trialsFor(
   { interactions }: DataSet,
   { protocol, data, seed }: Asked,
@@ -76,21 +93,23 @@ async function trialsFor(
   return givenFolds(data, { viewers: interactions.viewers, seed });
 }
 
-async function readDataSet({ data, layout, fold, origins }: Arguments): Promise<DataSet> {
+async function readDataSet(asked: Arguments): Promise<DataSet | ActData> {
+  const { data, layout, fold, origins, protocol } = asked;
   if (data !== undefined) return readFolder(data, { layout, fold });
   const { withDatabase } = await import("@/scripts/setup/database");
   return withDatabase(async () => {
-    const { readOwnLog } = await import("@/lib/evaluation/read");
-    return readOwnLog({ origins, fold });
+    const { readOwnActs, readOwnLog } = await import("@/lib/evaluation/read");
+    return protocol === "grading" ? readOwnActs(origins) : readOwnLog({ origins, fold });
   });
 }
 
-function textOf({ dataSet, evaluations, circles, tuning }: Results) {
+function textOf({ dataSet, evaluations, circles, gradings = [], tuning }: Results) {
   const parts = [
     [dataSetWords(dataSet), ...faultWords(dataSet.faults)].join("\n"),
     ...evaluations.map(evaluationText),
     ...(tuning ? [tuningText(tuning)] : []),
     ...(circles.length > 0 ? [circlesText(circles)] : []),
+    ...gradings.map(gradingText),
   ];
   return parts.join("\n\n");
 }

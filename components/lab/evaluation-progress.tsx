@@ -27,9 +27,25 @@ export function EvaluationProgress({ state }: { state: RunState }) {
           </span>
         </p>
       )}
+      {state.kind === "interrupted" && (
+        <p className="text-danger">
+          A run by {state.protocol}, begun <Moment at={state.startedAt} />, was interrupted: Matinee
+          stopped before it was over. Measure again to have its figures.
+        </p>
+      )}
       {state.kind === "failed" && (
         <p className="text-danger">The last run came to nothing: {state.reason}</p>
       )}
     </div>
+  );
+}
+
+function Moment({ at }: { at: number }) {
+  const moment = new Date(at);
+  const words = moment.toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+  return (
+    <time dateTime={moment.toISOString()} suppressHydrationWarning>
+      {words}
+    </time>
   );
 }

@@ -29,7 +29,7 @@ export function PreviewPane({ viewers, onPick, isAway, children }: Props) {
         />
       </div>
       {isAway && <p className="mb-3 text-sm text-danger">The preview could not be fetched.</p>}
-      <div className="lg:max-h-[calc(100svh-13rem)] lg:overflow-y-auto" {...SCROLLS}>
+      <div className="relative lg:max-h-[calc(100svh-13rem)] lg:overflow-y-auto" {...SCROLLS}>
         {children}
       </div>
     </section>

@@ -18,10 +18,10 @@ export function StrengthChart({ bins, spread }: Props) {
           <th scope="col" className="pe-3 pb-1 text-start font-medium">
             Strength
           </th>
-          <th scope="col" className="pb-1 text-end font-medium">
+          <th scope="col" className="pe-3 pb-1 text-end font-medium whitespace-nowrap">
             In force
           </th>
-          <th scope="col" className="pb-1 text-end font-medium">
+          <th scope="col" className="pe-3 pb-1 text-end font-medium">
             Edited
           </th>
           <td />
@@ -33,8 +33,8 @@ export function StrengthChart({ bins, spread }: Props) {
             <th scope="row" className="py-0.5 pe-3 text-start font-normal whitespace-nowrap">
               {to === null ? `${rounded(from)} and more` : `${rounded(from)} to ${rounded(to)}`}
             </th>
-            <td className="w-14 text-end text-ink-muted">{before}</td>
-            <td className="w-14 pe-3 text-end">{after}</td>
+            <td className="pe-3 text-end text-ink-muted">{before}</td>
+            <td className="pe-3 text-end">{after}</td>
             <td aria-hidden="true" className="w-full min-w-24">
               <Bar share={before / most} look="bg-line-strong" />
               <Bar share={after / most} look="bg-brass" />

@@ -28,8 +28,9 @@ export function WeightsEditor({ versions, viewers }: Props) {
   const [typed, setTyped] = useTypedNumbers(current);
   const [viewer, setViewer] = useState(viewers.at(0)?.pseudonym);
   const question = useMemo(
-    () => (viewer === undefined ? null : { ...typed, viewer }),
-    [viewer, typed],
+    // another version in force is another question
+    () => (viewer === undefined ? null : { ...typed, viewer, since: String(inForce.version) }),
+    [viewer, typed, inForce.version],
   );
   const { answer, isAway } = usePreview(question, askForPreview);
   const faults = new Map(

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
-import { everyOrigin, readOwnLog, readRuns } from "@/lib/evaluation/read";
+import {
+  everyOrigin,
+  readOwnActs,
+  readOwnLog,
+  readRuns,
+  readRunUnderWay,
+} from "@/lib/evaluation/read";
 import type { KeptRun } from "@/lib/evaluation/schema";
-import { saveRun } from "@/lib/evaluation/write";
+import { deleteRunUnderWay, saveRun, saveRunUnderWay } from "@/lib/evaluation/write";
+import { origins } from "@/lib/exports/origins";
 import { useTestDatabase } from "@/scripts/database/test-database";
 import { addViewing } from "@/scripts/database/test-log";
 import { addTitles, addViewer, answerConsent } from "@/scripts/database/test-viewer";
@@ -32,6 +39,25 @@ test("the own log is preferences under pseudonyms, of real viewers only if they 
 
   const summed = await readOwnLog({ origins: ["demo"], fold: "sum" });
   expect([...summed.interactions.strength]).toEqual([1 + 2 + 4]);
+});
+
+test("the acts of the own log fold to the same preferences", async () => {
+  const { interactions, recordOf, weights } = await readOwnActs(origins);
+  const folded = await readOwnLog(everyOrigin);
+  expect(interactions.strength.toSorted()).toEqual(folded.interactions.strength.toSorted());
+  const [viewer, title] = [interactions.viewer[0], interactions.title[0]];
+  expect(recordOf(viewer, title)?.strength(weights)).toBe(interactions.strength[0]);
+});
+
+test("a run that goes on is noted until its own process says that it is over", async () => {
+  expect(await readRunUnderWay()).toBeNull();
+  const at = "2026-05-01T12:00:00.000Z";
+  const run = { process: "one", startedAt: at, seenAt: at, protocol: "temporal" };
+  await saveRunUnderWay(run);
+  await deleteRunUnderWay("another");
+  expect(await readRunUnderWay()).toEqual(run);
+  await deleteRunUnderWay("one");
+  expect(await readRunUnderWay()).toBeNull();
 });
 
 function run(seconds: number): KeptRun {

@@ -1,5 +1,6 @@
 import type { CircleFigures } from "@/lib/evaluation/circles";
 import type { Evaluation } from "@/lib/evaluation/evaluation";
+import type { GradingTable } from "@/lib/evaluation/grading/grading-contest";
 import type { DataSet, Faults } from "@/lib/evaluation/interactions";
 import type { Tuned } from "@/lib/evaluation/tuning/tune-policy";
 
@@ -8,6 +9,7 @@ export type Results = {
   dataSet: DataSetFacts;
   evaluations: Evaluation[];
   circles: CircleFigures[];
+  gradings?: GradingTable[]; // where options of grading were asked about
   tuning?: Tuned[]; // how parameters were found, where they were searched for
 };
 

@@ -67,6 +67,16 @@ export const keptRun = z.object({
 
 export type KeptRun = z.infer<typeof keptRun>;
 
+/** A run that began and has not ended; `seenAt` is when its process last said that it goes on. */
+export const runUnderWay = z.object({
+  process: z.string(),
+  startedAt: z.iso.datetime(),
+  seenAt: z.iso.datetime(),
+  protocol: z.string(),
+});
+
+export type RunUnderWay = z.infer<typeof runUnderWay>;
+
 const MOST_PLACES = 100;
 const MOST_SPLITS = 20;
 

@@ -37,6 +37,7 @@ test.each([
   [["--train", "a", "--test", "b", "--data", "c"], "Either --data, or --train and --test."],
   [["--report", "x.txt", "--data", "c"], "ends in .md"],
   [["--recommendations", "x.csv"], "--recommendations goes with --train and --test."],
+  [["--chapter", "temporal", "--data", "c"], "--chapter goes with --report."],
   [["somewhere"], "What is somewhere for?"],
   [["--speed"], "Usage: npm run evaluate"],
 ])("%j is refused with a sentence", (words, sentence) => {

@@ -5,14 +5,15 @@ import { protocolNames } from "@/lib/evaluation/protocol";
 import { layoutNames } from "@/lib/evaluation/sources/layout";
 import { origins } from "@/lib/exports/origins";
 
-export const askedProtocols = [...protocolNames, "circles", "tune"] as const;
+export const askedProtocols = [...protocolNames, "circles", "tune", "grading"] as const;
 
 const USAGE = `Usage: npm run evaluate -- [--data DIR] [--layout auto|${layoutNames.join("|")}] [--protocol NAME]
          [--policy NAME…] [--k N] [--seed N] [--seeds N] [--patience SECONDS] [--fold viewing|sum] [--origin LIST] [--json]
        npm run evaluate -- --train FILE --test FILE [--policy NAME…] [--k N] [--seed N]
          [--tune] [--tries N] [--recommendations OUT.csv] [--json]
-       npm run evaluate -- --data DIR --report FILE.md
-Without --data it measures Matinee's own log. tune searches parameters inside the training part of each split.
+       npm run evaluate -- --data DIR --report FILE.md [--chapter PROTOCOL…]
+Without --data it measures Matinee's own log. tune searches parameters inside the training part of each split;
+grading compares ways of reading acts. With --chapter a report keeps its other chapters as they were measured before.
 Protocols: ${askedProtocols.join(", ")}.`;
 
 export type Arguments = ReturnType<typeof readArguments>;
@@ -37,6 +38,9 @@ export function readArguments(words: string[]) {
   if (values.report !== undefined && values.data === undefined) {
     throw new Error("--report goes with --data: the own log is for the board at /lab/evaluation.");
   }
+  if (values.chapter !== undefined && values.report === undefined) {
+    throw new Error("--chapter goes with --report.");
+  }
   if (values.report !== undefined && !values.report.endsWith(".md")) {
     throw new Error(
       "--report should name a file that ends in .md; the figures go beside it as .json.",
@@ -46,6 +50,7 @@ export function readArguments(words: string[]) {
     ...values,
     layout: oneOf("--layout", ["auto", ...layoutNames], values.layout ?? "auto"),
     protocol: oneOf("--protocol", askedProtocols, values.protocol ?? "random-by-title"),
+    chapters: values.chapter?.flatMap((name) => name.split(",")),
     policies: chosenPolicies([...(values.policy ?? []), ...positionals]),
     k: wholeNumber("--k", values.k ?? "10", 1),
     seed: wholeNumber("--seed", values.seed ?? "42", 0),
@@ -70,6 +75,7 @@ function parsed(words: string[]) {
     ...{ origin: text, train: text, test: text, recommendations: text, report: text },
     ...{ tries: text, patience: text },
     policy: { type: "string", multiple: true },
+    chapter: { type: "string", multiple: true },
     json: flag,
     tune: flag,
   } as const;

@@ -1,12 +1,8 @@
 import type { Parameters, PolicySpec, World } from "@/lib/evaluation/model";
-import { chanceFrom } from "@/lib/evaluation/models/chance";
-import {
-  dotOf,
-  type Embeddings,
-  randomEmbeddings,
-  scoreAll,
-} from "@/lib/evaluation/models/embeddings";
+import { chanceFrom, placeIn } from "@/lib/evaluation/models/chance";
+import { type Embeddings, randomEmbeddings, scoreAll } from "@/lib/evaluation/models/embeddings";
 import { numberIn } from "@/lib/evaluation/models/parameters";
+import { renownOf, viewersPerTitle } from "@/lib/evaluation/models/popularity";
 import type { SparseMatrix } from "@/lib/recommender/sparse-matrix";
 
 /**
@@ -17,20 +13,24 @@ export const bpr: PolicySpec = {
   name: "bpr",
   family: "latent",
   isLive: false,
-  parameters: { factors: 32, rate: 0.1, penalty: 0.01, rounds: 40 },
+  parameters: { factors: 32, rate: 0.1, penalty: 0.01, rounds: 40, drawnBy: 0, renown: 0 },
   space: {
     factors: [16, 32, 64],
-    rate: [0.05, 0.1, 0.2],
-    penalty: [0.002, 0.005, 0.01, 0.02, 0.05],
+    rate: [0.02, 0.05, 0.1, 0.2, 0.4],
+    penalty: [0.002, 0.005, 0.01, 0.02, 0.04, 0.08],
     rounds: [20, 40, 80],
+    drawnBy: [0, 0.25, 0.5, 0.75, 1], // the other title of a pair is drawn by viewers^this
+    renown: [-0.2, -0.1, 0, 0.1, 0.2, 0.4], // added to the score, times ln(viewers of the title)
   },
   bytes: ({ viewers, titles, preferences }) => 4 * preferences + 8 * 129 * (viewers + titles),
   fit: ({ train, seed }, chosen) => {
     const { viewers, titles } = learn({ train, seed }, chosen);
+    const renown = renownOf(train, numberIn(chosen)("renown"));
     return {
       score(viewer, scores) {
         const from = viewer * viewers.factors;
         scoreAll(viewers.cells.subarray(from, from + viewers.factors), titles, scores);
+        for (let title = 0; title < scores.length; title++) scores[title] += renown[title];
       },
     };
   },
@@ -53,14 +53,16 @@ function learn({ train, seed }: Pick<World, "train" | "seed">, chosen: Parameter
   for (let title = 0; title < train.columns; title++)
     towers.titles.cells[title * factors + last] = 0;
   const viewerOf = rowsOf(train);
+  const draw = drawFrom(train, { drawnBy: number("drawnBy"), chance });
+  const penalty = number("penalty");
   const rounds = number("rounds");
   for (let round = 0; round < rounds; round++) {
     const rate = number("rate") * (1 - round / rounds);
-    for (let draw = 0; draw < train.ids.length; draw++) {
+    for (let turn = 0; turn < train.ids.length; turn++) {
       const cell = Math.floor(chance() * train.ids.length);
-      const triple = { viewer: viewerOf[cell], watched: train.ids[cell], other: 0 };
-      triple.other = unwatched(train, triple.viewer, chance);
-      step(towers, triple, { rate, penalty: number("penalty") });
+      const viewer = viewerOf[cell];
+      const other = unwatched(train, viewer, draw);
+      step(towers, { viewer, watched: train.ids[cell], other }, { rate, penalty });
     }
   }
   return towers;
@@ -71,24 +73,41 @@ function step(
   { viewer, watched, other }: Triple,
   { rate, penalty }: { rate: number; penalty: number },
 ) {
-  const { factors } = viewers;
-  const lead = dotOf(viewers, viewer, [titles, watched]) - dotOf(viewers, viewer, [titles, other]);
-  const pull = 1 / (1 + Math.exp(lead));
-  const [own, liked, unliked] = [viewer * factors, watched * factors, other * factors];
+  const { factors, cells: tastes } = viewers;
+  const { cells } = titles;
+  const own = viewer * factors;
+  const liked = watched * factors;
+  const unliked = other * factors;
+  let lead = 0;
+  for (let f = 0; f < factors; f++)
+    lead += tastes[own + f] * (cells[liked + f] - cells[unliked + f]);
+  const pull = rate / (1 + Math.exp(lead));
+  const kept = 1 - rate * penalty;
   for (let f = 0; f < factors; f++) {
-    const taste = viewers.cells[own + f];
-    const [up, down] = [titles.cells[liked + f], titles.cells[unliked + f]];
-    if (f < factors - 1) viewers.cells[own + f] += rate * (pull * (up - down) - penalty * taste);
-    titles.cells[liked + f] += rate * (pull * taste - penalty * up);
-    titles.cells[unliked + f] += rate * (-pull * taste - penalty * down);
+    const taste = tastes[own + f];
+    const up = cells[liked + f];
+    const down = cells[unliked + f];
+    if (f < factors - 1) tastes[own + f] = kept * taste + pull * (up - down);
+    cells[liked + f] = kept * up + pull * taste;
+    cells[unliked + f] = kept * down - pull * taste;
   }
 }
 
+type Draw = { drawnBy: number; chance: () => number };
+
+/** Draws titles by viewers^drawnBy: like the cells of train for 1, all alike for 0. */
+function drawFrom(train: SparseMatrix, { drawnBy, chance }: Draw) {
+  if (drawnBy === 0) return () => Math.floor(chance() * train.columns);
+  const odds = viewersPerTitle(train).map((viewers) => (viewers + 1) ** drawnBy);
+  for (let title = 1; title < odds.length; title++) odds[title] += odds[title - 1];
+  return () => placeIn(odds, chance() * odds[odds.length - 1]);
+}
+
 /** A title that the viewer has not watched; after a few tries any title will do. */
-function unwatched(train: SparseMatrix, viewer: number, chance: () => number) {
+function unwatched(train: SparseMatrix, viewer: number, draw: () => number) {
   let title = 0;
   for (let tries = 0; tries < 10; tries++) {
-    title = Math.floor(chance() * train.columns);
+    title = draw();
     if (!isWatched(train, viewer, title)) break;
   }
   return title;

@@ -13,3 +13,15 @@ export function chanceFrom(seed: number) {
 export function normalFrom(chance: () => number) {
   return Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
 }
+
+/** The first place whose running sum lies above a mark. */
+export function placeIn(sums: ArrayLike<number>, mark: number) {
+  let low = 0;
+  let high = sums.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sums[middle] <= mark) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -11,13 +11,6 @@ export function randomEmbeddings(
   return { factors, cells };
 }
 
-export function dotOf(a: Embeddings, i: number, [b, j]: [Embeddings, number]) {
-  const { factors } = a;
-  let dot = 0;
-  for (let f = 0; f < factors; f++) dot += a.cells[i * factors + f] * b.cells[j * factors + f];
-  return dot;
-}
-
 /** The score of every title as the product of its vector with one taste. */
 export function scoreAll(taste: ArrayLike<number>, titles: Embeddings, scores: Float64Array) {
   const { factors, cells } = titles;

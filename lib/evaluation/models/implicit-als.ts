@@ -1,8 +1,9 @@
 import type { Parameters, PolicySpec, World } from "@/lib/evaluation/model";
 import { chanceFrom } from "@/lib/evaluation/models/chance";
 import { type Embeddings, randomEmbeddings, scoreAll } from "@/lib/evaluation/models/embeddings";
-import { gradedBy, gradeParameters } from "@/lib/evaluation/models/grade";
+import { gradedBy, gradeParameters, gradeSpace } from "@/lib/evaluation/models/grade";
 import { numberIn } from "@/lib/evaluation/models/parameters";
+import { dampingOf } from "@/lib/evaluation/models/popularity";
 import { ConjugateGradient } from "@/lib/recommender/conjugate-gradient";
 import type { SparseMatrix } from "@/lib/recommender/sparse-matrix";
 
@@ -15,20 +16,24 @@ export const implicitAls: PolicySpec = {
   name: "implicit-als",
   family: "latent",
   isLive: false,
-  parameters: { ...gradeParameters, factors: 64, alpha: 1, penalty: 0.05, rounds: 8 },
+  parameters: { ...gradeParameters, factors: 64, alpha: 1, penalty: 0.05, rounds: 8, damping: 0 },
   space: {
-    factors: [32, 64, 128],
+    factors: [16, 32, 64, 128],
     alpha: [0.25, 0.5, 1, 2, 4, 8],
-    penalty: [0.01, 0.02, 0.05, 0.1, 0.2],
+    penalty: [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4],
     rounds: [5, 8, 12],
+    damping: [-0.2, -0.1, 0, 0.1, 0.2],
+    ...gradeSpace,
   },
   bytes: ({ viewers, titles, preferences }) => 40 * preferences + 8 * 128 * (viewers + titles),
   fit: (world, chosen) => {
     const { viewers, titles } = fitAls(world, chosen);
+    const damping = dampingOf(world.train, numberIn(chosen)("damping"));
     return {
       score(viewer, scores) {
         const from = viewer * viewers.factors;
         scoreAll(viewers.cells.subarray(from, from + viewers.factors), titles, scores);
+        for (let title = 0; title < scores.length; title++) scores[title] *= damping[title];
       },
     };
   },

@@ -30,7 +30,8 @@ function fitPages(train: World["train"], chosen: Parameters): Model {
     const { ids, values, length } = train.line(viewer);
     index.setHelping(String(viewer), true);
     for (let i = 0; i < length; i++) {
-      const confidence = confidenceOf({ strength: values[i], opinion: null }, policy);
+      const opinion = values[i] < 0 ? "dislike" : null; // how a data set says it
+      const confidence = confidenceOf({ strength: values[i], opinion }, policy);
       index.set(String(viewer), String(ids[i]), confidence);
     }
   }

@@ -24,3 +24,8 @@ export function viewersPerTitle(train: SparseMatrix) {
 export function dampingOf(train: SparseMatrix, exponent: number) {
   return viewersPerTitle(train).map((viewers) => Math.max(1, viewers) ** -exponent);
 }
+
+/** strength · ln(1 + viewers) per title, to be added to scores that are logarithms of odds. */
+export function renownOf(train: SparseMatrix, strength: number) {
+  return viewersPerTitle(train).map((viewers) => strength * Math.log(1 + viewers));
+}

@@ -1,5 +1,5 @@
 import { Adagrad } from "@/lib/evaluation/models/adagrad";
-import { chanceFrom } from "@/lib/evaluation/models/chance";
+import { chanceFrom, placeIn } from "@/lib/evaluation/models/chance";
 import { type Embeddings, randomEmbeddings } from "@/lib/evaluation/models/embeddings";
 import { viewersPerTitle } from "@/lib/evaluation/models/popularity";
 import type { SparseMatrix } from "@/lib/recommender/sparse-matrix";
@@ -9,6 +9,7 @@ type TowerOptions = {
   rate: number;
   penalty: number;
   drawn: number; // titles that the watched one has to be told from
+  drawnBy: number; // exponent of a title's viewers in how often it is drawn
   seed: number;
 };
 
@@ -26,7 +27,8 @@ export class Towers {
   #pull: Float64Array; // gradient of one guess
   #pulls: Float64Array; // and of all guesses of a viewer
 
-  constructor(train: SparseMatrix, { factors, rate, penalty, drawn, seed }: TowerOptions) {
+  constructor(train: SparseMatrix, options: TowerOptions) {
+    const { factors, rate, penalty, drawn, drawnBy, seed } = options;
     this.#train = train;
     this.#choices = new Int32Array(drawn + 1);
     this.#shares = new Float64Array(drawn + 1);
@@ -42,7 +44,7 @@ export class Towers {
     this.titles = titles.embeddings;
     this.#odds = viewersPerTitle(train);
     for (let t = 0; t < train.columns; t++) {
-      this.#odds[t] = Math.sqrt(this.#odds[t] + 1) + (this.#odds[t - 1] ?? 0);
+      this.#odds[t] = (this.#odds[t] + 1) ** drawnBy + (this.#odds[t - 1] ?? 0);
     }
     [this.#own, this.#taste] = [new Float64Array(factors), new Float64Array(factors)];
     [this.#pull, this.#pulls] = [new Float64Array(factors), new Float64Array(factors)];
@@ -113,15 +115,7 @@ export class Towers {
   }
 
   #draw() {
-    const mark = this.#chance() * this.#odds[this.#odds.length - 1];
-    let low = 0;
-    let high = this.#odds.length - 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#odds[middle] <= mark) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return placeIn(this.#odds, this.#chance() * this.#odds[this.#odds.length - 1]);
   }
 }
 

@@ -15,12 +15,12 @@ export const truncatedSvd: PolicySpec = {
   isLive: false,
   parameters: { ...gradeParameters, factors: 30, rounds: 5, damping: 0, commonness: 0 },
   space: {
-    factors: [10, 20, 30, 50, 80],
+    factors: [5, 10, 20, 30, 50, 80, 120],
     damping: [-0.1, 0, 0.1, 0.2],
-    commonness: [0, 0.1, 0.2, 0.3],
+    commonness: [0, 0.1, 0.2, 0.3, 0.5],
     ...gradeSpace,
   },
-  bytes: ({ viewers, titles, preferences }) => 16 * preferences + 8 * 80 * (viewers + titles),
+  bytes: ({ viewers, titles, preferences }) => 16 * preferences + 8 * 120 * (viewers + titles),
   fit: ({ train, seed }, chosen) => {
     const number = numberIn(chosen);
     const weights = dampingOf(train, number("commonness"));

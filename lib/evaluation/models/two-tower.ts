@@ -1,6 +1,7 @@
 import type { PolicySpec } from "@/lib/evaluation/model";
 import { scoreAll } from "@/lib/evaluation/models/embeddings";
 import { numberIn } from "@/lib/evaluation/models/parameters";
+import { renownOf } from "@/lib/evaluation/models/popularity";
 import { Towers } from "@/lib/evaluation/models/towers";
 
 /**
@@ -11,13 +12,23 @@ export const twoTower: PolicySpec = {
   name: "two-tower",
   family: "embedding",
   isLive: false,
-  parameters: { factors: 32, rate: 0.1, penalty: 0.01, rounds: 10, drawn: 16 },
+  parameters: {
+    factors: 32,
+    rate: 0.1,
+    penalty: 0.01,
+    rounds: 10,
+    drawn: 16,
+    drawnBy: 0.5,
+    renown: 0,
+  },
   space: {
     factors: [16, 32, 64],
-    rate: [0.02, 0.05, 0.1],
-    penalty: [0.001, 0.003, 0.01, 0.03],
+    rate: [0.02, 0.05, 0.1, 0.2, 0.4],
+    penalty: [0.0003, 0.001, 0.003, 0.01, 0.03],
     rounds: [5, 10, 20],
-    drawn: [8, 16, 32],
+    drawn: [8, 16, 32, 64],
+    drawnBy: [0, 0.25, 0.5, 0.75, 1],
+    renown: [-0.2, -0.1, 0, 0.1, 0.2, 0.4],
   },
   bytes: ({ viewers, titles, preferences }) => 4 * preferences + 16 * 96 * (viewers + 2 * titles),
   fit: ({ train, seed }, chosen) => {
@@ -27,11 +38,16 @@ export const twoTower: PolicySpec = {
       rate: number("rate"),
       penalty: number("penalty"),
       drawn: number("drawn"),
+      drawnBy: number("drawnBy"),
       seed,
     });
     for (let round = 0; round < number("rounds"); round++) towers.learn();
+    const renown = renownOf(train, number("renown"));
     return {
-      score: (viewer, scores) => scoreAll(towers.tasteOf(viewer), towers.titles, scores),
+      score(viewer, scores) {
+        scoreAll(towers.tasteOf(viewer), towers.titles, scores);
+        for (let title = 0; title < scores.length; title++) scores[title] += renown[title];
+      },
     };
   },
 };

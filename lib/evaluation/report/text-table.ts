@@ -1,5 +1,6 @@
 import type { CircleFigures } from "@/lib/evaluation/circles";
 import type { Evaluation, PolicyFigures } from "@/lib/evaluation/evaluation";
+import type { GradingTable } from "@/lib/evaluation/grading/grading-contest";
 import type { Parameters } from "@/lib/evaluation/model";
 import { decimals, gainWords, probability, withBounds } from "@/lib/evaluation/report/words";
 import type { Tuned } from "@/lib/evaluation/tuning/tune-policy";
@@ -101,4 +102,20 @@ export function tuningText(tuning: Tuned[]): string {
 function changedWords(from: Parameters, to: Parameters) {
   const changed = Object.keys(to).filter((name) => to[name] !== from[name]);
   return changed.map((name) => `${name} ${to[name]}`).join(", ") || "nothing";
+}
+
+/** Options of grading for the terminal, each against the policy as it is. */
+export function gradingText(table: GradingTable): string {
+  const { data, protocol, relevant, policy, viewers, trials, asItIs, options } = table;
+  const rows = options.map(({ option, ndcg, gain, adjusted }) => [
+    option,
+    withBounds(ndcg),
+    gainWords(gain),
+    probability(adjusted),
+  ]);
+  return [
+    `${policy} on ${data}, ${protocol}, to be found: ${relevant}; ${viewers} viewers asked, ${trials} splits`,
+    `as it is: ${withBounds(asItIs)}`,
+    textTable(["option", "nDCG (95 %)", "gained (95 %)", "p, adjusted"], rows),
+  ].join("\n");
 }

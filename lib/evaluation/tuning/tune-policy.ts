@@ -38,7 +38,8 @@ export async function tunePolicy(
       const model = await policy.fit({ train, times, titleTags, seed }, parameters);
       sum += expectedNdcg(evaluateModel(model, split, { k, seed }), split, k);
     }
-    tell(`${policy.name}: ${++tried} of at most ${tries}, ${(sum / SPLITS).toFixed(4)}`);
+    const told = `${++tried} of at most ${tries}, ${(sum / SPLITS).toFixed(4)}`;
+    tell(`${policy.name}: ${told}${differenceWords(policy.parameters, parameters)}`);
     return sum / SPLITS;
   };
   const chance = chanceFrom(world.seed);
@@ -48,6 +49,12 @@ export async function tunePolicy(
     isOver: () => clock() > end,
   });
   return { policy: policy.name, parameters: best.parameters, ndcg: best.ndcg, path };
+}
+
+/** What a set changes of the defaults, so that a search that is cut short was not for nothing. */
+function differenceWords(defaults: Parameters, parameters: Parameters) {
+  const others = Object.entries(parameters).filter(([name, value]) => value !== defaults[name]);
+  return others.map(([name, value]) => `, ${name} ${value}`).join("");
 }
 
 /** nDCG with every viewer's ideal as a real test would have it. */
