@@ -10,7 +10,7 @@ export const askedProtocols = [...protocolNames, "circles", "tune", "grading"] a
 const USAGE = `Usage: npm run evaluate -- [--data DIR] [--layout auto|${layoutNames.join("|")}] [--protocol NAME]
          [--policy NAME…] [--k N] [--seed N] [--seeds N] [--patience SECONDS] [--fold viewing|sum] [--origin LIST] [--json]
        npm run evaluate -- --train FILE --test FILE [--policy NAME…] [--k N] [--seed N]
-         [--tune] [--tries N] [--recommendations OUT.csv] [--json]
+         [--tune] [--tries N] [--validations N] [--recommendations OUT.csv] [--json]
        npm run evaluate -- --data DIR --report FILE.md [--chapter PROTOCOL…]
 Without --data it measures Matinee's own log. tune searches parameters inside the training part of each split;
 grading compares ways of reading acts. With --chapter a report keeps its other chapters as they were measured before.
@@ -61,6 +61,7 @@ export function readArguments(words: string[]) {
         ? Number.POSITIVE_INFINITY
         : wholeNumber("--patience", values.patience, 0),
     tries: wholeNumber("--tries", values.tries ?? "40", 1),
+    validations: wholeNumber("--validations", values.validations ?? "3", 1),
     origins: (values.origin?.split(",") ?? [...origins]).map((name) =>
       oneOf("--origin", origins, name),
     ),
@@ -73,7 +74,7 @@ function parsed(words: string[]) {
   const options = {
     ...{ data: text, layout: text, protocol: text, k: text, seed: text, seeds: text, fold: text },
     ...{ origin: text, train: text, test: text, recommendations: text, report: text },
-    ...{ tries: text, patience: text },
+    ...{ tries: text, patience: text, validations: text },
     policy: { type: "string", multiple: true },
     chapter: { type: "string", multiple: true },
     json: flag,

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
@@ -10,7 +10,7 @@ import { inJson, type Results } from "@/lib/evaluation/results";
 import type { Arguments } from "./arguments";
 
 type Chapter = {
-  protocol: Exclude<ProtocolName, "folds"> | "circles";
+  protocol: Exclude<ProtocolName, "folds"> | "circles" | "grading";
   seeds: number; // splits, where the protocol has chance in it
   patience: number; // seconds of work after which a policy stands in no further split
   holds: (policy: PolicySpec) => boolean;
@@ -21,7 +21,7 @@ const everybody = () => true;
 /** What could make the pages of a running Matinee, and its measure. */
 const mayBeLive = ({ isLive, name }: PolicySpec) => isLive || name === "ease";
 
-/** What the published report is made of, the longest first; within eight minutes on two idle cores. */
+/** What the published report is made of, the longest first; within ten minutes on two idle cores. */
 const chapters: Chapter[] = [
   { protocol: "random-by-title", seeds: 5, patience: 50, holds: everybody },
   { protocol: "random-by-viewer", seeds: 1, patience: 30, holds: mayBeLive },
@@ -30,32 +30,62 @@ const chapters: Chapter[] = [
   { protocol: "leave-last-one-out", seeds: 1, patience: 30, holds: mayBeLive },
   { protocol: "leave-last-one-out-100", seeds: 1, patience: 30, holds: everybody },
   { protocol: "circles", seeds: 1, patience: 8, holds: mayBeLive },
+  { protocol: "grading", seeds: 1, patience: 60, holds: everybody },
 ];
 
 const AT_ONCE = 2; // chapters, each a process of its own
 
-/** Measures all there is and writes it down twice: for people, and beside it as JSON. */
+/** Measures all there is, or the chapters asked for, and writes it down for people, and beside it as JSON. */
 export async function writeReport(file: string, asked: Arguments): Promise<Results> {
   const startedAt = performance.now();
-  const parts = await runAll(asked);
-  const results: Results = {
-    dataSet: parts[0].dataSet,
-    evaluations: parts.flatMap(({ evaluations }) => evaluations),
-    circles: parts.flatMap(({ circles }) => circles),
-  };
-  const minutes = (performance.now() - startedAt) / 60_000;
   const figures = file.replace(/\.md$/, ".json");
-  const command = commandFor(asked, file);
-  const made = { command, figures: path.basename(figures), minutes, machine: machine() };
+  const [measured, kept] = partitioned(asked);
+  const before = kept.length > 0 ? asResults(readFileSync(figures, "utf8")) : null;
+  const parts = await runAll(measured, asked);
+  const results = joined(parts, before);
+  const minutes = (performance.now() - startedAt) / 60_000;
+  const made = {
+    command: commandFor(asked, file),
+    figures: path.basename(figures),
+    minutes,
+    machine: machine(),
+    kept: kept.map(({ protocol }) => protocol),
+  };
   writeFileSync(file, reportOf(results, made));
   writeFileSync(figures, `${JSON.stringify(results, shortened, 1)}\n`);
   return results;
 }
 
-async function runAll(asked: Arguments): Promise<Results[]> {
+/** What is to be measured, and what stays as it was. */
+function partitioned({ chapters: wanted, policies }: Arguments) {
+  const unknown = wanted?.filter((name) => !chapters.some(({ protocol }) => protocol === name));
+  if (unknown?.length) {
+    const known = chapters.map(({ protocol }) => protocol).join(", ");
+    throw new Error(`No such chapter: ${unknown.join(", ")}. There are: ${known}.`);
+  }
+  const held = chapters.filter(({ holds }) => policies.some(holds));
+  const isMeasured = ({ protocol }: Chapter) => wanted?.includes(protocol) ?? true;
+  return [held.filter(isMeasured), held.filter((chapter) => !isMeasured(chapter))];
+}
+
+/** The parts in the order of the chapters, whenever they were measured. */
+function joined(parts: Results[], before: Results | null): Results {
+  const all = [...parts, ...(before ? [before] : [])];
+  const evaluations = chapters.flatMap(({ protocol }) => {
+    const found = all.flatMap((part) => part.evaluations).find((one) => one.protocol === protocol);
+    return found ? [found] : [];
+  });
+  return {
+    dataSet: all[0].dataSet,
+    evaluations,
+    circles: all.find(({ circles }) => circles.length > 0)?.circles ?? [],
+    gradings: all.find(({ gradings }) => gradings)?.gradings ?? [],
+  };
+}
+
+async function runAll(measured: Chapter[], asked: Arguments): Promise<Results[]> {
   const parts: Results[] = [];
-  const held = chapters.filter(({ holds }) => asked.policies.some(holds));
-  const waiting = [...held.entries()];
+  const waiting = [...measured.entries()];
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [place, chapter] = next;

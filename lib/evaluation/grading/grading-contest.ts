@@ -20,6 +20,7 @@ export type GradingTable = {
   protocol: string;
   relevant: string; // what of the hidden part counts as found
   policy: string;
+  k: number;
   viewers: number;
   trials: number;
   asItIs: Interval;
@@ -49,6 +50,7 @@ export async function holdGradingContest(
   return {
     ...about,
     policy: base.name,
+    k: contest.k,
     viewers: [...asItIs.accuracy.ndcg.values()].at(0)?.viewers.length ?? 0,
     trials: trials.length,
     asItIs: ndcgOf(asItIs, seed),

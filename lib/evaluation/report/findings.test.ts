@@ -73,6 +73,7 @@ const made = {
   figures: "evaluation.json",
   minutes: 1,
   machine: "here",
+  kept: [],
 };
 
 function reportFor(layout: string) {

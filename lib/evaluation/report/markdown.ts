@@ -3,6 +3,7 @@ import type { Evaluation, PolicyFigures } from "@/lib/evaluation/evaluation";
 import { protocols } from "@/lib/evaluation/protocol";
 import { definitions } from "@/lib/evaluation/report/definitions";
 import { findingsIn } from "@/lib/evaluation/report/findings";
+import { gradingPart } from "@/lib/evaluation/report/grading-part";
 import { markdownTable } from "@/lib/evaluation/report/markdown-table";
 import { publishedBeside } from "@/lib/evaluation/report/published";
 import {
@@ -16,15 +17,22 @@ import {
 } from "@/lib/evaluation/report/words";
 import type { Results } from "@/lib/evaluation/results";
 
-type Made = { command: string; figures: string; minutes: number; machine: string };
+type Made = {
+  command: string;
+  figures: string;
+  minutes: number;
+  machine: string;
+  kept: string[]; // chapters that stand as they were measured before
+};
 
 /** The whole report, winners and losers, as it is committed. */
-export function reportOf(results: Results, { command, figures, minutes, machine }: Made): string {
-  const { dataSet, evaluations, circles } = results;
+export function reportOf(results: Results, made: Made): string {
+  const { command, figures, minutes, machine } = made;
+  const { dataSet, evaluations, circles, gradings = [] } = results;
   const [main, ...others] = evaluations;
   return [
     "# Evaluation",
-    `Made by \`${command}\` in ${decimals(minutes, 1)} minutes on ${machine}; do not edit by hand. Every figure, every pair of policies and the\nparameters in force stand in [${figures}](${figures}). \`live\` marks policies that can be computed for each request from the\nindex of a running Matinee; the others are peers to be measured against.`,
+    `Made by \`${command}\` in ${decimals(minutes, 1)} minutes on ${machine}; do not edit by hand.${keptWords(made)} Every figure, every pair of policies and the\nparameters in force stand in [${figures}](${figures}). \`live\` marks policies that can be computed for each request from the\nindex of a running Matinee; the others are peers to be measured against.`,
     `Data: ${dataSetWords(dataSet)} [9]. ${faultWords(dataSet.faults).join("; ")}`.trim(),
     ...(main ? mainPart(main, dataSet.layout) : []),
     ...(others.length > 0
@@ -35,8 +43,14 @@ export function reportOf(results: Results, { command, figures, minutes, machine 
         ]
       : []),
     ...(circles.length > 0 ? circlePart(circles) : []),
+    ...(gradings.length > 0 ? gradingPart(gradings) : []),
     definitions,
   ].join("\n\n");
+}
+
+function keptWords({ kept }: Made) {
+  if (kept.length === 0) return "";
+  return ` Measured in an earlier run and kept: ${kept.join(", ")}.`;
 }
 
 function mainPart(evaluation: Evaluation, layout: string) {

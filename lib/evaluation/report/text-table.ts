@@ -106,7 +106,7 @@ function changedWords(from: Parameters, to: Parameters) {
 
 /** Options of grading for the terminal, each against the policy as it is. */
 export function gradingText(table: GradingTable): string {
-  const { data, protocol, relevant, policy, viewers, trials, asItIs, options } = table;
+  const { data, protocol, relevant, policy, viewers, trials, k, asItIs, options } = table;
   const rows = options.map(({ option, ndcg, gain, adjusted }) => [
     option,
     withBounds(ndcg),
@@ -116,6 +116,6 @@ export function gradingText(table: GradingTable): string {
   return [
     `${policy} on ${data}, ${protocol}, to be found: ${relevant}; ${viewers} viewers asked, ${trials} splits`,
     `as it is: ${withBounds(asItIs)}`,
-    textTable(["option", "nDCG (95 %)", "gained (95 %)", "p, adjusted"], rows),
+    textTable(["option", `nDCG@${k} (95 %)`, "gained (95 %)", "p, adjusted"], rows),
   ].join("\n");
 }

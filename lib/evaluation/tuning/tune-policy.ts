@@ -9,6 +9,7 @@ import { validationSplit } from "@/lib/evaluation/tuning/validation";
 export type TuningOptions = {
   k: number;
   tries: number; // parameter sets measured, at most
+  validations: number; // splits that a set is measured on
   patienceSeconds: number; // after which no further set is tried
   clock: () => number; // milliseconds
   tell: (progress: string) => void;
@@ -17,18 +18,18 @@ export type TuningOptions = {
 /** What tuning chose, and how it came there; nDCG is that of the validation splits. */
 export type Tuned = { policy: string; parameters: Parameters; ndcg: number; path: Step[] };
 
-const SPLITS = 3; // validation splits that a set is measured on
+const SEEDS_APART = 3; // splits of neighbouring seeds stay different up to so many of them
 
 /** Searches a policy's space on parts hidden within the training part. What is to be found later is never read. */
 export async function tunePolicy(
   policy: PolicySpec,
   world: World,
-  { k, tries, patienceSeconds, clock, tell }: TuningOptions,
+  { k, tries, validations, patienceSeconds, clock, tell }: TuningOptions,
 ): Promise<Tuned> {
   if (!policy.space)
     return { policy: policy.name, parameters: policy.parameters, ndcg: 0, path: [] };
   const end = clock() + 1000 * patienceSeconds;
-  const seeds = Array.from({ length: SPLITS }, (_, i) => world.seed * SPLITS + i + 1);
+  const seeds = Array.from({ length: validations }, (_, i) => world.seed * SEEDS_APART + i + 1);
   const splits = seeds.map((seed) => ({ seed, split: validationSplit(world, seed) }));
   let tried = 0;
   const measure = async (parameters: Parameters) => {
@@ -38,9 +39,9 @@ export async function tunePolicy(
       const model = await policy.fit({ train, times, titleTags, seed }, parameters);
       sum += expectedNdcg(evaluateModel(model, split, { k, seed }), split, k);
     }
-    const told = `${++tried} of at most ${tries}, ${(sum / SPLITS).toFixed(4)}`;
+    const told = `${++tried} of at most ${tries}, ${(sum / validations).toFixed(4)}`;
     tell(`${policy.name}: ${told}${differenceWords(policy.parameters, parameters)}`);
-    return sum / SPLITS;
+    return sum / validations;
   };
   const chance = chanceFrom(world.seed);
   const { best, path } = await search(policy, measure, {
