@@ -8,6 +8,7 @@ import { PaneScript } from "@/components/stage/pane-script";
 import { HEAR_EARLY_PRESSES } from "@/components/tracking/early-press";
 import { TrackerStart } from "@/components/tracking/tracker-start";
 import { Toaster } from "@/components/ui/toast";
+import { env } from "@/lib/env";
 import { readSettings } from "@/lib/playback/schema";
 import { requirePageViewer } from "@/lib/session";
 
@@ -46,7 +47,11 @@ export default async function RoomLayout({ children, modal }: Props) {
       <WayProgress />
       <Toaster />
       <OwnActsStart viewerId={viewer.id} />
-      <TrackerStart viewerId={viewer.id} paused={viewer.loggingPaused} />
+      <TrackerStart
+        viewerId={viewer.id}
+        paused={viewer.loggingPaused}
+        version={env().MATINEE_VERSION}
+      />
     </>
   );
 }

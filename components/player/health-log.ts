@@ -54,6 +54,7 @@ export class HealthLog {
   }
 
   stop() {
+    this.#flow(); // whoever left while it stood still saw it stand still
     this.#stop();
   }
 

@@ -8,7 +8,7 @@ import {
   viewingContext,
   type Watching,
 } from "@/components/tracking/viewing";
-import { isWatchedFully, roundedSeconds } from "@/lib/events/played";
+import { coverage, isWatchedFully, roundedSeconds } from "@/lib/events/played";
 import { listen } from "./listen";
 import { meterPlayback, type PlaybackMeter } from "./playback-meter";
 import { SeekWatch } from "./seek-watch";
@@ -28,6 +28,7 @@ export class WatchLog {
   #hasMoved = false; // by the viewer, which browsers allow before the first frame
   #isPausedByViewer = false;
   #beatAt = Number.POSITIVE_INFINITY;
+  #quartile: number | null = null; // passed so far; null until the trailer's length is known
   #isOver = false;
 
   constructor(video: HTMLVideoElement, titleId: string, onFirstFrame: () => void) {
@@ -49,7 +50,10 @@ export class WatchLog {
 
   /** A full watch is followed by a new viewing; anything less goes on. */
   replay() {
-    if (replayViewing(this.#titleId)) this.#meter.reset();
+    if (replayViewing(this.#titleId)) {
+      this.#meter.reset();
+      this.#quartile = 0;
+    }
     this.#hasStarted = false;
     this.#isPausedByViewer = false;
   }
@@ -110,9 +114,19 @@ export class WatchLog {
     noteWatching(this.#titleId, watching);
     if (isWatchedFully(watching.played, watching.duration))
       completeViewing(this.#titleId, watching);
-    if (performance.now() < this.#beatAt) return;
+    const quartile = this.#newQuartile(watching);
+    if (quartile === undefined && performance.now() < this.#beatAt) return;
     this.#beatAt = performance.now() + HEARTBEAT_MS;
-    track({ kind: "progress", ...this.#context, ...watching });
+    track({ kind: "progress", ...this.#context, ...watching, quartile });
+  }
+
+  /** The quarter of the trailer that has just become whole; the last is `complete`, which has an event of its own. */
+  #newQuartile({ played, duration }: Watching): number | undefined {
+    if (duration === 0) return undefined;
+    const quartile = Math.min(3, Math.floor(coverage(played, duration) * 4));
+    const before = this.#quartile ?? quartile; // what a reload found played was told before it
+    this.#quartile = quartile;
+    return quartile > before ? quartile : undefined;
   }
 
   #pause() {

@@ -10,7 +10,8 @@ export type Act =
   | (OfTitle & { kind: "click" | "play" | "autoplay"; position?: number })
   | (OfTitle & { kind: "pause" | "resume"; position: number })
   | (OfTitle & { kind: "skip"; from: number; to: number; input: SeekInput })
-  | (OfTitle & Watched & { kind: "progress" | "complete" })
+  | (OfTitle & Watched & { kind: "progress"; quartile?: number })
+  | (OfTitle & Watched & { kind: "complete" })
   | (OfTitle & Watched & { kind: "close"; reason: CloseReason })
   | (OfTitle & { kind: "impression"; visibleMs: number; firstVisibleAt: string })
   | (OfTitle & { kind: "preview"; seconds: number })
@@ -21,7 +22,11 @@ export type Act =
   | (OfTitle & { kind: "error"; message: string; fatal: boolean })
   | (OfTitle & { kind: OpinionKind })
   | (Partial<OfTitle> & { kind: "visibility"; state: "visible" | "hidden" })
-  | { kind: "search"; query: string; results?: number };
+  | { kind: "search"; query: string; results?: number }
+  | { kind: "loss"; events: number; reason: LossReason };
+
+/** Why a browser let events go: its outbox was full, they were too old, or no server takes them. */
+export type LossReason = "full" | "old" | "refused";
 
 export type OpinionKind =
   | "list_add"
@@ -43,5 +48,8 @@ export type TrackedEvent = {
   visitId: string;
   tabId: string;
   seq: number;
+  app: string; // version of Matinee that the page was made by
+  viewport: string;
+  device: string;
   [detail: string]: unknown;
 };

@@ -3,7 +3,10 @@ import { takeBatch, takeExitBatch } from "./batch";
 import type { WaitingEvent } from "./outbox";
 
 function waiting(id: string, bytes: number, scored: 0 | 1 = 0): WaitingEvent {
-  const event = { id, kind: "pause" as const, occurredAt: "", visitId: "", tabId: "", seq: 0 };
+  const event = {
+    ...{ id, kind: "pause" as const, occurredAt: "", visitId: "", tabId: "", seq: 0 },
+    ...{ app: "1.0.0", viewport: "1400x900", device: "computer" },
+  };
   return { viewerId: "ada", id, scored, bytes, event };
 }
 

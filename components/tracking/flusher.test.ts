@@ -48,8 +48,14 @@ afterEach(() => {
 
 function world() {
   const outbox = memoryOutbox(outboxLimits);
-  const flusher = new Flusher({ outbox: Promise.resolve(outbox), viewerId: "ada", tabId: "tab" });
-  return { outbox, flusher };
+  const onLoss = vi.fn();
+  const flusher = new Flusher({
+    outbox: Promise.resolve(outbox),
+    viewerId: "ada",
+    tabId: "tab",
+    onLoss,
+  });
+  return { outbox, flusher, onLoss };
 }
 
 function event(kind = "pause"): WaitingEvent {
@@ -98,14 +104,15 @@ test("a server that asks for seven seconds gets them", async () => {
   expect(stored.size).toBe(2);
 });
 
-test("one event that the server cannot take is given up alone", async () => {
-  const { flusher, outbox } = world();
+test("one event that the server cannot take is given up alone, which is told", async () => {
+  const { flusher, outbox, onLoss } = world();
   const bad = event(poison);
   const good = Array.from({ length: 6 }, () => event());
   for (const one of [...good.slice(0, 3), bad, ...good.slice(3)]) await flusher.add(one, false);
   await flusher.flush();
   expect([...stored].sort()).toEqual(good.map((one) => one.id).sort());
   expect(await outbox.oldest("ada", 9)).toEqual([]);
+  expect(onLoss.mock.calls).toEqual([[1, "refused"]]);
 });
 
 test.each([401, 409] as const)(

@@ -1,3 +1,4 @@
+import type { LossReason } from "./act";
 import { exitLimits, sendLimits, takeBatch, takeExitBatch } from "./batch";
 import { withFlushTurn } from "./flush-turn";
 import type { Outbox, WaitingEvent } from "./outbox";
@@ -8,7 +9,12 @@ const AT_ONCE_MS = 20; // long enough for a click and its play to share a reques
 const MANY = 40;
 const AT_HAND = 1_000; // far more than one exit request can carry
 
-type Waiting = { outbox: Promise<Outbox>; viewerId: string; tabId: string };
+type Waiting = {
+  outbox: Promise<Outbox>;
+  viewerId: string;
+  tabId: string;
+  onLoss: (events: number, reason: LossReason) => void;
+};
 
 /** Sends what waits for one viewer, until nothing does. Any of it may run twice, late or half. */
 export class Flusher {
@@ -35,7 +41,8 @@ export class Flusher {
       if (this.#unsent.size <= AT_HAND) break;
       this.#unsent.delete(oldest);
     }
-    await this.#waiting.outbox.then((outbox) => outbox.add(one));
+    const gone = await this.#waiting.outbox.then((outbox) => outbox.add(one));
+    if (gone > 0) this.#waiting.onLoss(gone, "full");
     this.flushWithin(isUrgent || this.#unsent.size >= MANY ? AT_ONCE_MS : SOON_MS);
   }
 
@@ -117,7 +124,8 @@ export class Flusher {
         return sendLimits.events;
       case "tooMuch":
         if (batch.length > 1) return Math.ceil(batch.length / 2);
-        await this.#settle(batch); // nobody takes it: the gap in the numbers of its tab tells
+        await this.#settle(batch); // nobody takes it
+        this.#waiting.onLoss(1, "refused");
         return sendLimits.events;
       case "otherViewer":
         this.stop();

@@ -19,21 +19,24 @@ export async function openIndexedOutbox(limits: OutboxLimits): Promise<Outbox> {
     const tally = await readTally(transaction);
     tally.events += 1;
     tally.bytes += one.bytes;
+    const { events } = tally;
     if (tally.events > limits.events || tally.bytes > limits.bytes)
       await makeRoom(transaction, tally, limits);
     await writeTally(transaction, tally);
+    return events - tally.events;
   }
 
   await weighAnew(begin("readwrite"));
-  await dropTooOld(begin("readwrite"), Date.now() - limits.ageMs);
+  const outdated = await dropTooOld(begin("readwrite"), Date.now() - limits.ageMs);
 
   return {
+    outdated,
     async add(one) {
       const transaction = begin("readwrite");
       transaction.objectStore("waiting").put(one);
       transaction.commit(); // asks nothing back, so it is kept even when the page goes away at once
       await finished(transaction);
-      await weigh(one);
+      return weigh(one);
     },
     async oldest(viewerId, count) {
       const own = IDBKeyRange.bound([viewerId, ""], [viewerId, "~"]);
@@ -133,10 +136,12 @@ async function makeRoom(transaction: IDBTransaction, tally: Tally, limits: Outbo
 
 async function dropTooOld(transaction: IDBTransaction, beforeMs: number) {
   const tally = await readTally(transaction);
+  const { events } = tally;
   const firstToGo = transaction.objectStore("waiting").index("firstToGo");
   for (const scored of [0, 1]) {
     const tooOld = IDBKeyRange.bound([scored, ""], [scored, firstIdAt(beforeMs)]);
     for (const one of await result(firstToGo.getAll(tooOld))) drop(transaction, one, tally);
   }
   await writeTally(transaction, tally);
+  return events - tally.events;
 }

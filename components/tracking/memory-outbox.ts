@@ -12,18 +12,21 @@ export function memoryOutbox(limits: OutboxLimits): Outbox {
       (a, b) => a.scored - b.scored || (a.id < b.id ? -1 : 1),
     );
     let bytes = firstToGo.reduce((sum, one) => sum + one.bytes, 0);
+    const before = waiting.size;
     for (const one of firstToGo) {
       const isOver = waiting.size > limits.events || bytes > limits.bytes;
       if (!isOver && one.id >= tooOld) continue;
       waiting.delete(keyOf(one.viewerId, one.id));
       bytes -= one.bytes;
     }
+    return before - waiting.size;
   }
 
   return {
+    outdated: 0,
     async add(one) {
       waiting.set(keyOf(one.viewerId, one.id), one);
-      trim();
+      return trim();
     },
     async oldest(viewerId, count) {
       const own = [...waiting.values()].filter((one) => one.viewerId === viewerId);

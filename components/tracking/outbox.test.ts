@@ -23,6 +23,7 @@ function waiting(n: number, more: Partial<WaitingEvent> = {}): WaitingEvent {
     visitId: id,
     tabId: id,
     seq: n,
+    ...{ app: "1.0.0", viewport: "1400x900", device: "computer" },
   };
   return { viewerId: "ada", id, scored: 0, bytes: 100, event, ...more };
 }
@@ -55,7 +56,9 @@ describe.each(kinds)("an outbox %s", (_, open) => {
   test("when full, lets the oldest unscored events go", async () => {
     const outbox = await open({ ...roomy, events: 3 });
     const scored = waiting(1, { scored: 1 });
-    for (const one of [scored, waiting(2), waiting(3), waiting(4)]) await outbox.add(one);
+    let gone = 0;
+    for (const one of [scored, waiting(2), waiting(3), waiting(4)]) gone += await outbox.add(one);
+    expect(gone).toBe(4 - (await outbox.oldest("ada", 9)).length);
     const left = await outbox.oldest("ada", 9);
     expect(left.map((one) => one.id)).toContain(scored.id);
     expect(left.length).toBeLessThanOrEqual(3);
@@ -101,6 +104,8 @@ test("events older than a fortnight are gone when the page is opened", async () 
   await (await openIndexedOutbox(roomy)).add(old);
   const outbox = await openIndexedOutbox(roomy);
   expect(await outbox.oldest("ada", 9)).toEqual([]);
+  expect(outbox.outdated).toBe(1);
+  expect((await openIndexedOutbox(roomy)).outdated).toBe(0);
 });
 
 test("a lease is one tab's until it runs out", async () => {

@@ -21,10 +21,12 @@ export const outboxLimits: OutboxLimits = {
 
 /**
  * Where events wait. Adding and removing may each be repeated without harm. What a full outbox lets go, or what no
- * server takes, leaves a gap in the numbers of its tab, and so shows in the log.
+ * server takes, leaves a gap in the numbers of its tab, and is told as well for the log to say why.
  */
 export type Outbox = {
-  add(waiting: WaitingEvent): Promise<void>;
+  outdated: number; // events that had waited too long when it was opened, and are gone
+  /** Gives how many events had to go to make room. */
+  add(waiting: WaitingEvent): Promise<number>;
   oldest(viewerId: string, count: number): Promise<WaitingEvent[]>;
   remove(viewerId: string, ids: string[]): Promise<void>;
   /** One flusher at a time: true when the lease was free, ran out, or was the owner's already. */
@@ -44,7 +46,8 @@ export async function openOutbox(): Promise<Outbox> {
 function forgiving(outbox: Outbox): Outbox {
   const none = () => undefined;
   return {
-    add: (one) => outbox.add(one).catch(none),
+    outdated: outbox.outdated,
+    add: (one) => outbox.add(one).catch(() => 0),
     oldest: (viewerId, count) => outbox.oldest(viewerId, count).catch(() => []),
     remove: (viewerId, ids) => outbox.remove(viewerId, ids).catch(none),
     lease: (owner, untilMs) => outbox.lease(owner, untilMs).catch(() => true),

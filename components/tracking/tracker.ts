@@ -1,11 +1,12 @@
 import { commandKinds, type EventKind, isScoring } from "@/lib/events/kinds";
-import type { Act, TrackedEvent } from "./act";
+import type { Act, LossReason, TrackedEvent } from "./act";
 import { newId } from "./event-id";
 import { Flusher } from "./flusher";
 import { openOutbox, type WaitingEvent } from "./outbox";
+import { surroundings } from "./surroundings";
 import { visitOf } from "./visit";
 
-type Tracking = { viewerId: string; paused: boolean };
+type Tracking = { viewerId: string; paused: boolean; version: string };
 type Moment = { id: string; occurredAt: Date };
 type Exit = "hidden" | "pagehide";
 
@@ -22,15 +23,18 @@ let flusher: Flusher | null = null;
 let seq = 0;
 
 /** Begins to log this viewer's acts; what waited for them from earlier pages goes first. */
-export function startTracker({ viewerId, paused }: Tracking) {
+export function startTracker({ viewerId, paused, version }: Tracking) {
   if (!outbox) return;
-  if (!tracking) listenToPage();
+  if (!tracking) {
+    listenToPage();
+    void outbox.then(({ outdated }) => outdated > 0 && logLoss(outdated, "old"));
+  }
   if (tracking?.viewerId !== viewerId || !flusher || flusher.isStopped) {
     flusher?.stop();
-    flusher = new Flusher({ outbox, viewerId, tabId });
+    flusher = new Flusher({ outbox, viewerId, tabId, onLoss: logLoss });
     flusher.flushWithin(0);
   }
-  tracking = { viewerId, paused };
+  tracking = { viewerId, paused, version };
   for (const { act, moment } of early.splice(0)) store(act, moment);
 }
 
@@ -70,7 +74,7 @@ export function currentVisit(): string | null {
 
 function store(act: Act, { id, occurredAt }: Moment) {
   if (!tracking || !flusher) return;
-  const { viewerId, paused } = tracking;
+  const { viewerId, paused, version } = tracking;
   if (paused && !isCommand(act.kind)) return;
   const event: TrackedEvent = {
     ...withoutNothing(act),
@@ -80,12 +84,18 @@ function store(act: Act, { id, occurredAt }: Moment) {
     visitId: visitOf(viewerId, occurredAt.getTime()),
     tabId,
     seq,
+    app: version,
+    ...surroundings(),
   };
   seq += 1;
   const bytes = new TextEncoder().encode(JSON.stringify(event)).length;
   const isUrgent = isScoring(act.kind) || isCommand(act.kind);
   const waiting: WaitingEvent = { viewerId, id, scored: isUrgent ? 1 : 0, bytes, event };
   void flusher.add(waiting, isUrgent);
+}
+
+function logLoss(events: number, reason: LossReason) {
+  track({ kind: "loss", events, reason });
 }
 
 function isCommand(kind: EventKind) {

@@ -1,10 +1,14 @@
 import { beforeEach, expect, test, vi } from "vitest";
 
-type Logged = { kind: string; titleId: string; viewingId: string; reason?: string };
+type Logged = Record<"kind" | "titleId" | "viewingId" | "app" | "viewport" | "device", string> & {
+  reason?: string;
+};
 
 const half = { position: 10, duration: 20, played: [[0, 10]] as [number, number][] };
 const whole = { position: 20, duration: 20, played: [[0, 20]] as [number, number][] };
 const place = { rankingId: "018f0000-0000-7000-8000-000000000000", row: 1, position: 4 };
+
+const laptop = { innerWidth: 1_440, innerHeight: 780, matchMedia: () => ({ matches: false }) };
 
 let page: Awaited<ReturnType<typeof openPage>>;
 let sent: Logged[];
@@ -12,11 +16,12 @@ let sent: Logged[];
 /** A page of the app, with modules of its own, in a tab whose storage outlives it. */
 async function openPage() {
   vi.resetModules();
-  vi.stubGlobal("window", new EventTarget());
+  vi.stubGlobal("window", Object.assign(new EventTarget(), laptop));
+  vi.stubGlobal("screen", { width: 1_440, height: 900 });
   vi.stubGlobal("document", Object.assign(new EventTarget(), { visibilityState: "visible" }));
   const tracker = await import("./tracker");
   const viewing = await import("./viewing");
-  tracker.startTracker({ viewerId: "ada", paused: false });
+  tracker.startTracker({ viewerId: "ada", paused: false, version: "1.0.0" });
   return { ...tracker, ...viewing, window };
 }
 
@@ -169,7 +174,7 @@ test("a duplicated tab, whose page never went away, begins its own viewing", asy
 });
 
 test("while logging is paused only commands are logged", async () => {
-  page.startTracker({ viewerId: "ada", paused: true });
+  page.startTracker({ viewerId: "ada", paused: true, version: "1.0.0" });
   page.openViewing("faust", null);
   page.track({ kind: "list_add", titleId: "faust" });
   expect(await logged()).toEqual(["list_add"]);
@@ -180,7 +185,13 @@ test("acts before the tracker has started keep their place and time", async () =
   const tracker = await import("./tracker");
   tracker.track({ kind: "like", titleId: "faust" });
   tracker.track({ kind: "unrate", titleId: "faust" });
-  tracker.startTracker({ viewerId: "ada", paused: false });
+  tracker.startTracker({ viewerId: "ada", paused: false, version: "1.0.0" });
   await tracker.flushBeforeSignOut();
   expect(sent.map(({ kind }) => kind)).toEqual(["like", "unrate"]);
+});
+
+test("every event says which Matinee and what kind of window it came from", async () => {
+  page.openViewing("faust", place);
+  await logged();
+  expect(sent[0]).toMatchObject({ app: "1.0.0", viewport: "1400x800", device: "computer" });
 });

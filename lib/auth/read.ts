@@ -10,6 +10,7 @@ export type SignedInRow = {
   loggingPaused: boolean;
   maturityLimit: Maturity | null;
   playback: unknown; // as stored; lib/playback/schema.ts reads it
+  erasedAt: Date | null;
   signInId: string;
 };
 
@@ -22,7 +23,7 @@ export async function readSignIn(claim: {
   const { rows } = await pool().query<SignedInRow>({
     name: "read-sign-in",
     text: `select v.id, v.name, v.avatar, v.origin, v.role, v.logging_paused as "loggingPaused",
-        v.maturity_limit as "maturityLimit", v.playback, s.id as "signInId"
+        v.maturity_limit as "maturityLimit", v.playback, v.erased_at as "erasedAt", s.id as "signInId"
       from sign_in s join viewer v on v.id = s.viewer_id
       where s.id = $1 and v.id = $2 and v.session_version = $3 and s.revoked_at is null and s.expires_at > now()`,
     values: [claim.signInId, claim.viewerId, claim.sessionVersion],

@@ -16,6 +16,7 @@ const TABLES = [
   "event",
   "delivery_count",
   "ranking",
+  "erasure",
 ] as const;
 const TRANSACTION_BOUND = ["xid", "log_xid", "log_seq"]; // columns that mean nothing in another cluster
 const ROWS_AT_ONCE = 500;

@@ -20,6 +20,7 @@ import {
   pauseFields,
 } from "@/lib/circle/schema";
 import {
+  eraseActs,
   eraseViewer,
   saveConsents,
   saveFace,
@@ -28,7 +29,7 @@ import {
 } from "@/lib/circle/write";
 import { AppError } from "@/lib/errors";
 import { answered, type FormAnswer, parseForm } from "@/lib/form-answer";
-import { refreshViewers } from "@/lib/rankings/engine";
+import { forgetPageOf, refreshViewers } from "@/lib/rankings/engine";
 import { requireViewer, type SignedInViewer } from "@/lib/session";
 
 export async function changeFace(_: FormAnswer | null, form: FormData) {
@@ -112,21 +113,35 @@ export async function signOutEverywhere(_: FormAnswer | null, _form: FormData) {
   });
 }
 
+export async function eraseOwnActs(_: FormAnswer | null, form: FormData) {
+  return answered(async () => {
+    const viewer = await requireViewer();
+    requireOwnName(viewer, form, "To erase what you did");
+    const { events, pages } = await eraseActs(viewer.id);
+    await forgetPageOf(viewer.id);
+    await refreshViewers();
+    revalidatePath("/", "layout");
+    const told = `${events} ${events === 1 ? "event" : "events"} and ${pages} ${pages === 1 ? "page" : "pages"}`;
+    return { message: `Erased: ${told}.` };
+  });
+}
+
 export async function deleteAccount(_: FormAnswer | null, form: FormData) {
   return answered(async () => {
     const viewer = await requireViewer();
     refuseDemo(viewer, "Demo friends cannot be deleted; the host can remove the demo audience.");
-    const { name } = parseForm(confirmedName, form);
-    if (name.trim() !== viewer.name)
-      throw new AppError(
-        "malformed",
-        `To delete the account, type its name exactly: ${viewer.name}`,
-      );
+    requireOwnName(viewer, form, "To delete the account");
     await eraseViewer(viewer.id);
     await refreshViewers();
     await endSession();
     redirect("/sign-in");
   });
+}
+
+function requireOwnName(viewer: SignedInViewer, form: FormData, purpose: string) {
+  const { name } = parseForm(confirmedName, form);
+  if (name.trim() === viewer.name) return;
+  throw new AppError("malformed", `${purpose}, type your name exactly: ${viewer.name}`);
 }
 
 function refuseDemo(viewer: SignedInViewer, why: string) {

@@ -37,12 +37,12 @@ export async function* streamOwnData(viewerId: ViewerId, exportedAt: Date): Asyn
 async function* tellAll(client: pg.Client, viewerId: ViewerId, exportedAt: Date) {
   await client.query("begin transaction isolation level repeatable read read only");
   yield `{"exportedAt":${JSON.stringify(exportedAt)}`;
-  for (const { table, column } of await readTables(client)) {
+  for (const { table, columns } of await readTables(client)) {
     // hashes are locks, not facts about a person
     const cursor = client.query(
       new Cursor<Row>(
         `select to_jsonb(t) - 'passphrase_hash' - 'token_hash' as row
-         from ${pg.escapeIdentifier(table)} t where ${pg.escapeIdentifier(column)} = $1`,
+         from ${pg.escapeIdentifier(table)} t where $1::uuid in (${columns.map(pg.escapeIdentifier).join(", ")})`,
         [viewerId],
       ),
     );
@@ -55,11 +55,12 @@ async function* tellAll(client: pg.Client, viewerId: ViewerId, exportedAt: Date)
 
 /** Asked of the database itself, so that a table added later cannot be forgotten here. */
 async function readTables(client: pg.Client) {
-  const { rows } = await client.query<{ table: string; column: string }>(
-    `select 'viewer' as table, 'id' as column
+  const { rows } = await client.query<{ table: string; columns: string[] }>(
+    `select 'viewer' as table, array['id'] as columns
      union all
-     select table_name, column_name from information_schema.columns
-     where table_schema = 'public' and column_name = 'viewer_id'`,
+     select table_name, array_agg(column_name::text) from information_schema.columns
+     where table_schema = 'public' and column_name in ('viewer_id', 'author_id', 'created_by')
+     group by table_name`,
   );
   return rows;
 }

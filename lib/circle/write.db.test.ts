@@ -152,6 +152,11 @@ async function addBusyFriend() {
     [nora],
   );
   await pool().query(
+    `insert into delivery_count (viewer_id, day, tab_id, outcome, events)
+     values ($1, now(), gen_random_uuid(), 'duplicate', 1)`,
+    [nora],
+  );
+  await pool().query(
     `insert into ranking (id, viewer_id, policy, policy_version, weights_version, grid, rows)
      values (gen_random_uuid(), $1, 'p', '1', 1, '[]', '[]')`,
     [nora],

@@ -80,12 +80,49 @@ async function revokeLinksOf(client: PoolClient, viewerId: string) {
 export async function eraseViewer(viewerId: string) {
   await inTransaction(async (client) => {
     await requireAnotherHost(client, viewerId);
+    const { rows } = await client.query<Erased>(
+      `select (select count(*)::int from event where viewer_id = $1) as events,
+         (select count(*)::int from ranking where viewer_id = $1) as pages`,
+      [viewerId],
+    );
+    await noteErasure(client, { viewerId, scope: "account", ...rows[0] });
     await client.query("delete from one_time_link where viewer_id = $1 or created_by = $1", [
       viewerId,
     ]);
     await client.query("delete from viewer where id = $1 and origin = 'real'", [viewerId]);
     await tellSignInsEnded(client);
   });
+}
+
+export type Erased = { events: number; pages: number };
+
+/**
+ * Erases what a viewer did and the pages made of it; the account, its choices and its sign-ins stay. Whoever stores events
+ * holds the viewer's row: this waits for them, and what comes after it from before is refused.
+ */
+export async function eraseActs(viewerId: string): Promise<Erased> {
+  return inTransaction(async (client) => {
+    await client.query("select from viewer where id = $1 for update", [viewerId]);
+    await client.query("update viewer set erased_at = $2 where id = $1", [viewerId, new Date()]);
+    const events = await client.query("delete from event where viewer_id = $1", [viewerId]);
+    const pages = await client.query("delete from ranking where viewer_id = $1", [viewerId]);
+    await client.query("delete from delivery_count where viewer_id = $1", [viewerId]);
+    const erased = { events: events.rowCount ?? 0, pages: pages.rowCount ?? 0 };
+    await noteErasure(client, { viewerId, scope: "data", ...erased });
+    return erased;
+  });
+}
+
+type Tombstone = Erased & { viewerId: string; scope: "data" | "account" };
+
+/** Notes how much was erased, so that a researcher knows that the log is not whole; not whose it was. */
+async function noteErasure(client: PoolClient, { viewerId, scope, events, pages }: Tombstone) {
+  if (scope === "data" && events + pages === 0) return;
+  await client.query(
+    `insert into erasure (origin, scope, events, pages)
+     select origin, $2, $3, $4 from viewer where id = $1`,
+    [viewerId, scope, events, pages],
+  );
 }
 
 /** The last real host stays host: nobody else could make another. */

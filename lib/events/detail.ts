@@ -28,7 +28,7 @@ export const eventDetail = {
   autoplay: somewhere,
   pause: somewhere,
   resume: somewhere,
-  progress: z.object(watched),
+  progress: z.object({ ...watched, quartile: z.int().min(1).max(3).optional() }),
   startup: z.object({ ms: milliseconds.optional() }),
   stall: z.object({ ms: milliseconds.optional(), position: seconds.optional() }),
   quality: z.object({
@@ -40,6 +40,7 @@ export const eventDetail = {
   visibility: z.object({ state: word.optional() }),
   error: z.object({ message: plainText(500).optional(), fatal: z.boolean().optional() }),
   search: z.object({ query: plainText(200), results: z.int().min(0).max(1_000_000).optional() }),
+  loss: z.object({ events: z.int().min(1).max(1_000_000), reason: word }),
   list_add: nothing,
   list_remove: nothing,
   like: nothing,

@@ -27,11 +27,12 @@ export const otherKinds = [
   "visibility",
   "error",
   "search",
+  "loss",
   ...commandKinds,
 ] as const;
 
 /** Kinds that concern no title. */
-export const titlelessKinds = ["search", "visibility"] as const;
+export const titlelessKinds = ["search", "visibility", "loss"] as const;
 
 export type ScoringKind = (typeof scoringKinds)[number];
 export type EventKind = ScoringKind | (typeof otherKinds)[number];

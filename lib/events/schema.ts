@@ -28,6 +28,19 @@ const titleless: ReadonlySet<string> = new Set(titlelessKinds);
 
 const identity = z.object({ id: uuid, kind: z.string() });
 
+export const devices = ["phone", "tablet", "computer"] as const;
+
+/** What the page stands in. A newer page may say what this server does not know: that costs the word, not the event. */
+const surroundings = {
+  app: plainText(40).nullish().catch(null),
+  viewport: z
+    .string()
+    .regex(/^[1-9]\d{0,3}00x[1-9]\d{0,3}00$/)
+    .nullish()
+    .catch(null),
+  device: z.enum(devices).nullish().catch(null),
+};
+
 const placement = z.object({
   rankingId: uuid,
   row: z.int().min(0).max(32_767),
@@ -43,6 +56,7 @@ const common = z.object({
   tabId: uuid.nullish(),
   seq: z.int().min(0).max(2_147_483_647).nullish(),
   placement: z.unknown().optional(),
+  ...surroundings,
 });
 
 export type CheckedEvent = Omit<z.infer<typeof common>, "placement"> & {
@@ -53,14 +67,22 @@ export type CheckedEvent = Omit<z.infer<typeof common>, "placement"> & {
   detail: Record<string, unknown>;
 };
 
-/** Splits a batch into what may be stored and what may not, each with its reason. */
-export function checkEvents({ sentAt, events }: EventBatch) {
+/**
+ * Splits a batch into what may be stored and what may not, each with its reason. What happened before the viewer had
+ * everything erased came too late: it would bring back what is gone.
+ */
+export function checkEvents({ sentAt, events }: EventBatch, erasedAt?: Date | null) {
+  const longestWait = Math.min(
+    LONGEST_WAIT_MILLISECONDS,
+    erasedAt ? Date.now() - erasedAt.getTime() : Number.POSITIVE_INFINITY,
+  );
   const checked: CheckedEvent[] = [];
   const rejected: Rejection[] = [];
   events.forEach((raw, index) => {
     const result = checkEvent(raw, index);
     if (typeof result === "string") rejected.push(rejection(events, index, result));
-    else if (!isBadTime(result.occurredAt, sentAt)) checked.push(result);
+    else if (!isBadTime(sentAt.getTime() - result.occurredAt.getTime(), longestWait))
+      checked.push(result);
     else rejected.push(rejection(events, index, "bad_time"));
   });
   return { checked, rejected };
@@ -71,12 +93,14 @@ function checkEvent(raw: unknown, index: number): CheckedEvent | RejectionReason
   if (!isKind(kind)) return identity.safeParse(raw).success ? "unknown_kind" : "malformed";
   const result = wholeEvent(kind).safeParse(raw);
   if (!result.success) return "malformed";
-  const { id, titleId, occurredAt, viewingId, visitId, tabId, seq, ...rest } = result.data;
+  const { id, titleId, occurredAt, viewingId, visitId, tabId, seq, ...others } = result.data;
+  const { app, viewport, device, ...rest } = others;
   if (!titleId && !titleless.has(kind)) return "malformed";
   const { placement: claimed = null, ...detail } = rest;
   const place = claimed === null ? null : placement.safeParse(claimed);
   return {
     ...{ index, id, kind, titleId, occurredAt, viewingId, visitId, tabId, seq, detail },
+    ...{ app, viewport, device },
     placement: place?.data ?? null,
     hasBadPlacement: place?.success === false,
   };
@@ -102,9 +126,8 @@ function isKind(kind: unknown): kind is EventKind {
 }
 
 /** Only how long it waited in the browser is judged: its clock may be as wrong as it likes. */
-function isBadTime(occurredAt: Date, sentAt: Date) {
-  const waited = sentAt.getTime() - occurredAt.getTime();
-  return waited < -CLOCK_JITTER_MILLISECONDS || waited > LONGEST_WAIT_MILLISECONDS;
+function isBadTime(waited: number, longestWait: number) {
+  return waited < -CLOCK_JITTER_MILLISECONDS || waited > longestWait;
 }
 
 /** Names the event by the id as it was sent, for the sender to recognise; absurd ones are not sent back. */

@@ -160,6 +160,18 @@ test("a right placement is kept; a wrong or foreign one is nulled and marked", a
   }
 });
 
+test("what a page stands in is kept where it is told, and what nobody knows costs no event", async () => {
+  const told = click({ app: "1.4.0", viewport: "1400x900", device: "computer" });
+  const strange = click({ app: 7, viewport: "1397x901", device: "fridge" });
+  expect(await save(ada, [told, strange, click()])).toMatchObject({ accepted: 3, rejected: [] });
+  expect(await stored(ada, told.id)).toMatchObject([
+    { app_version: "1.4.0", viewport: "1400x900", device: "computer" },
+  ]);
+  expect(await stored(ada, strange.id)).toMatchObject([
+    { app_version: null, viewport: null, device: null },
+  ]);
+});
+
 test("a paused viewer's acts are dropped and counted, commands are kept", async () => {
   const batch = eventBatch.parse({ sentAt: NOON, events: [click(), click({ kind: "list_add" })] });
   const answer = await saveEvents({ id: ada, loggingPaused: true }, batch);

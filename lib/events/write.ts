@@ -23,7 +23,7 @@ export type SavedBatch = {
   paused?: number; // acts dropped because the viewer paused logging
 };
 
-type Logger = { id: ViewerId; loggingPaused: boolean };
+type Logger = { id: ViewerId; loggingPaused: boolean; erasedAt?: Date | null };
 
 const VIEWER_IS_GONE = "23503"; // foreign key: the account was removed while its browser was sending
 
@@ -31,7 +31,7 @@ const commands: ReadonlySet<string> = new Set(commandKinds);
 
 /** Stores a batch. Sending the same batch twice stores it once. */
 export async function saveEvents(viewer: Logger, batch: EventBatch): Promise<SavedBatch> {
-  const { checked, rejected } = checkEvents(batch);
+  const { checked, rejected } = checkEvents(batch, viewer.erasedAt);
   const wanted = viewer.loggingPaused ? commandsIn(checked) : checked;
   const refusals = refusalColumns(countRefusals(batch.events, rejected));
   const { sentAt } = batch;

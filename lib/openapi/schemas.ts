@@ -1,5 +1,5 @@
 import { otherKinds, scoringKinds } from "@/lib/events/kinds";
-import { rejectionReasons } from "@/lib/events/schema";
+import { devices, rejectionReasons } from "@/lib/events/schema";
 import { reasonKinds, rowKinds } from "@/lib/rankings/home-page";
 
 const text = { type: "string" } as const;
@@ -27,6 +27,9 @@ const event = {
     tabId: uuid,
     seq: { ...count, description: "Number of the event within its tab." },
     placement: ref("Placement"),
+    app: { ...text, description: "Version of Matinee that the page was made by." },
+    viewport: { ...text, description: "Size of the window in hundreds of CSS pixels: 1400x900." },
+    device: { enum: devices },
     from: { ...number, description: "skip: seconds before the gesture." },
     to: { ...number, description: "skip: seconds after the gesture." },
     input: { ...text, description: "skip: how the viewer asked for it." },
@@ -36,6 +39,9 @@ const event = {
     visibleMs: { ...number, description: "impression: milliseconds in view." },
     firstVisibleAt: { ...time, description: "impression: when it came into view." },
     query: { ...text, description: "search: what was typed." },
+    quartile: { ...count, description: "progress: quarters just played, 1 to 3." },
+    events: { ...count, description: "loss: how many the browser let go." },
+    reason: { ...text, description: "close, loss: why." },
   }),
   required: ["id", "kind", "occurredAt"],
 };

@@ -73,6 +73,11 @@ export async function refreshViewers() {
   await follow(await startEngine(), "viewers");
 }
 
+/** The next page of a viewer is made anew and put on record: the last one was erased. */
+export async function forgetPageOf(viewerId: string) {
+  (await startEngine()).served.delete(viewerId);
+}
+
 /** Takes up a changed catalogue, here and in other processes. */
 export async function refreshTitles() {
   await announce("titles");

@@ -4,6 +4,7 @@ import { readPolicyInForce } from "@/lib/policies/read";
 import { mergeWhenDue } from "@/lib/rankings/background-merge";
 import {
   type CircleModel,
+  type CircleViewer,
   emptyModel,
   foldAllIntoModel,
   removeViewer,
@@ -59,8 +60,17 @@ export async function followViewers(model: CircleModel): Promise<boolean> {
   const before = JSON.stringify([...model.viewers.values()]);
   const present = new Set(viewers.map(({ id }) => id));
   for (const id of [...model.viewers.keys()]) if (!present.has(id)) removeViewer(model, id);
-  for (const viewer of viewers) setViewer(model, viewer);
+  for (const viewer of viewers) {
+    const known = model.viewers.get(viewer.id);
+    if (known && isErasedSince(known, viewer)) removeViewer(model, viewer.id);
+    setViewer(model, viewer);
+  }
   return before !== JSON.stringify([...model.viewers.values()]);
+}
+
+/** What they did was erased since: nothing that was folded of it may stay. */
+function isErasedSince(known: CircleViewer, now: CircleViewer) {
+  return now.erasedAt?.getTime() !== known.erasedAt?.getTime();
 }
 
 export async function followTitles(model: CircleModel): Promise<boolean> {

@@ -7,6 +7,7 @@ import type { CircleViewer } from "@/lib/rankings/circle-model";
 export async function readCircle(): Promise<CircleViewer[]> {
   const { rows } = await pool().query<CircleViewer>(
     `select v.id, v.name, v.avatar, v.origin, v.maturity_limit as "maturityLimit",
+       v.erased_at as "erasedAt",
        coalesce(h.granted, false) as "isHelping", coalesce(n.granted, false) as "isVisible"
      from viewer v
      left join (select distinct on (viewer_id) viewer_id, granted from consent

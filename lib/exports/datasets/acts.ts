@@ -22,6 +22,8 @@ export function actsOf(...kinds: string[]): Dataset {
       { name: "ranking", type: "key" },
       { name: "row", type: "integer" },
       { name: "position", type: "integer" },
+      { name: "viewport", type: "id" },
+      { name: "device", type: "id" },
       { name: "detail", type: "json" },
       { name: "row_kind", type: "id" },
       { name: "row_propensity", type: "number" },
@@ -33,7 +35,7 @@ export function actsOf(...kinds: string[]): Dataset {
       eventsByViewer(choice, {
         columns: `e.viewer_id, e.viewer_id, e.id, e.title_id, e.kind,
           case when e.kind = 'impression' then least(${FIRST_VISIBLE_AT}, e.corrected_at) else e.corrected_at end,
-          e.visit_id, e.viewing_id, e.ranking_id, e."row", e.position, ${detailOf(choice)}`,
+          e.visit_id, e.viewing_id, e.ranking_id, e."row", e.position, e.viewport, e.device, ${detailOf(choice)}`,
         only: "e.title_id is not null and e.kind = any($6::text[])",
         values: [kinds],
         order: "e.corrected_at, e.tab_seq, e.seq",
@@ -54,6 +56,8 @@ export type Act = {
   ranking: string | null;
   row: number;
   position: number;
+  viewport: string | null;
+  device: string | null;
   detail: string;
   rowKind: string | null;
   rowPropensity: number | null;
@@ -64,11 +68,12 @@ export type Act = {
 
 /** A row of acts by name. */
 export function actOf(cells: Row): Act {
-  const [viewer, origin, id, title, kind, at, visit, viewing, ranking, row, position, detail] =
-    cells;
-  const [rowKind, rowPropensity, propensity, policy, rowTitles] = cells.slice(12);
+  const [viewer, origin, id, title, kind, at, visit, viewing, ranking, row, position] = cells;
+  const [viewport, device, detail] = cells.slice(11);
+  const [rowKind, rowPropensity, propensity, policy, rowTitles] = cells.slice(14);
   return {
-    ...{ viewer, origin, id, title, kind, at, visit, viewing, ranking, row, position, detail },
+    ...{ viewer, origin, id, title, kind, at, visit, viewing, ranking, row, position },
+    ...{ viewport, device, detail },
     ...{ rowKind, rowPropensity, propensity, policy, rowTitles },
   } as Act; // in the order of the columns above
 }

@@ -8,8 +8,12 @@ import { eventsAsTheyCame } from "@/lib/exports/datasets/event-source";
 const WORDS = `array(select word from unnest(array['input', 'reason', 'state', 'codec']) word
   where e.detail ->> word !~ '^[A-Za-z0-9._,-]*$')`;
 
+/** A word that a browser sent, as far as it is one. */
+const plainWord = (column: string) =>
+  `case when ${column} ~ '^[A-Za-z0-9._,+-]*$' then ${column} end`;
+
 /** What a kind adds, as it may leave. */
-export function detailOf({ isCoarse }: RowChoice) {
+export function detailOf({ isCoarse }: Pick<RowChoice, "isCoarse">) {
   const moments = isCoarse ? " - 'firstVisibleAt'" : "";
   return `(e.detail - 'query' - 'message' - ${WORDS}${moments})::text`;
 }
@@ -35,13 +39,16 @@ export const events: Dataset = {
     { name: "row", type: "integer" },
     { name: "position", type: "integer" },
     { name: "placement_fault", type: "boolean" },
+    { name: "app_version", type: "id" },
+    { name: "viewport", type: "id" },
+    { name: "device", type: "id" },
     { name: "detail", type: "json" },
   ],
   query: (choice) =>
     eventsAsTheyCame(choice, {
       columns: `e.id, e.viewer_id, e.viewer_id, e.visit_id, e.viewing_id, e.tab_id, e.tab_seq, e.title_id, e.kind,
         e.weight, e.weights_version, e.occurred_at, e.sent_at, e.corrected_at, e.received_at, e.ranking_id, e."row",
-        e.position, e.placement_fault, ${detailOf(choice)}`,
+        e.position, e.placement_fault, ${plainWord("e.app_version")}, e.viewport, e.device, ${detailOf(choice)}`,
       only: "($6::text[] is null or e.kind = any($6))",
       values: [choice.kinds],
     }),

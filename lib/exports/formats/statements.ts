@@ -106,11 +106,13 @@ function statementOf(act: Act, film: Film | undefined, telling: Telling) {
     ...resultOf(act.kind, telling),
     context: {
       ...(act.viewing && { registration: act.viewing }),
+      ...(act.device && { platform: act.device }),
       contextActivities: { category: [{ objectType: "Activity", id: PROFILE }] },
       extensions: extensions({
         "session-id": act.viewing ?? act.visit ?? act.id,
         length: heard.seconds > 0 ? rounded(heard.seconds) : undefined,
         "completion-threshold": act.kind === "startup" ? String(COMPLETION_THRESHOLD) : undefined,
+        "screen-size": act.kind === "startup" ? (act.viewport ?? undefined) : undefined,
         speed: act.kind === "rate" || act.kind === "play" ? `${heard.rate}x` : undefined,
       }),
     },
