@@ -10,7 +10,7 @@ export async function readDemoFriend(id: string): Promise<Omit<SignedInRow, "sig
   const { rows } = await pool().query<Omit<SignedInRow, "signInId">>({
     name: "read-demo-friend",
     text: `select id, name, avatar, origin, role, logging_paused as "loggingPaused",
-        maturity_limit as "maturityLimit", playback
+        maturity_limit as "maturityLimit", playback, erased_at as "erasedAt"
       from viewer where id = $1 and origin = 'demo' and role = 'friend'`,
     values: [id],
   });
