@@ -1,3 +1,4 @@
+import { EvaluationReadings } from "@/components/lab/evaluation-readings";
 import { IntervalBar } from "@/components/lab/interval-bar";
 import type { ShownEvaluation, ShownPolicy } from "@/lib/evaluation/schema";
 
@@ -59,6 +60,7 @@ export function EvaluationTable({ evaluation }: { evaluation: ShownEvaluation })
           </tbody>
         </table>
       </section>
+      <EvaluationReadings evaluation={evaluation} />
       {leftOut.map(({ name, reason }) => (
         <p key={name} className="mt-2 text-sm text-ink-muted">
           {name} was left out: {reason}.

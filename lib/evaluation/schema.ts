@@ -3,6 +3,8 @@ import { protocolNames } from "@/lib/evaluation/protocol";
 
 const interval = z.object({ mean: z.number(), low: z.number(), high: z.number() });
 
+export type ShownInterval = z.infer<typeof interval>;
+
 const policy = z.object({
   name: z.string(),
   family: z.string(),
@@ -15,7 +17,11 @@ const policy = z.object({
     recall: interval,
     mrr: interval,
     hitRate: interval,
+    // the other readings; runs kept by older versions have none
+    ndcgOfAll: interval.optional(),
+    mapOfK: interval.optional(),
   }),
+  activity: z.object({ few: interval, some: interval, many: interval }).optional(),
   character: z.object({
     coverage: z.number(),
     novelty: z.number(),
