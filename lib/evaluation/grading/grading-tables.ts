@@ -28,6 +28,8 @@ export async function gradeByRatings(
     moments.get(train) ?? new Float64Array(train.rows).fill(NaN);
   const parting = ownTemporalParting(interactions);
   const liked = parting.test.filter((at) => interactions.strength[at] >= LIKED);
+  const [ridge, cosine] = named("user-ridge", "user-cosine");
+  const bases = [ridge, readingAsPages(cosine)];
   const tables: GradingTable[] = [];
   for (const [relevant, test] of [
     ["every hidden title", parting.test],
@@ -35,9 +37,9 @@ export async function gradeByRatings(
   ] as const) {
     const trial = trialOf(interactions, { train: parting.train, test }, options.seed);
     moments.set(trial.split.train, momentsIn(interactions, parting.test));
-    for (const base of named("user-ridge", "user-cosine")) {
+    for (const base of bases) {
       const about = { data: name, protocol: "temporal-by-viewer", relevant, base };
-      const asked = { ...about, options: ratingOptions(momentsOf), trials: [trial] };
+      const asked = { ...about, options: ratingOptions(base, momentsOf), trials: [trial] };
       tables.push(await holdGradingContest({ ...asked, seed: options.seed }, options));
     }
   }
@@ -68,6 +70,15 @@ export async function gradeByLog(
     }
   }
   return tables;
+}
+
+/** Neighbours that read strengths as the pages do: where all acts count alike, nothing can fade. */
+function readingAsPages({ name, parameters, ...policy }: PolicySpec): PolicySpec {
+  return {
+    ...policy,
+    name: `${name} by log2(1 + r)`,
+    parameters: { ...parameters, grading: "log" },
+  };
 }
 
 function trialOf(interactions: Interactions, parting: Parting, seed: number): Trial {
