@@ -1,7 +1,7 @@
 import { bentByDayPart, type Moments } from "@/lib/evaluation/grading/day-part";
 import type { GradingOption } from "@/lib/evaluation/grading/option";
 import { fadedBy } from "@/lib/evaluation/grading/recency";
-import type { PolicySpec, World } from "@/lib/evaluation/model";
+import type { Parameters, PolicySpec, World } from "@/lib/evaluation/model";
 import { type GradingOptions, graded, weighted } from "@/lib/recommender/weighting";
 
 const confidences: [name: string, grading: GradingOptions["grading"], steepness?: number][] = [
@@ -29,7 +29,7 @@ export function ratingOptions(
   const bm25 = "weighting" in own ? bm25InLikeness : bm25InRows;
   const options: GradingOption[] = [
     ...confidences.map(([name, grading, steepness]) => {
-      const parameters = steepness === undefined ? { grading } : { grading, steepness };
+      const parameters: Parameters = steepness === undefined ? { grading } : { grading, steepness };
       return { group: "confidence", name, parameters };
     }),
     { group: "confidence", name: "BM25, k₁ 1.2, b 0.75", ...bm25(1.2, 0.75) },
