@@ -4,7 +4,7 @@ import { explain } from "@/lib/rankings/reasons";
 import { identityOf, isNameable, shownName } from "@/lib/rankings/shown-name";
 import { hasWatched } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
-import { byScoreThenName, settled } from "@/lib/recommender/best-first";
+import { byScoreThenName, type Ranked, settled } from "@/lib/recommender/best-first";
 import type { Neighbour } from "@/lib/recommender/preference-index";
 
 const ASKED = 6; // neighbours whose titles are offered; the assembler takes the first with enough left to show
@@ -21,18 +21,27 @@ export function becauseFriend(taste: ViewerTaste): CandidateRow[] {
 function friendRow(taste: ViewerTaste, neighbour: Neighbour, relevance: number): CandidateRow {
   const { model } = taste;
   const name = shownName(model, neighbour.name);
-  const titles = titlesOf(taste, neighbour);
-  const evidence = {
-    ...identityOf(model, neighbour.name),
-    similarity: Math.round(neighbour.score * 1000) / 1000,
-    acts: titles.length,
-  };
+  let titles: Ranked[] | undefined; // looked up for those whom the assembler asks about
   return {
     kind: "because-friend",
     label: `Because ${name ?? "someone like you"} watched…`,
-    reason: { kind: "neighbour", text: tasteText(model, neighbour), evidence: [evidence] },
+    get reason() {
+      const evidence = {
+        ...identityOf(model, neighbour.name),
+        similarity: Math.round(neighbour.score * 1000) / 1000,
+        acts: this.titles.length,
+      };
+      return {
+        kind: "neighbour" as const,
+        text: tasteText(model, neighbour),
+        evidence: [evidence],
+      };
+    },
     relevance,
-    titles,
+    get titles() {
+      titles ??= titlesOf(taste, neighbour);
+      return titles;
+    },
     explain: (titleId) => explain(taste, titleId, neighbour.name),
   };
 }

@@ -5,7 +5,7 @@ import type { Reason } from "@/lib/rankings/home-page";
 import { hasWatched } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
-import { titlesLike } from "@/lib/recommender/more-like";
+import { likesOf } from "@/lib/recommender/more-like";
 import type { Title } from "@/lib/titles/read";
 
 /** "Because you watched …": the titles most like a few that the viewer lately liked. */
@@ -30,7 +30,7 @@ function verbFor({ state }: ViewerTaste, { id }: Title) {
 }
 
 function likeSeed(taste: ViewerTaste, seed: Title) {
-  const titles = titlesLike(seed.id, taste.model, taste.model.policy)
+  const titles = likesOf(seed.id, taste.model, taste.model.policy)
     .filter(
       ({ name, score }) => score >= taste.model.policy.leastLikeness && taste.isCandidate(name),
     )

@@ -2,8 +2,9 @@ import { Candidates, type ScoredTitle } from "@/lib/rankings/candidates";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { Speakers } from "@/lib/rankings/speakers";
 import { isHidden, type ViewerState } from "@/lib/rankings/viewer-state";
-import { byScoreThenName, settled } from "@/lib/recommender/best-first";
+import { settled } from "@/lib/recommender/best-first";
 import { ContentTaste, type Ground } from "@/lib/recommender/content-taste";
+import { OwnLikeness } from "@/lib/recommender/own-likeness";
 import { TitleScores } from "@/lib/recommender/title-scores";
 import { isWithin } from "@/lib/titles/maturity";
 
@@ -27,7 +28,7 @@ export type ViewerTaste = {
 };
 
 export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
-  const state = model.states.get(viewerId) ?? new Map();
+  const state: ViewerState = new Map(model.states.get(viewerId)); // unpacked once
   const scores = new TitleScores(model.preferences, viewerId, model.policy);
   const own = confidencesOf(model, viewerId);
   const content = new ContentTaste(model.content, own);
@@ -41,10 +42,13 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const isCandidate = (titleId: string) => candidates.find(titleId) !== undefined;
   const scoreOf = (titleId: string) =>
     candidates.find(titleId)?.score ?? settled(scores.of(titleId) + contentPartOf(titleId));
-  const likenessTo = remembering((friend) => likenessOf(model, viewerId, friend));
-  const similarityTo = (friend: string) => likenessTo(friend).similarity;
+  const likeness = new OwnLikeness(model.preferences, viewerId, model.policy.shrinkage);
+  const similarityTo = remembering((friend: string) => likeness.to(scores.lineOf(friend)));
   const sharedWith = (friend: string, titleId: string) =>
-    likenessTo(friend).titles.find((name) => name !== titleId && suits(name));
+    likeness.sharedMost(
+      scores.lineOf(friend),
+      (name) => name !== titleId && model.titles.has(name) && suits(name),
+    );
   const speakers = new Speakers(model, scores.pulls);
   const groundOf = (titleId: string) => {
     const ground = content.groundOf(titleId);
@@ -59,13 +63,6 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
     groundOf,
   };
   return { ...ranked, speakers, similarityTo, sharedWith };
-}
-
-/** How alike two viewers are, and the titles that both like, most liked first. */
-function likenessOf({ preferences, policy, titles }: CircleModel, a: string, b: string) {
-  const { similarity, both } = preferences.compare(a, b, policy.shrinkage);
-  const names = both.sort(byScoreThenName).map(({ name }) => name);
-  return { similarity, titles: names.filter((name) => titles.has(name)) };
 }
 
 /** Every card asks about the same few neighbours. */

@@ -9,11 +9,16 @@ type Likeness = { preferences: PreferenceIndex; content: PreferenceIndex };
 
 const LIMIT = 500; // titles considered of each kind of likeness; more are never shown
 
+/** The titles most like one title, most alike first. */
+export function titlesLike(titleName: string, likeness: Likeness, policy: Policy): LikeTitle[] {
+  return likesOf(titleName, likeness, policy).sort(byScoreThenName);
+}
+
 /**
- * The titles most like one title, most alike first. Where few have watched the title, being watched together
- * is hearsay and content decides; the more raters, the more the viewers' word counts.
+ * The same in no order. Where few have watched the title, being watched together is hearsay and content
+ * decides; the more raters, the more the viewers' word counts.
  */
-export function titlesLike(
+export function likesOf(
   titleName: string,
   { preferences, content }: Likeness,
   policy: Policy,
@@ -35,7 +40,7 @@ export function titlesLike(
   for (const like of likes.values()) {
     like.score = settled(trust * like.together + (1 - trust) * like.content);
   }
-  return [...likes.values()].sort(byScoreThenName);
+  return [...likes.values()];
 }
 
 function trustInRaters(titleName: string, preferences: PreferenceIndex, policy: Policy) {

@@ -1,4 +1,4 @@
-import { BestFirst } from "@/lib/recommender/best-first";
+import { BestScores } from "@/lib/recommender/best-scores";
 import { ChangeLog, WHOLE_VIEWER } from "@/lib/recommender/change-log";
 import { compareAll } from "@/lib/recommender/compare-all";
 import { compareRows } from "@/lib/recommender/compare-rows";
@@ -19,8 +19,6 @@ export type Neighbour = {
   score: number; // the similarity, under the name that orders use
   shared: number; // titles both know
 };
-
-type SimilarTitle = { name: string; title: number; score: number; shared: number };
 
 /**
  * Viewers × titles with one confidence each, kept by row and by column. Rows hold everybody; columns
@@ -135,10 +133,9 @@ export class PreferenceIndex {
   neighbours(viewerName: string, options: { neighbours: number; shrinkage: number }): Neighbour[] {
     const viewer = this.viewers.find(viewerName);
     if (viewer === undefined) return [];
-    const best = new BestFirst<Neighbour>(options.neighbours);
+    const best = new BestScores();
     const offer = (other: number, score: number, shared: number) => {
-      if (other === viewer || score <= 0 || score < best.threshold) return;
-      best.offer({ name: this.viewers.nameOf(other), viewer: other, score, shared });
+      if (other !== viewer) best.offer(other, score, shared);
     };
     const own = this.rowOf(viewer);
     if (this.#base) {
@@ -152,24 +149,27 @@ export class PreferenceIndex {
       const normOf = (other: number) => this.rowOf(other).norm;
       this.#scan.visit({ norm: own.norm, normOf, shrinkage: options.shrinkage }, offer);
     }
-    return best.sorted();
+    return best.best(options.neighbours, (other, score, shared) => {
+      return { name: this.viewers.nameOf(other), viewer: other, score, shared };
+    });
   }
 
   /** Titles that the same helping viewers like, nearest first (item-item cosine, Sarwar et al. 2001). */
-  similarTitles(titleName: string, options: { limit: number; shrinkage: number }): SimilarTitle[] {
+  similarTitles(titleName: string, options: { limit: number; shrinkage: number }) {
     const title = this.titles.find(titleName);
     if (title === undefined) return [];
-    const best = new BestFirst<SimilarTitle>(options.limit);
+    const best = new BestScores();
     this.#scan.fit(this.titles.size);
     const helpers = this.#overlay.rowsOf(this.#helping);
     crossTitle(this.#scan, title, { base: this.#base, overlay: this.#overlay, helpers });
-    const normOf = (other: number) => this.column(other).norm;
-    const { shrinkage } = options;
+    const normOf = (other: number) => this.#titleNorm(other);
+    const { limit, shrinkage } = options;
     this.#scan.visit({ norm: normOf(title), normOf, shrinkage }, (other, score, shared) => {
-      if (other === title || score <= 0 || score < best.threshold) return;
-      best.offer({ name: this.titles.nameOf(other), title: other, score, shared });
+      if (other !== title) best.offer(other, score, shared);
     });
-    return best.sorted();
+    return best.best(limit, (other, score, shared) => {
+      return { name: this.titles.nameOf(other), title: other, score, shared };
+    });
   }
 
   /** Similarity of two viewers and the titles both like, whether they help others or not. */
@@ -232,6 +232,12 @@ export class PreferenceIndex {
 
   #baseRow(viewer: number) {
     return this.#base?.has(viewer) ? SparseLine.of(this.#base.row(viewer)) : new SparseLine();
+  }
+
+  #titleNorm(title: number) {
+    const base = this.#base;
+    if (!base || title >= base.titles) return this.#overlay.column(title).norm;
+    return Math.sqrt(Math.max(0, base.titleTotals(title).squares));
   }
 
   /** Lets a title know what a helper says about it now, and said before. */

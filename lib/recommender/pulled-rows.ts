@@ -9,12 +9,14 @@ import { TitleWord } from "@/lib/recommender/title-word";
  */
 export class PulledRows {
   #pulls: Pull[];
+  #weights: Float64Array; // of the pulls
   #starts: Int32Array; // per title: where its friends begin
   #friends: Int32Array; // places among the pulls, ascending
   #values: Float64Array;
 
   constructor(pulls: Pull[], rows: HelperRows, titles: number) {
     this.#pulls = pulls;
+    this.#weights = Float64Array.from(pulls, ({ weight }) => weight);
     const lines = pulls.map(({ viewer }) => rows.line(viewer));
     const starts = new Int32Array(titles + 2);
     for (const { ids, length } of lines) {
@@ -41,7 +43,7 @@ export class PulledRows {
     const parts = new Float64Array(end - start);
     let size = 0;
     for (let at = start; at < end; at++) {
-      const { weight } = this.#pulls[this.#friends[at]];
+      const weight = this.#weights[this.#friends[at]];
       const part = weight > 0 ? settled(weight * this.#values[at] * scale) : 0;
       if (part <= 0) continue;
       places[size] = this.#friends[at];

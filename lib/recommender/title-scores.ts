@@ -4,6 +4,7 @@ import type { Policy } from "@/lib/recommender/policy";
 import type { Neighbour, PreferenceIndex } from "@/lib/recommender/preference-index";
 import { PulledRows } from "@/lib/recommender/pulled-rows";
 import { massOf, type Pull, pullsOn } from "@/lib/recommender/pulls";
+import type { Line } from "@/lib/recommender/sparse-matrix";
 import { type TitleTotals, titleTotalsOf } from "@/lib/recommender/title-totals";
 import type { TitleWord } from "@/lib/recommender/title-word";
 
@@ -57,6 +58,11 @@ export class TitleScores {
     if (title === undefined) return;
     this.#words ??= new PulledRows(this.pulls, this.#rows, this.#sums.length);
     return this.#words.wordFor(title, this.#scaleOf(title));
+  }
+
+  /** What somebody who may speak for titles says. */
+  lineOf(friendName: string): Line {
+    return this.#rows.line(this.#index.viewers.find(friendName) ?? this.#index.viewers.size);
   }
 
   /** True for who counts in favour of what they like. */

@@ -1,0 +1,51 @@
+import { shrunkCosine } from "@/lib/recommender/cosine-scan";
+import type { PreferenceIndex } from "@/lib/recommender/preference-index";
+import type { Line } from "@/lib/recommender/sparse-matrix";
+
+/** A title that two viewers like, and the weight it has in their similarity. */
+type Shared = { title: number; name: string; weight: number };
+
+/** How one viewer is like others, each compared in one walk over what the other says. */
+export class OwnLikeness {
+  #index: PreferenceIndex;
+  #shrinkage: number;
+  #own: Float64Array; // confidence by title
+  #norm: number;
+
+  constructor(index: PreferenceIndex, viewerName: string, shrinkage: number) {
+    this.#index = index;
+    this.#shrinkage = shrinkage;
+    this.#own = new Float64Array(index.titles.size);
+    const { ids, values, length, norm } = index.row(viewerName);
+    for (let i = 0; i < length; i++) this.#own[ids[i]] = values[i];
+    this.#norm = norm;
+  }
+
+  /** The same similarity as the index finds when it compares the two. */
+  to({ ids, values, length }: Line) {
+    let [dot, shared, squares] = [0, 0, 0];
+    for (let i = 0; i < length; i++) {
+      squares += values[i] * values[i];
+      const own = this.#own[ids[i]];
+      if (own === 0) continue;
+      dot += own * values[i];
+      shared++;
+    }
+    const lengths = this.#norm * Math.sqrt(squares);
+    return shrunkCosine({ dot, shared, lengths }, this.#shrinkage);
+  }
+
+  /** The title that both like most, of those that suit; of equal ones the first by name. */
+  sharedMost({ ids, values, length }: Line, suits: (titleName: string) => boolean) {
+    let best: Shared | undefined;
+    for (let i = 0; i < length; i++) {
+      const own = this.#own[ids[i]];
+      const weight = own * values[i];
+      if (own <= 0 || values[i] <= 0 || (best && weight < best.weight)) continue;
+      const name = this.#index.titles.nameOf(ids[i]);
+      if (best && weight === best.weight && name > best.name) continue;
+      if (suits(name)) best = { title: ids[i], name, weight };
+    }
+    return best?.name;
+  }
+}
