@@ -18,15 +18,16 @@ export class Adagrad {
   move(row: number, direction: Float64Array, share: number) {
     const { factors, cells } = this.embeddings;
     const from = row * factors;
+    const penalty = this.#penalty;
     let squares = 0;
     for (let f = 0; f < factors; f++) {
-      const step = share * direction[f] - this.#penalty * cells[from + f];
+      const step = share * direction[f] - penalty * cells[from + f];
       squares += step * step;
     }
     this.#squares[row] += squares / factors;
     const rate = this.#rate / Math.sqrt(this.#squares[row]);
     for (let f = 0; f < factors; f++) {
-      cells[from + f] += rate * (share * direction[f] - this.#penalty * cells[from + f]);
+      cells[from + f] += rate * (share * direction[f] - penalty * cells[from + f]);
     }
   }
 }

@@ -89,18 +89,18 @@ export class Towers {
 
   /** Moves the watched title towards the taste and the drawn ones away; leaves the taste's own gradient. */
   #guess(watched: number) {
-    const [choices, shares] = [this.#choices, this.#shares];
+    const [choices, shares, pull] = [this.#choices, this.#shares, this.#pull];
     for (let i = 0; i < choices.length; i++) {
       choices[i] = i === 0 ? watched : this.#draw();
       shares[i] = this.#logit(choices[i]);
     }
     softmax(shares);
     const { factors, cells } = this.titles;
-    this.#pull.fill(0);
+    pull.fill(0);
     for (let i = 0; i < choices.length; i++) {
       const at = choices[i] * factors;
       const error = (i === 0 ? 1 : 0) - shares[i];
-      for (let f = 0; f < factors; f++) this.#pull[f] += error * cells[at + f];
+      for (let f = 0; f < factors; f++) pull[f] += error * cells[at + f];
     }
     for (let i = 0; i < choices.length; i++) {
       this.#steps.titles.move(choices[i], this.#taste, (i === 0 ? 1 : 0) - shares[i]);
@@ -109,8 +109,9 @@ export class Towers {
 
   #logit(title: number) {
     const { factors, cells } = this.titles;
+    const taste = this.#taste;
     let dot = 0;
-    for (let f = 0; f < factors; f++) dot += this.#taste[f] * cells[title * factors + f];
+    for (let f = 0; f < factors; f++) dot += taste[f] * cells[title * factors + f];
     return dot - Math.log(this.#odds[title] - (this.#odds[title - 1] ?? 0));
   }
 
