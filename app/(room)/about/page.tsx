@@ -2,11 +2,20 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { Sheet } from "@/components/insights/sheet";
 import { env } from "@/lib/env";
-import { type ScoringKind, scoringKinds } from "@/lib/events/kinds";
+import { type FoldName, type ScoringKind, scoringKinds } from "@/lib/events/kinds";
 import { readWeights } from "@/lib/events/read";
 import { requirePageViewer } from "@/lib/session";
 
 export const metadata: Metadata = { title: "About" };
+
+/** How scores become one strength, in the words of people who watch. */
+const ADDING_UP: Record<FoldName, string> = {
+  viewing:
+    "One viewing counts as its largest score, and further viewings of the same title count less and less.",
+  sum: "Every kind of act in a viewing counts, and so does every viewing.",
+  max: "A title counts as the largest score of its best viewing.",
+  last: "A title counts as the largest score of its latest viewing.",
+};
 
 const MEANINGS: Record<ScoringKind, string> = {
   click: "You opened a title on purpose.",
@@ -89,9 +98,9 @@ export default async function AboutPage() {
             </tbody>
           </table>
           <p>
-            One viewing counts as its largest score, and further viewings of the same title count
-            less and less. Also logged, without a score: which cards stood on your screen, previews,
-            pauses, how playback went, searches, your list, likes, and what you hide or forget.
+            {ADDING_UP[weights.fold]} {fadingWords(weights.halfLifeDays)} Also logged, without a
+            score: which cards stood on your screen, previews, pauses, how playback went, searches,
+            your list, likes, and what you hide or forget.
           </p>
         </Part>
         <Part title="Your privacy">
@@ -135,4 +144,10 @@ function TextLink({ href, children }: { href: string; children: ReactNode }) {
       {children}
     </a>
   );
+}
+
+function fadingWords(halfLifeDays: number | null) {
+  if (halfLifeDays === null) return "";
+  const days = halfLifeDays === 1 ? "1 day" : `${halfLifeDays} days`;
+  return `What you did ${days} before your last act counts half.`;
 }
