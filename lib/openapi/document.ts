@@ -161,6 +161,34 @@ const exportFile = {
   },
 };
 
+const explorer = {
+  get: {
+    summary:
+      "Stored events, the latest first, fifty at once: {events, hasMore}. Needs the role researcher; covers whom an export would cover.",
+    parameters: [
+      query("viewer", "Pseudonym, or the name of a labelled viewer."),
+      query(
+        "origin",
+        "Viewers of these origins, separated by commas; real and demo when left out.",
+      ),
+      query("kinds", "Only these kinds, separated by commas."),
+      query("title", "Only this title: its id, or a part of its name."),
+      query("visit", "Only this visit."),
+      query("from", "Only what happened at or after this moment (ISO 8601), by corrected time."),
+      query("to", "Only what happened before this moment (ISO 8601), by corrected time."),
+      query("before", "Only what stands before this `cursor` of an event in the log."),
+      query("after", "Only what stands after this `cursor` of an event in the log."),
+    ],
+    responses: {
+      200: { description: "The events.", content: { "application/json": {} } },
+      400: problem("A filter is malformed."),
+      ...unsigned,
+      403: problem("Not a researcher."),
+      ...away,
+    },
+  },
+};
+
 const exportProgress = {
   parameters: [
     {
@@ -291,6 +319,7 @@ export function openApiDocument(version: string, sessionCookie: string) {
       "/api/home/changes": changes,
       "/api/live": live,
       "/api/neighbours": neighbours,
+      "/api/explorer": explorer,
       "/api/exports/{file}": exportFile,
       "/api/exports/progress/{ticket}": exportProgress,
       "/api/gate": gate,

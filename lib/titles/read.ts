@@ -27,7 +27,7 @@ export type Title = {
   addedAt: Date;
 };
 
-const COLUMNS = `id, slug, kind, title, original_title as "originalTitle", year,
+export const TITLE_COLUMNS = `id, slug, kind, title, original_title as "originalTitle", year,
   runtime_minutes as "runtimeMinutes", directors, "cast", genres, countries, tags, maturity,
   imdb_id as "imdbId", rights, tagline, synopsis, featured, media, source, added_at as "addedAt"`;
 
@@ -36,7 +36,7 @@ const OFFERED = "withdrawn_at is null and ($2::text[] is null or maturity = any(
 /** Every title that is offered, in a stable order. */
 export async function readCatalogue(): Promise<Title[]> {
   const { rows } = await pool().query<Title>(
-    `select ${COLUMNS} from title where withdrawn_at is null order by id`,
+    `select ${TITLE_COLUMNS} from title where withdrawn_at is null order by id`,
   );
   return rows;
 }
@@ -45,7 +45,7 @@ export async function readCatalogue(): Promise<Title[]> {
 export async function readTitle(slug: string, reader: Reader): Promise<Title | null> {
   if (!SLUG.test(slug)) return null; // an address may hold what no query takes
   const { rows } = await pool().query<Title>(
-    `select ${COLUMNS} from title where slug = $1 and ${OFFERED}`,
+    `select ${TITLE_COLUMNS} from title where slug = $1 and ${OFFERED}`,
     [slug, maturitiesWithin(reader.maturityLimit)],
   );
   return rows.at(0) ?? null;
@@ -54,7 +54,7 @@ export async function readTitle(slug: string, reader: Reader): Promise<Title | n
 /** The titles of the given ids, in their order; ids that are not offered to the reader are left out. */
 export async function readTitles(ids: string[], reader: Reader): Promise<Title[]> {
   const { rows } = await pool().query<Title>(
-    `select ${COLUMNS} from title where id = any($1) and ${OFFERED} order by array_position($1, id)`,
+    `select ${TITLE_COLUMNS} from title where id = any($1) and ${OFFERED} order by array_position($1, id)`,
     [ids, maturitiesWithin(reader.maturityLimit)],
   );
   return rows;

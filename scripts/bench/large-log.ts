@@ -32,7 +32,7 @@ export async function addLargeCircle() {
   );
 }
 
-/** Events numbered from one to another, spread over viewers and a month; six in ten are impressions. */
+/** Events numbered from one to another, spread over viewers and a month; six in ten are impressions, a hundred are a tab's. */
 export async function addEvents(from: number, to: number) {
   await pool().query(
     `with viewers as (select array_agg(id order by id) as ids from viewer where origin = 'synthetic'),
@@ -41,10 +41,11 @@ export async function addEvents(from: number, to: number) {
       insert into event (viewer_id, id, kind, title_id, weight, weights_version, occurred_at, sent_at, received_at,
         corrected_at, viewing_id, visit_id, tab_id, tab_seq, ranking_id, "row", position, detail)
       select viewers.ids[1 + v], gen_random_uuid(), k.kind, titles.ids[1 + (n / 10 + v) % cardinality(titles.ids)],
-        k.weight, 1, t.at, t.at, t.at, t.at, md5((n / 10)::text)::uuid, md5((n / 100)::text)::uuid, md5((n / 100)::text)::uuid,
-        n % 100, pages.ids[1 + v * ${PAGES} + (n / ${VIEWERS}) % ${PAGES}], (n / 7) % ${SHELVES}, (n / 3) % ${SHELF}, k.detail
+        k.weight, 1, t.at, t.at, t.at, t.at, md5(v || ' viewing ' || own / 10)::uuid, tab.id, tab.id,
+        own % 100, pages.ids[1 + v * ${PAGES} + (n / ${VIEWERS}) % ${PAGES}], (n / 7) % ${SHELVES}, (n / 3) % ${SHELF}, k.detail
       from viewers, titles, pages, generate_series($1::int, $2::int) n,
-        lateral (select n % ${VIEWERS} as v) who,
+        lateral (select n % ${VIEWERS} as v, n / ${VIEWERS} as own) who,
+        lateral (select md5(v || ' tab ' || own / 100)::uuid as id) tab,
         lateral (select now() - interval '30 days' + n * interval '30 days' / 10000000 as at) t,
         lateral (select (array['impression', 'impression', 'impression', 'impression', 'impression', 'impression', 'click',
           'play', 'progress', 'close'])[1 + (n / ${VIEWERS}) % 10] as kind) named,

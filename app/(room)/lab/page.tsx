@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PanelPage } from "@/components/circle/panel";
 import { DownloadPanel } from "@/components/lab/download-panel";
 import { EvaluationPanel } from "@/components/lab/evaluation-panel";
+import { ExplorerPanel } from "@/components/lab/explorer-panel";
 import { LogPanel } from "@/components/lab/log-panel";
 import { PolicyPanel } from "@/components/lab/policy-panel";
 import { WeightsPanel } from "@/components/lab/weights-panel";
@@ -23,6 +24,7 @@ export default async function LabPage() {
   return (
     <PanelPage title="Lab">
       <LogPanel contents={contents} />
+      <ExplorerPanel />
       <DownloadPanel />
       <PolicyPanel version={policy.version} stored={policies.length} />
       <EvaluationPanel />

@@ -1,0 +1,7 @@
+/** What came but was not stored, by whole days, those on which the period begins and ends included. */
+export const OUTCOMES = `
+  select to_char(day, 'YYYY-MM-DD') as day, outcome, sum(events)::int as events
+  from delivery_count where viewer_id = any($1::uuid[])
+    and ($2::timestamptz is null or day >= ($2 at time zone 'utc')::date)
+    and ($3::timestamptz is null or day <= (($3 - interval '1 ms') at time zone 'utc')::date)
+  group by delivery_count.day, 2 order by delivery_count.day, 2`;
