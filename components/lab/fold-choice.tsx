@@ -27,7 +27,9 @@ export function FoldChoice({ value, inForce, onChange }: Props) {
           <span>
             {foldsInWords[fold].name}
             {fold === inForce && <span className="ms-2 text-xs text-brass">in force</span>}
-            <span className="block text-xs text-ink-muted">{foldsInWords[fold].meaning}.</span>
+            <span className="block text-xs text-ink-muted first-letter:uppercase">
+              {foldsInWords[fold].meaning}.
+            </span>
           </span>
         </label>
       ))}

@@ -43,6 +43,7 @@ export type WeightsPreview = {
 const MOVERS = 12;
 const OWN_TITLES = 12;
 const NEIGHBOURS = 10;
+const ASKED = 200; // of the nearest, among whom some may not be shown
 const SAME = 1e-9;
 
 type Asked = { pseudonym: string; weights: EventWeights; signal: AbortSignal };
@@ -117,7 +118,7 @@ type Who = { viewerId: string; shown: ReadonlySet<string> };
 /** The nearest of those who may be shown by the edited weights, then who fell out of them. */
 function neighbourMoves(models: [CircleModel, CircleModel], { viewerId, shown }: Who) {
   const [was, is] = models.map(({ preferences, policy }) => {
-    const asked = { neighbours: preferences.helpers, shrinkage: policy.shrinkage };
+    const asked = { neighbours: ASKED, shrinkage: policy.shrinkage };
     const found = preferences.neighbours(viewerId, asked).filter(({ name }) => shown.has(name));
     return found.slice(0, NEIGHBOURS).map(({ name }) => name);
   });
