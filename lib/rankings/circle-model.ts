@@ -10,6 +10,7 @@ import {
 import { ViewerStates } from "@/lib/rankings/viewer-states";
 import { Watchers } from "@/lib/rankings/watchers";
 import { weighed } from "@/lib/rankings/weighing";
+import { emptyParts } from "@/lib/recommender/index-parts";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { indexContent } from "@/lib/recommender/title-content";
 import type { Maturity } from "@/lib/titles/maturity";
@@ -34,6 +35,7 @@ export type CircleModel = {
   policy: PagePolicy;
   weights: EventWeights;
   titles: Map<string, Title>;
+  titlesVersion: string | null; // of the stored catalogue that they are
   viewers: Map<string, CircleViewer>;
   states: ViewerStates;
   preferences: PreferenceIndex;
@@ -55,16 +57,22 @@ export function emptyModel(
     policy,
     weights,
     titles: new Map(),
+    titlesVersion: null,
     viewers: new Map(),
     states: new ViewerStates(preferences.titles),
     preferences,
-    heat: new PreferenceIndex(),
+    heat: new PreferenceIndex(sharingNames(preferences)),
     content: new PreferenceIndex(),
     crowds: new Map(),
     watchers: new Watchers(),
     since,
     removals: 0,
   };
+}
+
+/** An index of the same viewers and titles under the same numbers. */
+function sharingNames({ viewers, titles }: PreferenceIndex) {
+  return { ...emptyParts(), viewers, titles };
 }
 
 export function setTitles(model: CircleModel, titles: Title[]) {

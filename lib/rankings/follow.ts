@@ -1,3 +1,4 @@
+import { setImmediate as pause } from "node:timers/promises";
 import { readWeights } from "@/lib/events/read";
 import { LOG_START, type LogMark, readLog } from "@/lib/events/stream";
 import { readPolicyInForce } from "@/lib/policies/read";
@@ -9,11 +10,12 @@ import {
   foldAllIntoModel,
   removeViewer,
   setPolicy,
-  setTitles,
   setViewer,
   setWeights,
 } from "@/lib/rankings/circle-model";
-import { readCircle } from "@/lib/rankings/read";
+import { inSlices } from "@/lib/rankings/pauses";
+import { readCatalogueVersion, readCircle } from "@/lib/rankings/read";
+import { contentSteps } from "@/lib/recommender/title-content";
 import { readCatalogue } from "@/lib/titles/read";
 
 /** A model and how far of the log it holds. */
@@ -24,6 +26,8 @@ export type Followed = {
 };
 
 const SLICE = 5_000; // events read at once
+const PART = 500; // events folded between two pauses
+const PAUSE_VIEWERS = 500;
 
 /** The whole log, folded into a new model. */
 export async function foldLog(): Promise<Followed & { isPending: boolean }> {
@@ -45,7 +49,11 @@ export async function followLog(followed: Followed) {
     const { events, mark, isPending } = await readLog(followed.mark, SLICE);
     const { model } = followed;
     if (events.some(({ viewerId }) => !model.viewers.has(viewerId))) await followViewers(model);
-    for (const { id } of foldAllIntoModel(model, events)) causes.push(id);
+    for (let from = 0; from < events.length; from += PART) {
+      const news = foldAllIntoModel(model, events.slice(from, from + PART));
+      for (const { id } of news) causes.push(id);
+      if (from + PART < events.length) await pause();
+    }
     followed.mark = mark;
     followed.read += events.length;
     mergeWhenDue(model.preferences);
@@ -56,16 +64,32 @@ export async function followLog(followed: Followed) {
 
 /** Takes up new, changed and removed viewers and what they agree to; tells whether anything was new. */
 export async function followViewers(model: CircleModel): Promise<boolean> {
-  const viewers = await readCircle();
-  const before = JSON.stringify([...model.viewers.values()]);
-  const present = new Set(viewers.map(({ id }) => id));
-  for (const id of [...model.viewers.keys()]) if (!present.has(id)) removeViewer(model, id);
+  return inSlices(viewerSteps(model, await readCircle()));
+}
+
+function* viewerSteps(model: CircleModel, viewers: CircleViewer[]): Generator<undefined, boolean> {
+  let isNews = false;
+  const present = new Set<string>();
   for (const viewer of viewers) {
+    present.add(viewer.id);
+    if (present.size % PAUSE_VIEWERS === 0) yield;
     const known = model.viewers.get(viewer.id);
+    if (known && isSame(known, viewer)) continue;
     if (known && isErasedSince(known, viewer)) removeViewer(model, viewer.id);
     setViewer(model, viewer);
+    isNews = true;
   }
-  return before !== JSON.stringify([...model.viewers.values()]);
+  for (const id of [...model.viewers.keys()]) {
+    if (present.has(id)) continue;
+    removeViewer(model, id);
+    isNews = true;
+  }
+  return isNews;
+}
+
+function isSame(a: CircleViewer, b: CircleViewer) {
+  const fields = Object.keys(b) as (keyof CircleViewer)[];
+  return fields.every((field) => a[field]?.valueOf() === b[field]?.valueOf());
 }
 
 /** What they did was erased since: nothing that was folded of it may stay. */
@@ -73,8 +97,15 @@ function isErasedSince(known: CircleViewer, now: CircleViewer) {
   return now.erasedAt?.getTime() !== known.erasedAt?.getTime();
 }
 
+/** Takes the catalogue up where it is another one. */
 export async function followTitles(model: CircleModel): Promise<boolean> {
-  setTitles(model, await readCatalogue());
+  const version = await readCatalogueVersion(); // first: what changes before the rest is read is read twice
+  if (version === model.titlesVersion) return false;
+  const titles = await readCatalogue();
+  const content = await inSlices(contentSteps(titles));
+  model.titles = new Map(titles.map((title) => [title.id, title]));
+  model.content = content;
+  model.titlesVersion = version;
   return true;
 }
 

@@ -18,6 +18,8 @@ import { readReach } from "@/lib/rankings/stream";
 
 const BULK_EVENTS = 50_000; // from so many on, a thread of its own folds the log faster than reading it event by event
 
+const PAUSE_VIEWERS = 1_000;
+
 /** A model of the whole log as it is now: from the snapshot if there is one of it, else folded anew. */
 export async function loadModel() {
   const startedAt = performance.now();
@@ -61,13 +63,14 @@ async function broughtUpToDate(followed: Followed) {
   const known = model.preferences.viewers.names();
   await followTitles(model);
   await followViewers(model);
-  forgetStrangers(model, known);
+  await inSlices(withoutStrangers(model, known));
   const { isPending } = await followLog(followed);
   return { ...followed, isPending };
 }
 
-function forgetStrangers(model: CircleModel, known: string[]) {
-  for (const viewer of known) {
+function* withoutStrangers(model: CircleModel, known: string[]): Generator<undefined, void> {
+  for (const [number, viewer] of known.entries()) {
     if (viewer !== "" && !model.viewers.has(viewer)) removeViewer(model, viewer);
+    if (number % PAUSE_VIEWERS === 0) yield;
   }
 }

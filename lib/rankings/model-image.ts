@@ -63,9 +63,11 @@ export function* modelFrom(
   image: ModelImage,
   terms: { weights: EventWeights; policy: PagePolicy },
 ): Generator<undefined, CircleModel> {
-  const preferences = indexOf(image, image.preferences);
+  const names = { viewers: DenseIds.of(image.viewers), titles: DenseIds.of(image.titles) };
   yield;
-  const heat = indexOf(image, image.heat);
+  const preferences = indexOf(names, image.preferences);
+  yield;
+  const heat = indexOf(names, image.heat);
   yield;
   const states = new ViewerStates(preferences.titles);
   let [piece, at] = [0, 0];
@@ -83,7 +85,8 @@ export function* modelFrom(
   };
 }
 
-function indexOf({ viewers, titles }: ModelImage, { size, ...packed }: IndexImage) {
-  const names = { viewers: DenseIds.of(viewers), titles: DenseIds.of(titles), size };
-  return new PreferenceIndex(partsOf(names, packed));
+function indexOf(names: Names, { size, ...packed }: IndexImage) {
+  return new PreferenceIndex(partsOf({ ...names, size }, packed));
 }
+
+type Names = { viewers: DenseIds; titles: DenseIds }; // the same of both indexes

@@ -19,6 +19,15 @@ export async function readCircle(): Promise<CircleViewer[]> {
   return rows;
 }
 
+/** Differs whenever anything in the catalogue does. */
+export async function readCatalogueVersion() {
+  const { rows } = await pool().query<{ version: string }>(
+    `select md5(coalesce(string_agg(md5(title::text), '' order by id), '')) as version
+     from title where withdrawn_at is null`,
+  );
+  return rows[0].version;
+}
+
 /** The page a viewer was served last, by this process or an earlier one. */
 export async function readLatestRanking(viewerId: string, version: string) {
   const { rows } = await pool().query<{ id: string; rows: ServedRow[] }>(

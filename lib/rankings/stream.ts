@@ -36,8 +36,8 @@ export async function copyLog({ xid, seq }: LogMark): Promise<LogCopy> {
   socket.removeAllListeners("data"); // the driver would make an object of every row
   connection.query(
     `copy (select viewer_id, id, kind, title_id, viewing_id, corrected_at,
-       case when detail ? 'duration' then (detail->>'position')::float8 end,
-       case when detail ? 'duration' then (detail->>'duration')::float8 end
+       case when detail ? 'duration'
+         then (detail->>'position')::float8 / nullif((detail->>'duration')::float8, 0) end
      from event where (xid, seq) <= ('${BigInt(xid)}'::xid8, ${BigInt(seq)}) and title_id is not null
        and (kind in (${folding}) or detail ? 'duration')) to stdout (format binary)`,
   );

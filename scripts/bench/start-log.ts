@@ -64,11 +64,12 @@ async function insert(viewers: number[], titles: number[], stars: number[]) {
   await pool().query(
     `insert into event (viewer_id, id, kind, title_id, viewing_id, weight, weights_version, occurred_at, sent_at,
        received_at, corrected_at)
-     select ${viewerId("viewer")}, gen_random_uuid(),
+     select ${viewerId("viewer")}, (name || repeat('e', 16))::uuid,
        case when stars <= 2 then 'click' when stars <= 3 then 'play' when stars <= 4 then 'skip' else 'complete' end,
-       'title-' || title, gen_random_uuid(), 1, 1, at, at, at, at
+       'title-' || title, (name || repeat('f', 16))::uuid, 1, 1, at, at, at, at
      from unnest($1::int[], $2::int[], $3::float8[]) as preference (viewer, title, stars),
-       lateral (select now() - (viewer * 7919 + title * 104729::bigint) % 2592000 * interval '1 s' as at) t`,
+       lateral (select now() - (viewer * 7919 + title * 104729::bigint) % 2592000 * interval '1 s' as at) t,
+       lateral (select lpad(to_hex(viewer), 8, '0') || lpad(to_hex(title), 8, '0') as name) named`,
     [viewers, titles, stars],
   );
 }

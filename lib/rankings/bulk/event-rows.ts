@@ -4,18 +4,9 @@ import { EventRecords, field, WATCHED } from "@/lib/rankings/bulk/event-records"
 import { packedKinds } from "@/lib/rankings/packed-title";
 
 /** Fields of a row, in the order in which they are asked for. */
-export const copied = [
-  "viewer",
-  "id",
-  "kind",
-  "title",
-  "viewing",
-  "at",
-  "position",
-  "duration",
-] as const;
+export const copied = ["viewer", "id", "kind", "title", "viewing", "at", "part"] as const;
 
-const [VIEWER, ID, KIND, TITLE, VIEWING, AT, POSITION, DURATION] = copied.map((_, n) => n * 2);
+const [VIEWER, ID, KIND, TITLE, VIEWING, AT, PART] = copied.map((_, n) => n * 2);
 const EPOCH = 946_684_800_000; // milliseconds from 1970 to 2000, where Postgres counts microseconds from
 const encoder = new TextEncoder();
 
@@ -52,22 +43,14 @@ export class EventRows {
       words[at + field.id + word] = view.getUint32(fields[ID] + word * 4, true);
       words[at + field.viewing + word] = view.getUint32(key + word * 4, true);
     }
-    const part = partOf(view, fields);
-    if (part === undefined) return;
+    if (fields[PART + 1] < fields[PART]) return;
     words[at + field.flags] = WATCHED;
-    numbers[(at + field.part) / 2] = part;
+    numbers[(at + field.part) / 2] = Math.min(1, view.getFloat64(fields[PART]));
   };
 }
 
 function millisecondsAt(view: DataView, at: number) {
   return (view.getInt32(at) * 2 ** 32 + view.getUint32(at + 4)) / 1_000 + EPOCH;
-}
-
-function partOf(view: DataView, fields: Int32Array) {
-  if (fields[POSITION + 1] < fields[POSITION] || fields[DURATION + 1] < fields[DURATION]) return;
-  const duration = view.getFloat64(fields[DURATION]);
-  if (duration === 0) return;
-  return Math.min(1, view.getFloat64(fields[POSITION]) / duration);
 }
 
 function uuidBytes(id: string) {

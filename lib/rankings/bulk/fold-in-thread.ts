@@ -8,20 +8,22 @@ import { copyLog, type LogCopy } from "@/lib/rankings/stream";
 
 const MOST_AHEAD = 2 ** 25; // bytes the thread may have before it, so that memory stays bounded
 
-type Folded = ModelImage & { events: number };
+type Folded = Omit<ModelImage, "viewers"> & { events: number };
+/** Whose acts are folded, and how. */
+type Circle = Omit<FoldOrder, "viewers" | "kinds"> & { viewerIds: string[] };
 type Answer = { taken: number } | { folded: Folded };
 
 /** Folds the log up to a mark in a thread of its own, straight from the bytes that Postgres sends. */
 export async function foldInThread(
   mark: LogMark,
-  order: Omit<FoldOrder, "kinds">,
-): Promise<Folded> {
+  { viewerIds, ...order }: Circle,
+): Promise<ModelImage & { events: number }> {
   const copy = await copyLog(mark);
   const source = Buffer.from(foldThreadBytes, "base64").toString();
-  const workerData: FoldOrder = { ...order, kinds: packedKinds };
+  const workerData: FoldOrder = { ...order, viewers: viewerIds.join("\n"), kinds: packedKinds };
   const thread = new Worker(source, { eval: true, workerData, execArgv: [] });
   try {
-    return await passOn(copy, thread);
+    return { ...(await passOn(copy, thread)), viewers: viewerIds };
   } finally {
     void thread.terminate();
     await copy.close();

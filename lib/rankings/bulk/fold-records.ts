@@ -3,6 +3,7 @@ import { Arena } from "@/lib/rankings/bulk/arena";
 import { EventRecords, field, WATCHED } from "@/lib/rankings/bulk/event-records";
 import { GrowingTable } from "@/lib/rankings/bulk/growing-table";
 import { LoneViewing } from "@/lib/rankings/bulk/lone-viewing";
+import { type Run, TitleRuns } from "@/lib/rankings/bulk/title-runs";
 import { ByteReader } from "@/lib/rankings/byte-reader";
 import { ByteWriter } from "@/lib/rankings/byte-writer";
 import { packedKinds, packTitle } from "@/lib/rankings/packed-title";
@@ -14,7 +15,6 @@ import {
 } from "@/lib/rankings/viewer-state";
 import { type Weighing, weighed } from "@/lib/rankings/weighing";
 
-const MOST_EVENTS = 2 ** 24; // of one viewer, numbered beside the title in one sorting key
 const NEVER = Number.NEGATIVE_INFINITY;
 
 /** Folds records viewer by viewer into packed states and preferences, as folding event by event would. */
@@ -34,6 +34,7 @@ class Folding {
   readonly heat: GrowingTable;
   #records: EventRecords;
   #by: Weighing;
+  #runs: TitleRuns;
   #lone: LoneViewing;
   #titles: number[] = []; // of the viewer being folded
   #ends: number[] = []; // of their bodies
@@ -46,34 +47,36 @@ class Folding {
     this.heat = new GrowingTable(viewers);
     this.#records = records;
     this.#by = by;
+    this.#runs = new TitleRuns(records);
     this.#lone = new LoneViewing(records, by);
   }
 
   foldViewer(viewer: number, events: Uint32Array) {
     if (isDated(this.#by.weights)) this.#foldAsOne(events);
-    else for (const [title, part] of byTitle(this.#records, events)) this.#foldTitle(title, part);
+    else this.#runs.forEach(events, this.#foldTitle);
     this.preferences.endRow();
     this.heat.endRow();
     this.lengths[viewer] = this.#pack();
   }
 
-  #foldTitle(title: number, events: Uint32Array) {
-    if (this.#lone.take(events)) {
-      this.#lone.pack(this.#bodies, events[0]);
-      this.#end(title, this.#lone.worth);
+  #foldTitle = (run: Run) => {
+    if (this.#lone.take(run)) {
+      this.#lone.pack(this.#bodies);
+      this.#end(run.title, this.#lone.worth);
       return;
     }
-    const state = this.#stateOf(events);
+    const state = this.#stateOf(run);
     if (!state) return;
     packTitle(state, this.#bodies);
-    this.#end(title, weighed(state, this.#by));
-  }
+    this.#end(run.title, weighed(state, this.#by));
+  };
 
   /** Acts that fade are seen from the viewer's latest one, so that all have to be known first. */
   #foldAsOne(events: Uint32Array) {
-    const states = [...byTitle(this.#records, events)].flatMap(([title, part]) => {
-      const state = this.#stateOf(part);
-      return state ? [{ title, state }] : [];
+    const states: { title: number; state: TitleState }[] = [];
+    this.#runs.forEach(events, (run) => {
+      const state = this.#stateOf(run);
+      if (state) states.push({ title: run.title, state });
     });
     const asOf = states.reduce((at, { state }) => Math.max(at, state.record.lastActAt), NEVER);
     for (const { title, state } of states) {
@@ -106,30 +109,13 @@ class Folding {
     return length;
   }
 
-  #stateOf(events: Uint32Array): TitleState | undefined {
+  #stateOf({ events, from, to }: Run): TitleState | undefined {
     const title = emptyTitle();
     let isNews = false;
-    for (const event of events) isNews = addToTitle(title, eventOf(this.#records, event)) || isNews;
+    for (let i = from; i < to; i++) {
+      isNews = addToTitle(title, eventOf(this.#records, events[i])) || isNews;
+    }
     return isNews ? title : undefined;
-  }
-}
-
-/** A viewer's events title by title, the lower number first. */
-function* byTitle(records: EventRecords, events: Uint32Array): Generator<[number, Uint32Array]> {
-  if (events.length > MOST_EVENTS) throw new Error(`A viewer has ${events.length} events.`);
-  const keys = new Float64Array(events.length);
-  for (let i = 0; i < events.length; i++) {
-    const title = records.wordsOf(events[i])[EventRecords.at(events[i]) + field.title];
-    keys[i] = title * MOST_EVENTS + i;
-  }
-  keys.sort();
-  const sorted = Uint32Array.from(keys, (key) => events[key % MOST_EVENTS]);
-  for (let from = 0; from < keys.length; ) {
-    const title = Math.floor(keys[from] / MOST_EVENTS);
-    let to = from + 1;
-    while (to < keys.length && keys[to] < (title + 1) * MOST_EVENTS) to++;
-    yield [title, sorted.subarray(from, to)];
-    from = to;
   }
 }
 

@@ -11,16 +11,16 @@ import type { MergeRequest } from "@/lib/recommender/kernel/merge-order";
 
 /** What a fold thread begins with; pieces of the copied log follow as messages. */
 export type FoldOrder = {
-  viewerIds: string[];
+  viewers: string; // their ids, line by line: one text crosses to a thread sooner than many
   helping: Uint8Array;
   by: Weighing;
   kinds: readonly EventKind[]; // by the numbers that stand for them in bytes
 };
 
 // The whole life of a thread that folds the log; `npm run kernel` bundles it into fold-thread-bytes.ts.
-const { viewerIds, helping, by, kinds }: FoldOrder = workerData;
+const { viewers, helping, by, kinds }: FoldOrder = workerData;
 if (String(kinds) !== String(packedKinds)) throw new Error("`npm run kernel` was not run.");
-const rows = new EventRows(viewerIds);
+const rows = new EventRows(viewers.split("\n"));
 const reader = new CopyReader(copied.length, rows.take);
 
 parentPort?.on("message", (piece: Uint8Array) => {
@@ -32,14 +32,14 @@ parentPort?.on("message", (piece: Uint8Array) => {
 });
 
 function fold() {
-  const folded = foldRecords(rows.records, viewerIds.length, by);
+  const folded = foldRecords(rows.records, helping.length, by);
   const titles = rows.titles.names();
   const indexOf = (table: GrowingTable) => ({
     ...built({ titles: titles.length, helping, ...table.whole() }),
     size: table.length,
   });
   return {
-    ...{ since: by.since, viewers: viewerIds, titles, events: rows.records.length },
+    ...{ since: by.since, titles, events: rows.records.length },
     states: { lengths: folded.lengths, pieces: folded.states.pieces },
     preferences: indexOf(folded.preferences),
     heat: indexOf(folded.heat),

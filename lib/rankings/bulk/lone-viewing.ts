@@ -1,6 +1,7 @@
 import { TitleRecord } from "@/lib/events/fold";
 import { scoringKinds } from "@/lib/events/kinds";
 import { EventRecords, field, WATCHED } from "@/lib/rankings/bulk/event-records";
+import type { Run } from "@/lib/rankings/bulk/title-runs";
 import { type ByteWriter, UUID_TAG } from "@/lib/rankings/byte-writer";
 import { WATCHED as HAS_WATCHED } from "@/lib/rankings/packed-title";
 import { heatOf, type Weighing } from "@/lib/rankings/weighing";
@@ -17,6 +18,7 @@ export class LoneViewing {
   #by: Weighing;
   #worths: { strength: number; confidence: number }[] = [];
   #moments = new Float64Array(scoringKinds.length);
+  #first = 0; // of the events
   #kinds = 0;
   #lastActAt = NEVER;
   #watched = -1; // the record that says how far, or -1
@@ -27,12 +29,13 @@ export class LoneViewing {
   }
 
   /** Takes up the events of one title; false when they are more than one viewing, or not only acts that score. */
-  take(events: Uint32Array) {
+  take({ events, from, to }: Run) {
     this.#moments.fill(NEVER);
     this.#kinds = 0;
     this.#lastActAt = NEVER;
     this.#watched = -1;
-    for (const event of events) if (!this.#add(event, events[0])) return false;
+    this.#first = events[from];
+    for (let i = from; i < to; i++) if (!this.#add(events[i])) return false;
     return true;
   }
 
@@ -43,20 +46,20 @@ export class LoneViewing {
   }
 
   /** Writes what was taken up as `packTitle` would. */
-  pack(bytes: ByteWriter, viewing: number) {
+  pack(bytes: ByteWriter) {
     bytes.byte(this.#watched < 0 ? 0 : HAS_WATCHED);
     if (this.#watched >= 0) this.#packWatched(bytes);
     bytes.word(1);
-    this.#packId(bytes, viewing, field.viewing);
+    this.#packId(bytes, this.#first, field.viewing);
     bytes.byte(this.#kinds);
     for (const at of this.#moments) if (at !== NEVER) bytes.number(at);
   }
 
-  #add(event: number, first: number) {
+  #add(event: number) {
     const words = this.#records.wordsOf(event);
     const at = EventRecords.at(event);
     const kind = words[at + field.kind];
-    if (kind >= scoringKinds.length || !this.#isOfOneViewing(event, first)) return false;
+    if (kind >= scoringKinds.length || !this.#isOfOneViewing(event)) return false;
     const moment = this.#momentOf(event);
     this.#kinds |= 1 << kind;
     this.#moments[kind] = Math.max(this.#moments[kind], moment);
@@ -71,11 +74,12 @@ export class LoneViewing {
     return this.#records.numbersOf(event)[(EventRecords.at(event) + field.at) / 2];
   }
 
-  #isOfOneViewing(event: number, first: number) {
+  #isOfOneViewing(event: number) {
+    if (event === this.#first) return true;
     const a = this.#records.wordsOf(event);
-    const b = this.#records.wordsOf(first);
+    const b = this.#records.wordsOf(this.#first);
     const atA = EventRecords.at(event) + field.viewing;
-    const atB = EventRecords.at(first) + field.viewing;
+    const atB = EventRecords.at(this.#first) + field.viewing;
     for (let word = 0; word < 4; word++) if (a[atA + word] !== b[atB + word]) return false;
     return true;
   }
