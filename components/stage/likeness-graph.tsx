@@ -19,6 +19,9 @@ export function LikenessGraph({ friends, left, right, bonds }: Props) {
   const drawn = bonds.filter(({ one, other }) => spots.has(one) && spots.has(other));
   const isMain = ({ one, other }: StageBond) =>
     [left, right].every((id) => id === one || id === other);
+  // numbers stand nearer to whoever sits in no pane, where fewer lines meet
+  const endsOf = ({ one, other }: StageBond) =>
+    [left, right].includes(one) ? [other, one] : [one, other];
   return (
     <figure className="relative w-full" style={{ aspectRatio: `${WIDTH} / ${HEIGHT}` }}>
       <svg
@@ -30,7 +33,7 @@ export function LikenessGraph({ friends, left, right, bonds }: Props) {
         {drawn.map((bond) => (
           <Bond
             key={`${bond.one} ${bond.other}`}
-            ends={[spots.get(bond.one), spots.get(bond.other)]}
+            ends={endsOf(bond).map((id) => spots.get(id))}
             similarity={bond.similarity}
             isMain={isMain(bond)}
           />
@@ -62,7 +65,8 @@ type BondProps = { ends: (Spot | undefined)[]; similarity: number; isMain: boole
 function Bond({ ends: [one, other], similarity, isMain }: BondProps) {
   if (!one || !other) return null;
   const isDrawn = similarity > 0;
-  const middle = { x: one.x + (other.x - one.x) * 0.5, y: one.y + (other.y - one.y) * 0.5 };
+  const part = isMain ? 0.5 : 0.36; // the middle belongs to the two of the panes
+  const spot = { x: one.x + (other.x - one.x) * part, y: one.y + (other.y - one.y) * part };
   const number = Math.max(1, Math.round(similarity * 100));
   return (
     <g className={isMain ? "text-brass" : "text-ink-faint"}>
@@ -82,8 +86,8 @@ function Bond({ ends: [one, other], similarity, isMain }: BondProps) {
       />
       {isDrawn && (
         <text
-          x={middle.x}
-          y={middle.y}
+          x={spot.x}
+          y={spot.y}
           textAnchor="middle"
           dominantBaseline="central"
           paintOrder="stroke"

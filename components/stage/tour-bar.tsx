@@ -35,7 +35,7 @@ export function TourBar({ tour, scenes, seed, onRewind, isRewinding }: Props) {
           look="outline"
           size="small"
           onClick={tour.step}
-          disabled={tour.isPlaying || tour.isOver || isRewinding}
+          disabled={tour.isPlaying || tour.isActing || tour.isOver || isRewinding}
         >
           Step
         </Button>

@@ -12,16 +12,16 @@ export function useTour(scenes: TourScene[], isPlayingFirst: boolean) {
   const [isPlaying, setPlaying] = useState(isPlayingFirst);
   const [speed, setSpeed] = useState(1);
   const [isFaulty, setFaulty] = useState(false);
-  const isActing = useRef(false);
+  const [isActing, setActing] = useState(false);
   const actor = useRef<TourActor>(null);
 
   const step = useCallback(async () => {
     const beat = beats.at(done);
-    if (!beat || isActing.current) return;
-    isActing.current = true;
+    if (!beat) return;
+    setActing(true);
     actor.current ??= new TourActor();
     const isDone = beat.act === null || (await actor.current.perform(beat.act));
-    isActing.current = false;
+    setActing(false);
     setFaulty(!isDone);
     if (isDone) setDone(done + 1);
     else setPlaying(false); // the same act can be tried again
@@ -29,10 +29,10 @@ export function useTour(scenes: TourScene[], isPlayingFirst: boolean) {
 
   useEffect(() => {
     const beat = beats.at(done);
-    if (!isPlaying || !beat) return;
+    if (!isPlaying || isActing || !beat) return;
     const timer = setTimeout(step, beat.waitMs / speed);
     return () => clearTimeout(timer);
-  }, [isPlaying, beats, done, speed, step]);
+  }, [isPlaying, isActing, beats, done, speed, step]);
 
   const isOver = done === beats.length;
   return {
@@ -40,6 +40,7 @@ export function useTour(scenes: TourScene[], isPlayingFirst: boolean) {
     sceneNumber: done === 0 ? 0 : beats[done - 1].scene + 1,
     isPlaying: isPlaying && !isOver,
     isOver,
+    isActing,
     isFaulty,
     speed,
     step,

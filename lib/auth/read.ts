@@ -14,6 +14,10 @@ export type SignedInRow = {
   signInId: string;
 };
 
+/** What is read of whoever is signed in, or sits in a pane of the stage. */
+export const VIEWER_COLUMNS = `v.id, v.name, v.avatar, v.origin, v.role, v.logging_paused as "loggingPaused",
+  v.maturity_limit as "maturityLimit", v.playback, v.erased_at as "erasedAt"`;
+
 /** The viewer of a sign-in that is neither revoked nor expired nor of an ended generation; else null. */
 export async function readSignIn(claim: {
   signInId: string;
@@ -22,8 +26,7 @@ export async function readSignIn(claim: {
 }) {
   const { rows } = await pool().query<SignedInRow>({
     name: "read-sign-in",
-    text: `select v.id, v.name, v.avatar, v.origin, v.role, v.logging_paused as "loggingPaused",
-        v.maturity_limit as "maturityLimit", v.playback, v.erased_at as "erasedAt", s.id as "signInId"
+    text: `select ${VIEWER_COLUMNS}, s.id as "signInId"
       from sign_in s join viewer v on v.id = s.viewer_id
       where s.id = $1 and v.id = $2 and v.session_version = $3 and s.revoked_at is null and s.expires_at > now()`,
     values: [claim.signInId, claim.viewerId, claim.sessionVersion],

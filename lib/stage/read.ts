@@ -1,4 +1,4 @@
-import type { SignedInRow } from "@/lib/auth/read";
+import { type SignedInRow, VIEWER_COLUMNS } from "@/lib/auth/read";
 import { pool } from "@/lib/db";
 import type { StageFriend } from "@/lib/stage/friend";
 
@@ -9,9 +9,8 @@ export async function readDemoFriend(id: string): Promise<Omit<SignedInRow, "sig
   if (!UUID.test(id)) return null;
   const { rows } = await pool().query<Omit<SignedInRow, "signInId">>({
     name: "read-demo-friend",
-    text: `select id, name, avatar, origin, role, logging_paused as "loggingPaused",
-        maturity_limit as "maturityLimit", playback, erased_at as "erasedAt"
-      from viewer where id = $1 and origin = 'demo' and role = 'friend'`,
+    text: `select ${VIEWER_COLUMNS} from viewer v
+      where v.id = $1 and v.origin = 'demo' and v.role = 'friend'`,
     values: [id],
   });
   return rows.at(0) ?? null;

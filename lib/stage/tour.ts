@@ -20,7 +20,7 @@ export type TourScene = { what: string; why: string; acts: TourAct[] };
 
 type Cast = { left: StageFriend; right: StageFriend };
 
-const CHOICE = 8; // best-fitting titles that a seed chooses among
+const CHOICE = 5; // best-fitting titles that a seed chooses among
 const SHARED = 3; // titles that the learner takes over from the other friend
 
 /** A tour for two demo friends: the same scenes whenever it is asked for with the same seed and catalogue. */
