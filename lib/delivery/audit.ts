@@ -49,6 +49,7 @@ export type Audit = {
   delays: Delays | null; // null while nothing came
   days: (Delays & { day: string })[];
   outcomes: Record<string, number>; // what came but was not stored
+  toldLosses: { reason: string; events: number }[]; // by browsers themselves
   outcomeDays: { day: string; outcome: string; events: number }[];
   clocks: {
     classes: ClockClass[]; // tabs by how far their browser's clock stood from the server's

@@ -5,3 +5,10 @@ export const OUTCOMES = `
     and ($2::timestamptz is null or day >= ($2 at time zone 'utc')::date)
     and ($3::timestamptz is null or day <= (($3 - interval '1 ms') at time zone 'utc')::date)
   group by delivery_count.day, 2 order by delivery_count.day, 2`;
+
+/** What browsers themselves say they had to let go, by why. */
+export const TOLD_LOSSES = `
+  select e.detail ->> 'reason' as reason, sum((e.detail ->> 'events')::int)::int as events
+  from event e where e.viewer_id = any($1::uuid[]) and e.kind = 'loss'
+    and ($2::timestamptz is null or e.received_at >= $2) and ($3::timestamptz is null or e.received_at < $3)
+  group by 1 order by 1`;

@@ -4,7 +4,7 @@ import { type Audit, type CountedSequences, sequencesOf } from "@/lib/delivery/a
 import { auditStatement } from "@/lib/delivery/audit-statement";
 import { clockClasses, clockEdges } from "@/lib/delivery/clocks";
 import { type DelayClass, delaysByDay, delaysOf } from "@/lib/delivery/delays";
-import { OUTCOMES } from "@/lib/delivery/outcome-statement";
+import { OUTCOMES, TOLD_LOSSES } from "@/lib/delivery/outcome-statement";
 import type { AuditFilter } from "@/lib/delivery/schema";
 import type { Origin } from "@/lib/exports/origins";
 import { pseudonym } from "@/lib/exports/pseudonym";
@@ -46,7 +46,7 @@ export async function readAudit(
 ): Promise<Audit> {
   const covered = [[...viewers.keys()], from, to];
   const overAt = new Date(now.getTime() - WAITING_DAYS * 24 * 60 * 60 * 1000);
-  const [counted, outcomes] = await withRoomToCount(async (client) => {
+  const [counted, outcomes, toldLosses] = await withRoomToCount(async (client) => {
     const { rows } = await client.query<AuditRow>(auditStatement({ isWholeLog: !from && !to }), [
       ...covered,
       clockEdges,
@@ -55,7 +55,8 @@ export async function readAudit(
       late,
     ]);
     const { rows: unstored } = await client.query<Audit["outcomeDays"][number]>(OUTCOMES, covered);
-    return [rows[0], unstored] as const;
+    const { rows: told } = await client.query<Audit["toldLosses"][number]>(TOLD_LOSSES, covered);
+    return [rows[0], unstored, told] as const;
   });
   const named = nameWith(viewers);
   return {
@@ -72,6 +73,7 @@ export async function readAudit(
     delays: delaysOf(counted.delays),
     days: delaysByDay(counted.delays),
     outcomes: totalsOf(outcomes),
+    toldLosses,
     outcomeDays: outcomes,
     clocks: {
       classes: clockClasses(counted.clocks),

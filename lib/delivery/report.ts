@@ -1,5 +1,11 @@
 import type { Audit } from "@/lib/delivery/audit";
-import { definitions, durationWords, outcomeWords, percentWords } from "@/lib/delivery/words";
+import {
+  definitions,
+  durationWords,
+  lossWords,
+  outcomeWords,
+  percentWords,
+} from "@/lib/delivery/words";
 
 /** The audit as the terminal shows it. */
 export function auditText(audit: Audit): string {
@@ -9,6 +15,7 @@ export function auditText(audit: Audit): string {
     ...delayLines(audit),
     "",
     ...outcomeLines(audit),
+    ...toldLines(audit),
     "",
     ...clockLines(audit),
     "",
@@ -47,6 +54,12 @@ function outcomeLines({ outcomes }: Audit) {
     "Not stored",
     ...counted.map(([name, events]) => `  ${name}: ${events} (${outcomeWords[name]})`),
   ];
+}
+
+function toldLines({ toldLosses }: Audit) {
+  if (toldLosses.length === 0) return ["Browsers told of no loss."];
+  const words = toldLosses.map(({ reason, events }) => `${events} (${lossWords(reason)})`);
+  return [`Browsers told of losses: ${words.join(", ")}`];
 }
 
 function clockLines({ clocks }: Audit) {

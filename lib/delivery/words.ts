@@ -30,11 +30,23 @@ export const outcomeWords: Record<string, string> = {
   bad_time: "waited more than 14 days, or not yet happened",
 };
 
+const losses: Record<string, string> = {
+  full: "its outbox was full",
+  old: "it waited 14 days",
+  refused: "the server took it neither with others nor alone",
+};
+
+/** Why a browser let an event go. */
+export function lossWords(reason: string): string {
+  return losses[reason] ?? "for another reason";
+}
+
 /** What the figures mean, word for word on the page and in the command. */
 export const definitions = [
   "Every tab numbers its events from 0. Expected is the highest number that came, plus one; missing is what lies between those that came.",
   "Refused is what is missing because the server said why it took none. Under way is what is missing from tabs that were heard of in the last 14 days: a browser keeps events so long. The rest is lost.",
   "Loss rate is lost of expected, in tabs past those 14 days. At most means: if all that is under way were lost as well, in all tabs.",
+  "A browser that must let events go says so itself, once it is heard again; those numbers are missing as well.",
   "What followed the last number of a tab cannot be known, nor what a tab did of which nothing ever came.",
   "Delay runs from the act to the moment the server had it, which is stored in the same request. It counts the wait in the browser and what a batch took longer than the fastest of its tab; percentiles are within one per cent.",
   "A clock's distance is that of the fastest batch of a tab, and so includes its way.",

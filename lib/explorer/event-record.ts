@@ -21,6 +21,9 @@ export const recordFields = [
   "row",
   "position",
   "placement_fault",
+  "app_version",
+  "viewport",
+  "device",
   "detail",
 ] as const;
 
@@ -54,6 +57,9 @@ export function recordOf(
     tab: event.tabId ?? "",
     tab_seq: text(event.tabSeq),
     placement_fault: text(event.placementFault),
+    app_version: event.appVersion ?? "",
+    viewport: event.viewport ?? "",
+    device: event.device ?? "",
     detail: JSON.stringify(event.detail),
   };
 }

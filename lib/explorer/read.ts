@@ -27,6 +27,9 @@ export type EventRow = {
   row: number | null;
   position: number | null;
   placementFault: boolean;
+  appVersion: string | null;
+  viewport: string | null;
+  device: string | null;
   detail: Record<string, unknown>;
   xid: string;
   seq: string;
@@ -38,7 +41,8 @@ const COLUMNS = `e.viewer_id as "viewerId", e.id, e.kind, e.title_id as "titleId
   e.weights_version as "weightsVersion", e.occurred_at as "occurredAt", e.sent_at as "sentAt",
   e.received_at as "receivedAt", e.corrected_at as "correctedAt", e.viewing_id as "viewingId",
   e.visit_id as "visitId", e.tab_id as "tabId", e.tab_seq as "tabSeq", e.ranking_id as "rankingId",
-  e."row", e.position, e.placement_fault as "placementFault", ${DETAIL}::jsonb as detail,
+  e."row", e.position, e.placement_fault as "placementFault",
+  e.app_version as "appVersion", e.viewport, e.device, ${DETAIL}::jsonb as detail,
   e.xid::text, e.seq::text`;
 
 const FROM = "from event e left join title t on t.id = e.title_id";
