@@ -19,6 +19,13 @@ export const factorGroups = {
   "What acts are worth": {
     likeStrength: [scoring.likeStrength, 0, 20, "weight", "what a like adds to a title"],
     dislikeConfidence: [scoring.dislikeConfidence, -10, 0, "confidence", "in a disliked title"],
+    hideConfidence: [
+      scoring.hideConfidence,
+      -10,
+      0,
+      "confidence",
+      "in a hidden one; 0 is no matter",
+    ],
   },
   "Neighbours and scores": {
     neighbours: [scoring.neighbours, 1, 500, "friends", "like-minded ones asked, at most"],

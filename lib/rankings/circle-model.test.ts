@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type EventWeights, foldNames, scoringKinds } from "@/lib/events/kinds";
+import { policyOf, shippedNumbers } from "@/lib/policies/policy";
 import {
   type CircleModel,
   emptyModel,
   foldAllIntoModel,
   foldIntoModel,
+  setPolicy,
   setViewer,
   setWeights,
 } from "@/lib/rankings/circle-model";
@@ -47,6 +49,16 @@ test("forgetting the latest act gives the older ones their weight back", () => {
   const model = circle(fading);
   foldAllIntoModel(model, [act("first", "complete", 0), act("second", "click", 10)]);
   foldIntoModel(model, act("second", "forget", 11));
+  expect(confidences(model)).toEqual({ first: Math.log2(1 + 4) });
+});
+
+test("hiding a title says nothing about it, or counts against it where the policy says so", () => {
+  const model = circle(weights);
+  foldAllIntoModel(model, [act("first", "complete", 0), act("first", "hide", 1)]);
+  expect(confidences(model)).toEqual({ first: Math.log2(1 + 4) });
+  setPolicy(model, policyOf({ ...shippedNumbers, hideConfidence: -0.5 }));
+  expect(confidences(model)).toEqual({ first: -0.5 });
+  foldIntoModel(model, act("first", "unhide", 2));
   expect(confidences(model)).toEqual({ first: Math.log2(1 + 4) });
 });
 

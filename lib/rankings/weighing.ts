@@ -1,7 +1,7 @@
 import type { EventWeights } from "@/lib/events/kinds";
 import type { PagePolicy } from "@/lib/policies/policy";
 import { dayMilliseconds } from "@/lib/rankings/day";
-import { opinionIn, strengthIn, type TitleState } from "@/lib/rankings/viewer-state";
+import { isHidden, opinionIn, strengthIn, type TitleState } from "@/lib/rankings/viewer-state";
 import { confidenceOf } from "@/lib/recommender/confidence";
 
 /** What makes preferences of states; `since` is the moment that heat is seen from, in milliseconds. */
@@ -12,7 +12,8 @@ const COLD = 1e-9; // an index keeps no smaller heat: thirty half-lives take a f
 /** What a viewer's state says about a title: how sure it is that they like it, and how lately they cared. */
 export function weighed(title: TitleState, by: Weighing, asOf?: number) {
   const strength = strengthIn(title, by.weights, asOf);
-  const confidence = confidenceOf({ strength, opinion: opinionIn(title) }, by.policy);
+  const said = { opinion: opinionIn(title), isHidden: isHidden(title) };
+  const confidence = confidenceOf({ strength, ...said }, by.policy);
   return { confidence, heat: heatOf(strength, title.lastActAt, by) };
 }
 

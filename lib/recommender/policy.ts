@@ -4,6 +4,7 @@ export type Policy = {
   version: string;
   likeStrength: number;
   dislikeConfidence: number;
+  hideConfidence: number;
   neighbours: number;
   shrinkage: number;
   similarityPower: number;
@@ -23,6 +24,7 @@ export const userCosine: Policy = {
   version: "1",
   likeStrength: 2, // strength that a like adds to a title, in units of event weight
   dislikeConfidence: -1, // confidence of a disliked title, whatever was watched of it
+  hideConfidence: 0, // of a hidden title; 0 leaves it what watching it made of it
   neighbours: 30, // like-minded viewers consulted, at most
   shrinkage: 2, // shared titles at which a similarity counts half
   similarityPower: 1.5, // above 1, near neighbours outvote many distant ones
