@@ -20,7 +20,9 @@ const benches: Record<string, Bench> = {
     run: async ({ url, databaseUrl }) =>
       (await import("./bench/events")).benchEvents({ baseUrl: url, databaseUrl }),
   },
+  growth: { needsMatinee: false, run: async () => (await import("./bench/growth")).benchGrowth() },
   export: { needsMatinee: false, run: async () => (await import("./bench/export")).benchExport() },
+  search: { needsMatinee: false, run: async () => (await import("./bench/search")).benchSearch() },
   weight: {
     needsMatinee: true,
     run: async ({ url }) => (await import("./bench/weight")).benchWeight({ baseUrl: url }),

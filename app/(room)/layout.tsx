@@ -4,6 +4,7 @@ import { OfflineBanner } from "@/components/browse/offline-banner";
 import { OwnActsStart } from "@/components/browse/own-acts-start";
 import { SiteHeader } from "@/components/browse/site-header";
 import { WayProgress } from "@/components/browse/way-progress";
+import { PaletteKey } from "@/components/palette/palette-key";
 import { PaneScript } from "@/components/stage/pane-script";
 import { HEAR_EARLY_PRESSES } from "@/components/tracking/early-press";
 import { TrackerStart } from "@/components/tracking/tracker-start";
@@ -44,6 +45,7 @@ export default async function RoomLayout({ children, modal }: Props) {
       </main>
       {modal}
       <OfflineBanner />
+      <PaletteKey role={viewer.role} />
       <WayProgress />
       <Toaster />
       <OwnActsStart viewerId={viewer.id} />

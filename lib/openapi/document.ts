@@ -86,6 +86,14 @@ const live = {
   },
 };
 
+const search = {
+  get: {
+    summary: "The little that is shown while somebody types: titles, people and themes.",
+    parameters: [query("q", "What has been typed so far; nothing gives ideas to begin with.")],
+    responses: { 200: answer("The best of each.", "QuickFind"), ...unsigned, ...away },
+  },
+};
+
 const neighbours = {
   get: {
     summary: "Friends of like taste who agreed to be seen.",
@@ -319,6 +327,7 @@ export function openApiDocument(version: string, sessionCookie: string) {
       "/api/home/changes": changes,
       "/api/live": live,
       "/api/neighbours": neighbours,
+      "/api/search": search,
       "/api/explorer": explorer,
       "/api/exports/{file}": exportFile,
       "/api/exports/progress/{ticket}": exportProgress,

@@ -128,6 +128,22 @@ export const schemas = {
     titles: list(ref("HomeTitle")),
   }),
   HomePage: object({ rankingId: uuid, policy: text, rows: list(ref("HomeRow")) }),
+  QuickFind: object({
+    query: text,
+    found: { ...count, description: "Titles found in all; the first few are told." },
+    titles: list(
+      object({
+        id: text,
+        slug: text,
+        title: text,
+        year: count,
+        maturity: text,
+        images: ref("Images"),
+      }),
+    ),
+    people: list(object({ name: text, slug: text, titles: count })),
+    themes: list(object({ name: text, titles: count })),
+  }),
   ChangeQuestion: object({
     rankingId: uuid,
     causes: { ...list(uuid), description: "Events that the live stream told with the page." },

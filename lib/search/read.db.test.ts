@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db";
+import { stopEngine } from "@/lib/rankings/engine";
 import { readSuggestions, searchTitles } from "@/lib/search/read";
 import { readShippedCatalogue } from "@/lib/titles/catalogue";
 import { saveShippedTitles } from "@/lib/titles/write";
@@ -7,6 +8,7 @@ import { useTestDatabase } from "@/scripts/database/test-database";
 import { anybody } from "@/scripts/database/test-viewer";
 
 useTestDatabase();
+afterAll(stopEngine);
 
 const media = {
   images: { poster: "", card: "", backdrop: "", placeholder: "", dominantColour: "#000000" },

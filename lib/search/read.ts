@@ -1,4 +1,6 @@
 import { pool } from "@/lib/db";
+import { freshEngine } from "@/lib/rankings/engine";
+import { CatalogueNames, type Suggestions } from "@/lib/search/catalogue-names";
 import { parseQuery, yearsIn } from "@/lib/search/query";
 import { closestWord } from "@/lib/search/spelling";
 import { maturitiesWithin, type Reader } from "@/lib/titles/maturity";
@@ -12,7 +14,6 @@ export type Found = {
 };
 
 const MOST_TITLES = 60;
-const CANDIDATES = 40; // words of the catalogue compared with a misspelt one
 
 /** Titles by name, person, genre, tag, year or synopsis; misspelt words are corrected when nothing has them. */
 export async function searchTitles(typed: string, reader: Reader): Promise<Found> {
@@ -20,9 +21,11 @@ export async function searchTitles(typed: string, reader: Reader): Promise<Found
   const nothing = { titleIds: [], words, isCorrected: false, isPartial: false };
   if (words.length === 0) return nothing;
   const suitable = maturitiesWithin(reader.maturityLimit);
+  const named = await titlesNamed(words, suitable);
+  if (named.length === MOST_TITLES) return { ...nothing, titleIds: named };
   const literal = await titlesWith(words, "every", suitable);
   if (literal.length > 0) return { ...nothing, titleIds: literal };
-  const corrected = await correctWords(words, suitable);
+  const corrected = correctWords(words, await readNames(), reader);
   const isCorrected = corrected.some((word, index) => word !== words[index]);
   const meant = isCorrected ? await titlesWith(corrected, "every", suitable) : [];
   if (meant.length > 0) return { ...nothing, titleIds: meant, words: corrected, isCorrected };
@@ -32,6 +35,23 @@ export async function searchTitles(typed: string, reader: Reader): Promise<Found
 
 /** Maturities that may be found; null for all. */
 type Suitable = string[] | null;
+
+/**
+ * Titles whose name begins with the words. They stand above all others, so that where there are enough of them, as after
+ * the first letters, nothing else need be looked for.
+ */
+async function titlesNamed(words: string[], suitable: Suitable): Promise<string[]> {
+  const { rows } = await pool().query<{ id: string }>({
+    name: "search-names",
+    text: `select id from title
+      where (search_name like $2 or search_name = 'the ' || $1) and withdrawn_at is null
+        and ($3::text[] is null or maturity = any($3))
+      order by search_name = $1 desc, search_name = 'the ' || $1 desc, similarity(search_name, $1) desc, featured desc, id
+      limit ${MOST_TITLES}`,
+    values: [words.join(" "), `${words.join(" ")}%`, suitable],
+  });
+  return rows.map(({ id }) => id);
+}
 
 /** Titles whose words begin with the given ones; names count most, then people, themes and the synopsis. */
 async function titlesWith(
@@ -45,7 +65,7 @@ async function titlesWith(
   const { rows } = await pool().query<{ id: string }>({
     name: years.length > 0 ? undefined : "search-titles",
     text: `with query as (select to_tsquery('simple', $1) || plainto_tsquery('english', $2) as ts)
-      select id from title, query, folded(title.title) as name
+      select id from title, query, lateral (select search_name as name) as own
       where (search_text @@ ts ${years.length > 0 ? `or ${isOfYear}` : ""}) and withdrawn_at is null
         and ($5::text[] is null or maturity = any($5))
       order by
@@ -72,64 +92,23 @@ function beginnings(words: string[], demand: "every" | "some") {
 }
 
 /** Replaces each word that no title has by the most similar one that some title has. */
-async function correctWords(words: string[], suitable: Suitable): Promise<string[]> {
-  const { rows } = await pool().query<{ typed: string; isKnown: boolean; similar: string[] }>({
-    name: "similar-words",
-    text: `with known as (
-        select distinct word from title, unnest(string_to_array(search_words, ' ')) as word
-        where withdrawn_at is null and ($2::text[] is null or maturity = any($2))
-      )
-      select typed,
-        exists (select 1 from known where starts_with(word, typed)) as "isKnown",
-        array(select word from known where similarity(word, typed) > 0.1
-          order by similarity(word, typed) desc, word limit ${CANDIDATES}) as similar
-      from unnest($1::text[]) as typed`,
-    values: [words, suitable],
-  });
-  const answers = new Map(rows.map((row) => [row.typed, row]));
+function correctWords(words: string[], names: CatalogueNames, reader: Reader): string[] {
   return words.map((word, index) => {
-    const answer = answers.get(word);
-    if (!answer || answer.isKnown || yearsIn([word]).length > 0) return word;
-    return closestWord(word, answer.similar, index === words.length - 1) ?? word;
+    if (yearsIn([word]).length > 0 || names.knows(word, reader)) return word;
+    return closestWord(word, names.alike(word, reader), index === words.length - 1) ?? word;
   });
 }
 
-/** A name that leads to further titles: a person, a genre or a tag. */
-export type Suggestion = { name: string; titles: number };
-
-export type Suggestions = { people: Suggestion[]; themes: Suggestion[] };
-
 /** People and themes of the catalogue that have one of the words; with no words, the most frequent ones. */
 export async function readSuggestions(words: string[], reader: Reader): Promise<Suggestions> {
-  const { rows } = await pool().query<Suggestion & { kind: "person" | "theme" }>({
-    name: "search-suggestions",
-    text: `with offered as (
-        select id, directors, "cast", genres, tags from title
-          where withdrawn_at is null and ($2::text[] is null or maturity = any($2))
-      ),
-      name as (
-        select 'person' as kind, person as name, id from offered, unnest(directors || "cast") as person
-        union
-        select 'theme', theme, id from offered, unnest(genres || tags) as theme
-      ),
-      counted as (
-        select kind, name, count(*)::int as titles, ' ' || folded(name) as words,
-          row_number() over (partition by kind order by count(*) desc, name) as place
-        from name group by kind, name
-      )
-      select kind, name, titles from counted
-      where place <= 12 and cardinality($1::text[]) = 0
-        or words like any (select '% ' || word || '%' from unnest($1::text[]) as word)
-      order by
-        (select count(*) from unnest($1::text[]) as word where words like '% ' || word || '%') desc,
-        titles desc, name
-      limit 40`,
-    values: [words, maturitiesWithin(reader.maturityLimit)],
-  });
-  const named = (kind: string) =>
-    rows
-      .filter((row) => row.kind === kind)
-      .slice(0, words.length === 0 ? 12 : 8)
-      .map(({ name, titles }) => ({ name, titles }));
-  return { people: named("person"), themes: named("theme") };
+  return (await readNames()).suggest(words, reader);
+}
+
+const names = new WeakMap<object, CatalogueNames>(); // a changed catalogue is another map
+
+async function readNames() {
+  const { titles } = (await freshEngine()).model;
+  const known = names.get(titles) ?? new CatalogueNames(titles.values());
+  names.set(titles, known);
+  return known;
 }

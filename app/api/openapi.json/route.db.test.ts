@@ -6,6 +6,7 @@ import { POST as postEvents } from "@/app/api/events/route";
 import { GET as getHealth } from "@/app/api/health/route";
 import { GET as getHome } from "@/app/api/home/route";
 import { GET as getNeighbours } from "@/app/api/neighbours/route";
+import { GET as getSearch } from "@/app/api/search/route";
 import { addDemoAudience } from "@/lib/demo/audience";
 import { schemas } from "@/lib/openapi/schemas";
 import { stopEngine } from "@/lib/rankings/engine";
@@ -72,6 +73,14 @@ test("neighbours are what the document says", async () => {
   const list = { type: "array", items: schemas.Neighbour };
   expect(described(list).safeParse(neighbours).error).toBeUndefined();
 });
+
+test.each(["", "keaton", "nosferatoo", "zzqxv"])(
+  "what is found while %j is typed is what the document says",
+  async (typed) => {
+    const found = await getSearch(at(`/api/search?q=${typed}`), undefined);
+    expect(described(schemas.QuickFind).safeParse(await found.json()).error).toBeUndefined();
+  },
+);
 
 test("health is what the document says", async () => {
   const answer = await getHealth();
