@@ -12,7 +12,7 @@ export function DeliveryDelays({ days }: Pick<Audit, "days">) {
       <FigureTable
         label="Delays by day"
         head={["Day", "Events", "p50", "p95", "p99", "Worst", "Late"]}
-        rows={days.map((day) => ({
+        rows={days.toReversed().map((day) => ({
           key: day.day,
           cells: [
             day.day,

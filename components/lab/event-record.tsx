@@ -18,7 +18,7 @@ export function EventRecord({ record, meanings }: Props) {
           <dd className="min-w-0 font-semibold break-words tabular-nums">{record[name] || "–"}</dd>
           <dd className="text-ink-muted">
             {name === "kind" ? meanings.kind : plain(meanings.columns.get(name) ?? "")}
-            {name === "detail" && meanings.fields && ` This kind has ${plain(meanings.fields)}.`}
+            {name === "detail" && meanings.fields && `. This kind has: ${plain(meanings.fields)}.`}
           </dd>
         </div>
       ))}

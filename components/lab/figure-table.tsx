@@ -6,14 +6,14 @@ type Props = {
   rows: { key: string; cells: ReactNode[] }[];
 };
 
-/** A table of figures that scrolls sideways where it must; the first column names its row. */
+/** A table of figures that scrolls where it must; the first column names its row. */
 export function FigureTable({ label, head, rows }: Props) {
   return (
     <section
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="overflow-x-auto rounded-panel border border-line bg-surface"
+      className="max-h-[32rem] overflow-auto rounded-panel border border-line bg-surface"
     >
       <table className="w-full text-sm tabular-nums">
         <thead className="text-ink-muted">

@@ -1,5 +1,7 @@
 import type { PlacedTitle, ShownRow } from "@/lib/explorer/shown-page";
 
+const SCORE = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 });
+
 type Props = {
   label: string;
   rows: ShownRow[];
@@ -51,7 +53,7 @@ function Placed({ title, position, done, isActed }: PlacedProps) {
       <span className="text-ink-muted tabular-nums">{position}</span>{" "}
       <span className={isActed ? "font-semibold text-brass-strong" : ""}>{name}</span>{" "}
       <span className="text-ink-muted tabular-nums">
-        {score.toPrecision(3)}
+        {SCORE.format(score)}
         {reason && ` · ${reason}`}
       </span>
       {propensity !== null && propensity < 1 && <Chance of={propensity} />}

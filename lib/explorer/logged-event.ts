@@ -22,10 +22,14 @@ export type LoggedEvent = {
   cursor: string; // place in the log
 };
 
+const TOLD_ELSEWHERE = ["firstVisibleAt"]; // long, and nearly the event's own time; its record has it
+
 /** What a kind adds, in a few words. */
 export function detailWords(detail: Record<string, unknown>): string {
   return Object.entries(detail)
-    .filter(([, value]) => value !== null && value !== undefined)
+    .filter(
+      ([name, value]) => value !== null && value !== undefined && !TOLD_ELSEWHERE.includes(name),
+    )
     .map(([name, value]) => `${name} ${valueWords(value)}`)
     .join(", ");
 }

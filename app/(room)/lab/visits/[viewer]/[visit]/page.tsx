@@ -46,7 +46,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
         )}
       </p>
       <div className="mt-8 grid gap-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
-        <section aria-labelledby="timeline" className="min-w-0">
+        <section aria-labelledby="timeline" className="min-w-0 self-start lg:sticky lg:top-20">
           <h2 id="timeline" className="mb-1 text-row">
             Timeline
           </h2>
