@@ -12,6 +12,7 @@ const storms: Record<string, () => Promise<Storm>> = {
   hostile: async () => (await import("./storms/hostile")).hostile,
   disk: async () => (await import("./storms/disk")).disk,
   clients: async () => (await import("./storms/clients")).clients,
+  growth: async () => (await import("./storms/growth")).growth,
 };
 
 type Verdict = "passed" | "failed" | "skipped";

@@ -17,7 +17,7 @@ const WHOLE = "MATINEE1";
 
 /** Writes a file in the place of the one before, whole or not at all; gives its bytes. */
 export async function writeSections(file: string, header: unknown, sections: Section[]) {
-  const part = `${file}.${process.pid}.part`;
+  const part = partOf(file);
   try {
     const handle = await open(part, "w", 0o600);
     try {
@@ -34,6 +34,20 @@ export async function writeSections(file: string, header: unknown, sections: Sec
   const folder = await open(path.dirname(file), "r");
   await folder.sync().finally(() => folder.close()); // the new name as well
   return (await stat(file)).size;
+}
+
+/** Deletes a file, and what a writing that was broken off left of one. */
+export async function deleteSections(file: string) {
+  for (const name of [file, partOf(file)]) await rm(name, { force: true });
+}
+
+/** Deletes what a writing that was broken off left behind. */
+export async function clearPart(file: string) {
+  await rm(partOf(file), { force: true });
+}
+
+function partOf(file: string) {
+  return `${file}.part`;
 }
 
 async function writeAll(handle: FileHandle, header: unknown, sections: Section[]) {

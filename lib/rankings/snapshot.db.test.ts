@@ -143,8 +143,10 @@ test("who is removed is in the file no more at once, and in no later one", async
   const said = model.states.get(bruno.id)?.get("sunrise")?.said.list?.id ?? "";
   const traces = [Buffer.from(bruno.id), Buffer.from(said.replaceAll("-", ""), "hex")];
   for (const trace of traces) expect(readFileSync(file()).includes(trace)).toBe(true);
+  writeFileSync(`${file()}.part`, traces[0]); // as a process that is killed while it writes leaves it
   await pool().query("delete from viewer where id = $1", [bruno.id]);
   await refreshViewers();
+  expect(existsSync(`${file()}.part`)).toBe(false);
   const kept = existsSync(file()) ? readFileSync(file()) : Buffer.alloc(0);
   for (const trace of traces) expect(kept.includes(trace)).toBe(false);
   await snapshot.write();

@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { endianness } from "node:os";
 import path from "node:path";
 import { env } from "@/lib/env";
@@ -11,7 +11,13 @@ import { type ModelImage, modelFrom } from "@/lib/rankings/model-image";
 import { packedKinds } from "@/lib/rankings/packed-title";
 import { inSlices } from "@/lib/rankings/pauses";
 import { type LogWitness, readWitness } from "@/lib/rankings/read";
-import { type Section, SectionReader, writeSections } from "@/lib/rankings/section-file";
+import {
+  clearPart,
+  deleteSections,
+  type Section,
+  SectionReader,
+  writeSections,
+} from "@/lib/rankings/section-file";
 import { planNumbers, regionNames } from "@/lib/recommender/kernel/base-layout";
 
 const FORMAT = 1; // raise it when the fold, the weighing or the bytes of a file change
@@ -38,13 +44,14 @@ export async function writeSnapshot({ sections, ...described }: Snapshot): Promi
 }
 
 export async function deleteSnapshot() {
-  await rm(snapshotFile(), { force: true });
+  await deleteSections(snapshotFile());
 }
 
 /** The snapshot's model, without titles and viewers; deletes a file that is not of this log as it is now. */
 export async function readSnapshot(terms: Terms) {
   const startedAt = performance.now();
   try {
+    await clearPart(snapshotFile());
     const file = await SectionReader.open(snapshotFile());
     if (!file) return undefined;
     const read = await readFrom(file, terms).finally(() => file.close());
