@@ -12,11 +12,12 @@ const GATED_PAGES = [
   "/title/nosferatu-1922",
   "/watch/nosferatu-1922",
 ];
-const ROLE_PAGES = ["/host", "/lab"];
+const ROLE_PAGES = ["/host", "/lab", "/design"];
 const GATED_ROUTES = [
   "/api/home",
   "/api/live",
   "/api/neighbours",
+  "/api/demo/stage?pane=73242ff9-f896-8736-ba8e-ca1855176ed6",
   "/api/exports/events.csv",
   "/api/exports/bundle",
 ];

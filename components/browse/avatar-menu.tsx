@@ -44,6 +44,12 @@ export function AvatarMenu({ viewer, places }: Props) {
               {label}
             </Link>
           ))}
+          {viewer.origin === "demo" && (
+            <Link href="/demo" prefetch={false} className={ENTRY}>
+              <Icon name="circle" className="size-4.5 text-ink-muted" />
+              The stage
+            </Link>
+          )}
           <Link href="/settings" prefetch={false} className={ENTRY}>
             <Icon name="settings" className="size-4.5 text-ink-muted" />
             Settings

@@ -20,11 +20,16 @@ export function ChangePanel({ change, heard, onClose }: Props) {
       onClose={onClose}
       className="max-sm:h-dvh max-sm:w-full sm:w-[min(60rem,100vw-3rem)]"
     >
-      <div className="overflow-y-auto overscroll-contain bg-raised px-5 py-6 shadow-panel max-sm:h-dvh sm:max-h-[calc(100dvh-3rem)] sm:rounded-panel sm:px-8 sm:py-8">
+      <section
+        aria-label="What changed and why"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: holds nothing to focus, and has to be scrolled by keys
+        tabIndex={0}
+        className="focus-inset overflow-y-auto overscroll-contain bg-raised px-5 py-6 shadow-panel max-sm:h-dvh sm:max-h-[calc(100dvh-3rem)] sm:rounded-panel sm:px-8 sm:py-8"
+      >
         <h2 className="pe-12 text-title">What changed and why</h2>
         <ChangeReasons explanation={explanation} rows={rows} />
         <ChangedRows rows={rows} />
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -7,19 +7,22 @@ const SHOWN = 6; // what is in sight of a row; four of them on a phone
 /** One row before and after, with a line from where each title stood to where it stands. */
 export function RowMoves({ change }: { change: RowChange }) {
   const { row, before } = change;
-  const moves = row.titles.map((title, place) => moveOf(change, title, place));
+  const isNew = before.length === 0;
+  const moves = row.titles.map((title, place) => (isNew ? 0 : moveOf(change, title, place)));
   return (
     <section aria-label={row.label}>
       <h3 className="text-row">{row.label}</h3>
       <div className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 overflow-hidden">
         <Caption>Before</Caption>
-        {before.length > 0 ? (
-          <Strip titles={before} label={`${row.label} before`} isPast />
-        ) : (
+        {isNew ? (
           <p className="py-2 text-sm text-ink-muted">This row was not there.</p>
+        ) : (
+          <>
+            <Strip titles={before} label={`${row.label} before`} isPast />
+            <span />
+            <Lines change={change} moves={moves} />
+          </>
         )}
-        <span />
-        <Lines change={change} moves={moves} />
         <Caption>Now</Caption>
         <Strip titles={row.titles} label={`${row.label} now`} moves={moves} />
       </div>

@@ -12,24 +12,31 @@ export function Ticker({ acts }: { acts: StageAct[] }) {
           Nothing yet. Play the tour, or open a title in one of the panes.
         </p>
       )}
-      <ol role="log" className="mt-2 flex min-h-0 flex-1 flex-col gap-1.5 overflow-y-auto">
-        {acts.map(({ id, viewer, avatar, act, title, weight }) => (
-          <li
-            key={id}
-            className="flex animate-rise items-center gap-2.5 rounded-lg bg-raised px-2.5 py-2"
-          >
-            <Avatar name={avatar} className="size-7" />
-            <p className="min-w-0 flex-1 text-[0.9375rem] leading-snug">
-              <strong className="font-semibold">{viewer}</strong> {actInWords(act)} {title}
-            </p>
-            {weight !== null && (
-              <span className="rounded-full bg-brass px-2 py-0.5 text-sm font-bold text-brass-ink tabular-nums">
-                <span className="sr-only">worth </span>· {weight}
-              </span>
-            )}
-          </li>
-        ))}
-      </ol>
+      <div
+        role="log"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: holds nothing to focus, and has to be scrolled by keys
+        tabIndex={0}
+        className="focus-inset mt-2 min-h-0 flex-1 overflow-y-auto"
+      >
+        <ol className="flex flex-col gap-1.5">
+          {acts.map(({ id, viewer, avatar, act, title, weight }) => (
+            <li
+              key={id}
+              className="flex animate-rise items-center gap-2.5 rounded-lg bg-raised px-2.5 py-2"
+            >
+              <Avatar name={avatar} className="size-7" />
+              <p className="min-w-0 flex-1 text-[0.9375rem] leading-snug">
+                <strong className="font-semibold">{viewer}</strong> {actInWords(act)} {title}
+              </p>
+              {weight !== null && (
+                <span className="rounded-full bg-brass px-2 py-0.5 text-sm font-bold text-brass-ink tabular-nums">
+                  <span className="sr-only">worth </span>· {weight}
+                </span>
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
     </section>
   );
 }

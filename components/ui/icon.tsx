@@ -1,5 +1,5 @@
 /** Our own drawings on a 24-unit grid; a path that starts with "!" is filled, the others are stroked. */
-const DRAWINGS = {
+export const DRAWINGS = {
   play: ["!M7 4.6v14.8a.9.9 0 0 0 1.36.77l12.2-7.4a.9.9 0 0 0 0-1.54L8.36 3.83A.9.9 0 0 0 7 4.6Z"],
   pause: ["!M6.5 4.5h3.4v15H6.5zM14.1 4.5h3.4v15h-3.4z"],
   plus: ["M12 5v14M5 12h14"],

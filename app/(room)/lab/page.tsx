@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PanelPage } from "@/components/circle/panel";
+import { DesignPanel } from "@/components/design/design-panel";
 import { DownloadPanel } from "@/components/lab/download-panel";
 import { EvaluationPanel } from "@/components/lab/evaluation-panel";
 import { ExplorerPanel } from "@/components/lab/explorer-panel";
@@ -29,6 +30,7 @@ export default async function LabPage() {
       <PolicyPanel version={policy.version} stored={policies.length} />
       <EvaluationPanel />
       <WeightsPanel weights={weights} />
+      <DesignPanel />
     </PanelPage>
   );
 }
