@@ -1,103 +1,115 @@
-import { log } from "@/lib/log";
 import { type Engine, type ModelChange, startEngine } from "@/lib/rankings/engine";
-import { pageDigest } from "@/lib/rankings/served-page";
+import { LiveRound } from "@/lib/rankings/live-round";
+import { LiveViewer, type Presence, type Send, type Urgency } from "@/lib/rankings/live-viewer";
 import { isNameable } from "@/lib/rankings/shown-name";
+import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 import type { ViewerId } from "@/lib/session";
 
-export type Presence = { online: { viewer: string; avatar: string }[]; others: number };
+const FEW = 50; // viewers, up to whom all are told at once who is here
+const GATHER_MILLISECONDS = 500;
+const NAMED = 100; // of those who are here, at most; the others are counted
 
-export type LiveMessage =
-  | { event: "page"; data: { causes: string[] } }
-  | { event: "presence"; data: Presence };
-
-/** One open connection of a viewer's browser. */
-type Listener = {
-  viewerId: ViewerId;
-  send: (message: LiveMessage) => void;
-  digest: string; // of the page that this browser was told of, or came with
-  causes: string[];
-  timer: NodeJS.Timeout | null;
-  toldAt: number;
-};
-
-type Hub = { listeners: Set<Listener>; stop: () => void; presence: string };
-
-const PAGE_MILLISECONDS = 1_000; // a browser is told of its page at most this often
-const MAX_CAUSES = 50;
-
-const slot = Symbol.for("matinee.live");
-const shared = globalThis as { [slot]?: WeakMap<Engine, Hub> };
+const slot = Symbol.for("matinee.liveHub");
+const shared = globalThis as { [slot]?: WeakMap<Engine, LiveHub> };
 
 /** Tells a browser whenever its viewer's page becomes another one; returns how to stop. */
-export async function subscribe(viewerId: ViewerId, send: Listener["send"]) {
+export async function subscribe(viewerId: ViewerId, send: Send) {
   const engine = await startEngine();
-  const hub = hubOf(engine);
-  const digest = pageDigest(engine, viewerId);
-  const listener: Listener = { viewerId, send, digest, causes: [], timer: null, toldAt: 0 };
-  hub.listeners.add(listener);
-  tellPresence(engine, hub, listener);
-  return () => {
-    if (listener.timer) clearTimeout(listener.timer);
-    hub.listeners.delete(listener);
-    tellPresence(engine, hub);
-  };
-}
-
-function hubOf(engine: Engine): Hub {
   shared[slot] ??= new WeakMap();
-  const known = shared[slot].get(engine);
-  if (known) return known;
-  const hub: Hub = { listeners: new Set(), stop: () => undefined, presence: "" };
-  const follow = (change: ModelChange) => {
-    for (const listener of hub.listeners) consider(engine, listener, change.causes);
-    if (change.causes.length === 0) tellPresence(engine, hub); // a viewer may have left, or gone into hiding
-  };
-  engine.listeners.add(follow);
-  hub.stop = () => engine.listeners.delete(follow);
+  const hub = shared[slot].get(engine) ?? new LiveHub(engine);
   shared[slot].set(engine, hub);
-  return hub;
+  return hub.join(viewerId, send);
 }
 
-/** Looks at the listener's page now, or when it may next be told; bursts are looked at once. */
-function consider(engine: Engine, listener: Listener, causes: string[]) {
-  listener.causes = [...listener.causes, ...causes].slice(-MAX_CAUSES);
-  if (listener.timer) return;
-  const waitMilliseconds = Math.max(0, listener.toldAt + PAGE_MILLISECONDS - Date.now());
-  listener.timer = setTimeout(() => look(engine, listener), waitMilliseconds);
-}
+/** The browsers that are open, by viewer, and what they are told. */
+class LiveHub {
+  #engine: Engine;
+  #viewers = new Map<string, LiveViewer>();
+  #round = new LiveRound(this.#viewers);
+  #seen: { preferences: PreferenceIndex; changes: number };
+  #presence = "";
+  #presenceTimer: NodeJS.Timeout | undefined;
 
-function look(engine: Engine, listener: Listener) {
-  listener.timer = null;
-  const { causes } = listener;
-  listener.causes = [];
-  const digest = digestOrNull(engine, listener.viewerId);
-  if (digest === null || digest === listener.digest) return;
-  listener.digest = digest;
-  listener.toldAt = Date.now();
-  listener.send({ event: "page", data: { causes } });
-}
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    this.#seen = this.#reach();
+    engine.listeners.add((change) => this.#follow(change));
+  }
 
-/** A page that cannot be made must not end the process from inside a timer; whoever asks for it hears why. */
-function digestOrNull(engine: Engine, viewerId: ViewerId) {
-  try {
-    return pageDigest(engine, viewerId);
-  } catch (error) {
-    log().error({ error }, "a page could not be made");
-    return null;
+  join(viewerId: ViewerId, send: Send) {
+    const viewer = this.#viewers.get(viewerId) ?? new LiveViewer(viewerId, this.#engine);
+    this.#viewers.set(viewerId, viewer);
+    viewer.sends.add(send);
+    send({ event: "presence", data: this.#whoIsHere() });
+    this.#presenceChanged();
+    return () => {
+      viewer.sends.delete(send);
+      if (viewer.sends.size === 0) this.#viewers.delete(viewerId);
+      this.#presenceChanged();
+    };
+  }
+
+  #follow({ causes }: ModelChange) {
+    const now = Date.now();
+    const acts = this.#actsSince();
+    for (const viewer of this.#viewers.values()) viewer.mark(urgencyOf(viewer, acts), causes, now);
+    this.#round.begin();
+    if (causes.length === 0) this.#presenceChanged(); // a viewer may have left, or gone into hiding
+  }
+
+  #reach() {
+    const { preferences } = this.#engine.model;
+    return { preferences, changes: preferences.changes.count };
+  }
+
+  /** Who said something about which title since this was last asked; undefined for everybody about everything. */
+  #actsSince(): Acts | undefined {
+    const { preferences, changes } = this.#seen;
+    this.#seen = this.#reach();
+    if (preferences !== this.#seen.preferences) return undefined;
+    const since = preferences.changes.since(changes);
+    if (!since || since.length === 0) return undefined;
+    return {
+      viewers: new Set(since.map(({ viewer }) => preferences.viewers.nameOf(viewer))),
+      titles: [...new Set(since.map(({ title }) => preferences.titles.nameOf(title)))],
+    };
+  }
+
+  /** Tells all who is here, where that changed: at once in a small circle, and gathered in a large one. */
+  #presenceChanged() {
+    if (this.#viewers.size <= FEW) return this.#tellPresence();
+    this.#presenceTimer ??= setTimeout(() => this.#tellPresence(), GATHER_MILLISECONDS);
+  }
+
+  #tellPresence() {
+    clearTimeout(this.#presenceTimer);
+    this.#presenceTimer = undefined;
+    const data = this.#whoIsHere();
+    const told = JSON.stringify(data);
+    if (told === this.#presence) return;
+    this.#presence = told;
+    for (const { sends } of this.#viewers.values()) {
+      for (const send of sends) send({ event: "presence", data });
+    }
+  }
+
+  /** By name only those who agreed to be seen. */
+  #whoIsHere(): Presence {
+    const { model } = this.#engine;
+    const present = [...this.#viewers.keys()].flatMap((id) => model.viewers.get(id) ?? []);
+    const online = present
+      .filter(({ id }) => isNameable(model, id))
+      .map(({ name, avatar }) => ({ viewer: name, avatar }))
+      .sort((a, b) => (a.viewer < b.viewer ? -1 : 1))
+      .slice(0, NAMED);
+    return { online, others: present.length - online.length };
   }
 }
 
-/** Who is here: by name only those who agreed to be seen. Told to a newcomer, and to all when it changes. */
-function tellPresence(engine: Engine, hub: Hub, newcomer?: Listener) {
-  const present = new Set([...hub.listeners].map(({ viewerId }) => viewerId));
-  const viewers = [...present].flatMap((id) => engine.model.viewers.get(id) ?? []);
-  const online = viewers
-    .filter(({ id }) => isNameable(engine.model, id))
-    .map(({ name, avatar }) => ({ viewer: name, avatar }))
-    .sort((a, b) => (a.viewer < b.viewer ? -1 : 1));
-  const data = { online, others: viewers.length - online.length };
-  const told = JSON.stringify(data);
-  const audience = told === hub.presence ? [newcomer] : hub.listeners;
-  hub.presence = told;
-  for (const listener of audience) listener?.send({ event: "presence", data });
+type Acts = { viewers: Set<string>; titles: string[] };
+
+function urgencyOf(viewer: LiveViewer, acts: Acts | undefined): Urgency {
+  if (!acts) return "likely";
+  if (acts.viewers.has(viewer.id)) return "own";
+  return acts.titles.some((title) => viewer.has(title)) ? "likely" : "any";
 }

@@ -43,9 +43,10 @@ export function servedPage(engine: Engine, viewer: Onlooker): Promise<ServedPage
   return page;
 }
 
-/** What the viewer's page would be now, as a digest: equal digests are equal pages. */
-export function pageDigest({ model, served }: Engine, viewerId: string) {
-  return digestOf(makeRows(model, viewerId, served.get(viewerId)?.rankingId));
+/** What the viewer's page would be now; equal digests are equal pages. */
+export function lookAtPage({ model, served }: Engine, viewerId: string) {
+  const rows = makeRows(model, viewerId, served.get(viewerId)?.rankingId);
+  return { rows, digest: digestOf(rows) };
 }
 
 /** The first page of this process: one that was served last before a restart keeps its id, and its chance. */
