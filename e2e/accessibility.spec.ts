@@ -19,7 +19,16 @@ const PAGES: Record<string, string[]> = {
     "/watch/nosferatu-1922",
     "/no-such-page",
   ],
-  Robin: ["/lab", "/lab/dictionary", "/lab/evaluation", "/lab/policies", "/lab/weights"],
+  Robin: [
+    "/lab",
+    "/lab/delivery",
+    "/lab/dictionary",
+    "/lab/evaluation",
+    "/lab/events",
+    "/lab/policies",
+    "/lab/time-travel",
+    "/lab/weights",
+  ],
   Hana: ["/host"],
 };
 const WIDTHS = [360, 768, 1440, 1920];

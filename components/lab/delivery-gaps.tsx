@@ -28,7 +28,12 @@ export function DeliveryGaps({ tabs, tornVisits }: Pick<Audit, "tabs" | "tornVis
         rows={tabs.map((tab) => ({
           key: tab.tabId,
           cells: [
-            <Link key="tab" className={LINK} href={tabAddress(tab.viewer, tab.tabId)}>
+            <Link
+              prefetch={false}
+              key="tab"
+              className={LINK}
+              href={tabAddress(tab.viewer, tab.tabId)}
+            >
               {tab.tabId}
             </Link>,
             tab.viewer,
@@ -48,7 +53,12 @@ export function DeliveryGaps({ tabs, tornVisits }: Pick<Audit, "tabs" | "tornVis
         rows={tornVisits.map((visit) => ({
           key: visit.visitId,
           cells: [
-            <Link key="visit" className={LINK} href={visitAddress(visit.viewer, visit.visitId)}>
+            <Link
+              prefetch={false}
+              key="visit"
+              className={LINK}
+              href={visitAddress(visit.viewer, visit.visitId)}
+            >
               {visit.visitId}
             </Link>,
             visit.viewer,

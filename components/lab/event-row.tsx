@@ -14,7 +14,7 @@ export function EventRow({ event, number }: { event: LoggedEvent; number?: numbe
         {number !== undefined && <span className="font-semibold text-ink">{number ?? "–"} </span>}
         <UtcTime at={at} />
       </span>
-      <Link className={`${LINK} font-semibold`} href={eventAddress(viewer, id)}>
+      <Link prefetch={false} className={`${LINK} font-semibold`} href={eventAddress(viewer, id)}>
         {kind}
         {weight > 0 && <span className="font-normal text-ink-muted"> · {weight}</span>}
       </Link>
@@ -27,7 +27,7 @@ export function EventRow({ event, number }: { event: LoggedEvent; number?: numbe
           {viewerLabel}
         </span>
         {visitId && (
-          <Link className={LINK} href={visitAddress(viewer, visitId)}>
+          <Link prefetch={false} className={LINK} href={visitAddress(viewer, visitId)}>
             visit
             <span className="sr-only">
               {" "}

@@ -15,6 +15,7 @@ export function VisitTimeline({ visit, address }: Props) {
         <li key={keyOf(moment)}>
           {moment.is === "act" ? (
             <Link
+              prefetch={false}
               href={`${address}?event=${moment.event.id}`}
               scroll={false}
               aria-current={visit.chosen.eventId === moment.event.id ? "true" : undefined}
@@ -33,6 +34,7 @@ export function VisitTimeline({ visit, address }: Props) {
             </Link>
           ) : (
             <Link
+              prefetch={false}
               href={`${address}?ranking=${moment.served.id}`}
               scroll={false}
               className={`${ENTRY} ${lookOf(visit.chosen.eventId === null && visit.chosen.rankingId === moment.served.id)} text-ink-muted`}
