@@ -20,6 +20,7 @@ const PAGES: Record<string, string[]> = {
     "/no-such-page",
   ],
   Robin: [
+    "/design",
     "/lab",
     "/lab/delivery",
     "/lab/dictionary",

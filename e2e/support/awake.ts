@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Frame, Page } from "@playwright/test";
 
 /** From now on the page counts as loaded only when its controls answer, however slow the machine is. */
 export function waitForControls(page: Page) {
@@ -14,6 +14,11 @@ export function waitForControls(page: Page) {
     await page.waitForFunction(isAwake);
     return answer;
   };
+}
+
+/** Waits for a page in a frame as `goto` does for one in a window. */
+export async function waitUntilAwake(frame: Frame | undefined) {
+  await frame?.waitForFunction(isAwake);
 }
 
 /** Before React has taken a control over, a link only leads to another document, and a button does nothing. */

@@ -1,10 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** What axe holds against the page as it stands, once nothing moves any more. */
-export async function violations(page: Page) {
+/** What axe holds against the page as it stands, once nothing moves any more; frames may be left to their own tests. */
+export async function violations(page: Page, { withFrames = true } = {}) {
   await page.evaluate(settle);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (withFrames ? axe : axe.exclude("iframe")).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
   );
