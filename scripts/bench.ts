@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -19,6 +20,11 @@ const benches: Record<string, Bench> = {
     needsMatinee: true,
     run: async ({ url, databaseUrl }) =>
       (await import("./bench/events")).benchEvents({ baseUrl: url, databaseUrl }),
+  },
+  freshness: {
+    needsMatinee: true,
+    run: async ({ url, port, databaseUrl }) =>
+      (await import("./bench/freshness")).benchFreshness({ baseUrl: url, port, databaseUrl }),
   },
   growth: { needsMatinee: false, run: async () => (await import("./bench/growth")).benchGrowth() },
   export: { needsMatinee: false, run: async () => (await import("./bench/export")).benchExport() },
@@ -66,6 +72,7 @@ async function withMatinee<Result>(
   const folder = mkdtempSync(path.join(os.tmpdir(), "matinee-bench-"));
   copyHlsWorker();
   buildWhenStale();
+  process.env.MATINEE_SECRET ??= randomBytes(32).toString("base64url"); // some sign viewers in themselves
   process.env.MATINEE_BATCHES_PER_MINUTE = "1000000"; // one benchmark sends more than a circle of friends
   const matinee = await startTestMatinee(path.join(folder, "data"));
   try {
