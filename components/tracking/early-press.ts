@@ -1,4 +1,5 @@
 import type { Placement } from "@/lib/events/kinds";
+import { ownKey } from "./pane";
 
 const KEY = "matinee.press";
 const FRESH_MS = 60_000; // the next page has long come by then
@@ -11,7 +12,7 @@ const FRESH_MS = 60_000; // the next page has long come by then
 export const HEAR_EARLY_PRESSES = `addEventListener("click",function(e){
 if(e.defaultPrevented||e.button||e.metaKey||e.ctrlKey||e.shiftKey||e.altKey)return;
 var a=e.target.closest&&e.target.closest("a[data-opens]");
-if(a)try{sessionStorage.setItem("${KEY}",JSON.stringify({titleId:a.dataset.opens,placement:a.dataset.placement,atMs:Date.now()}))}catch(_){}
+if(a)try{sessionStorage.setItem("${KEY}"+(window.matineePane?"."+window.matineePane:""),JSON.stringify({titleId:a.dataset.opens,placement:a.dataset.placement,atMs:Date.now()}))}catch(_){}
 })`;
 
 /** What a link carries so that a press on it can be told before the page is awake. */
@@ -31,8 +32,8 @@ export function takeEarlyPress(
   nowMs: number,
 ): { placement: Placement | null } | null {
   try {
-    const press = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
-    sessionStorage.removeItem(KEY);
+    const press = JSON.parse(sessionStorage.getItem(ownKey(KEY)) ?? "null");
+    sessionStorage.removeItem(ownKey(KEY));
     if (press?.titleId !== titleId || !(nowMs - press.atMs < FRESH_MS)) return null;
     return { placement: placementOf(press.placement) };
   } catch {
