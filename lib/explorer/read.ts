@@ -206,6 +206,7 @@ export async function readPastCatalogue(at: Date): Promise<Title[]> {
 export async function readPastCircle(at: Date): Promise<CircleViewer[]> {
   const { rows } = await pool().query<CircleViewer>(
     `select v.id, v.name, v.avatar, v.origin, v.maturity_limit as "maturityLimit",
+       v.erased_at as "erasedAt",
        coalesce(h.granted, false) as "isHelping", coalesce(n.granted, false) as "isVisible"
      from viewer v
      left join (select distinct on (viewer_id) viewer_id, granted from consent
@@ -235,7 +236,8 @@ export async function readChangesSince({ createdAt, viewerId }: StoredRanking) {
     isCatalogueRenewed: boolean;
     hasLimit: boolean;
   }>(
-    `select exists (select from setting where key = 'past' and updated_at > $1) as "isPastErased",
+    `select exists (select from setting where key = 'past' and updated_at > $1)
+         or exists (select from erasure where erased_at > $1) as "isPastErased",
        exists (select from setting where key = 'catalogue' and updated_at > $1) as "isCatalogueRenewed",
        exists (select from viewer where id = $2 and maturity_limit is not null) as "hasLimit"`,
     [createdAt, viewerId],
