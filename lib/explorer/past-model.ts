@@ -13,7 +13,7 @@ import {
   setViewer,
 } from "@/lib/rankings/circle-model";
 
-const SLICE = 1_000; // events folded between two turns of the event loop, about ten milliseconds of work
+const SLICE = 500; // events folded between two turns of the event loop, a few milliseconds of work
 
 /** A moment of the past: what stood then, and how far of the log was known. */
 export type PastMoment = {
