@@ -50,8 +50,8 @@ export class HelperRows {
 
   /** A viewer's place, or undefined for who does not help. */
   placeOf(viewer: number) {
-    const place = this.#placeOf.at(viewer);
-    return place === -1 ? undefined : place;
+    const place = this.#placeOf[viewer]; // undefined for who came later
+    return place >= 0 ? place : undefined;
   }
 
   /** A view of what a viewer says; empty for who does not help. */

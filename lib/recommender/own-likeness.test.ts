@@ -1,0 +1,23 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { byScoreThenName } from "@/lib/recommender/best-first";
+import { OwnLikeness } from "@/lib/recommender/own-likeness";
+import { PreferenceIndex } from "@/lib/recommender/preference-index";
+
+const aRow = fc.array(fc.constantFrom(0, 0, 1, 1, 2, 2.5, -1), { minLength: 6, maxLength: 6 });
+
+test("agrees with the index, on how alike two viewers are and on what both like most", () => {
+  fc.assert(
+    fc.property(aRow, aRow, fc.nat({ max: 5 }), (own, other, left) => {
+      const index = new PreferenceIndex();
+      for (const [title, confidence] of own.entries()) index.set("ada", `t${title}`, confidence);
+      for (const [title, confidence] of other.entries()) index.set("bo", `t${title}`, confidence);
+      const likeness = new OwnLikeness(index, "ada", 2);
+      const { similarity, both } = index.compare("ada", "bo", 2);
+      expect(likeness.to(index.row("bo"))).toBe(similarity);
+      const names = both.sort(byScoreThenName).map(({ name }) => name);
+      const suits = (name: string) => name !== `t${left}`;
+      expect(likeness.sharedMost(index.row("bo"), suits)).toBe(names.find(suits));
+    }),
+  );
+});
