@@ -36,6 +36,11 @@ export class ByteReader {
     return text.decode(this.#bytes.slice(this.#at - length, this.#at)); // a copy: shared memory is refused
   }
 
+  skipId() {
+    const length = this.byte();
+    this.#at += length === UUID_TAG ? 16 : length;
+  }
+
   #uuid() {
     let id = "";
     for (let byte = 0; byte < 16; byte++) {

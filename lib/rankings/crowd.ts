@@ -1,5 +1,4 @@
 import type { CircleModel, Crowd } from "@/lib/rankings/circle-model";
-import { hasWatched } from "@/lib/rankings/viewer-state";
 
 /** Who of those who help others watched a title, counted without naming anybody. */
 export function crowdOf(model: CircleModel, titleId: string): Crowd {
@@ -20,10 +19,9 @@ export function crowdOf(model: CircleModel, titleId: string): Crowd {
 export function watchersOf(model: CircleModel, titleId: string) {
   const { preferences, states, watchers } = model;
   return watchers.of(titleId, () =>
-    ratersOf(model, titleId).filter((viewer) => {
-      const title = states.get(preferences.viewers.nameOf(viewer))?.get(titleId);
-      return title !== undefined && hasWatched(title);
-    }),
+    ratersOf(model, titleId).filter((viewer) =>
+      states.hasWatched(preferences.viewers.nameOf(viewer), titleId),
+    ),
   );
 }
 

@@ -65,6 +65,30 @@ export function unpackTitle(bytes: ByteReader): TitleState {
   return { record: TitleRecord.of({ forgottenAt, viewings }), said, watched, lastActAt };
 }
 
+const watching = (1 << scoringKinds.indexOf("play")) | (1 << scoringKinds.indexOf("complete"));
+
+/** Whether the viewer watched some of the title, read off its bytes: `hasWatched` of the state they hold. */
+export function hasWatchedPacked(bytes: ByteReader): boolean {
+  const has = bytes.byte();
+  const forgottenAt = has & FORGOTTEN ? bytes.number() : NEVER;
+  for (const part of [LIST, OPINION, HIDING, WATCHED]) if (has & part) skipSaid(bytes);
+  if (has & WATCHED) bytes.number();
+  for (let viewings = bytes.word(); viewings > 0; viewings--) {
+    bytes.skipId();
+    const kinds = bytes.byte();
+    for (let bit = 1; bit <= kinds; bit *= 2) {
+      if (kinds & bit && bytes.number() > forgottenAt && bit & watching) return true;
+    }
+  }
+  return false;
+}
+
+function skipSaid(bytes: ByteReader) {
+  bytes.byte();
+  bytes.number();
+  bytes.skipId();
+}
+
 function unpackSaid(bytes: ByteReader): Said {
   return { kind: packedKinds[bytes.byte()], at: bytes.number(), id: bytes.id() };
 }

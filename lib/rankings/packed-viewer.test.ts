@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type EventKind, otherKinds, scoringKinds } from "@/lib/events/kinds";
 import { packViewer } from "@/lib/rankings/packed-viewer";
-import { addToState, type FoldEvent, type TitleState } from "@/lib/rankings/viewer-state";
+import {
+  addToState,
+  type FoldEvent,
+  hasWatched,
+  type TitleState,
+} from "@/lib/rankings/viewer-state";
 import { ViewerStates } from "@/lib/rankings/viewer-states";
 import { DenseIds } from "@/lib/recommender/dense-ids";
 
@@ -43,8 +48,10 @@ test("a packed state knows what it knew before, title by title and as a whole", 
       expect(packed.size).toBe(state.size);
       expect(packed.get("unseen")).toBeUndefined();
       expect(packed.get("unheard of")).toBeUndefined();
+      expect(packed.hasWatched("unseen")).toBe(false);
       for (const [titleId, title] of state) {
         expect(plain(packed.get(titleId) as TitleState)).toEqual(plain(title));
+        expect(packed.hasWatched(titleId)).toBe(hasWatched(title));
       }
       expect(new Set(packed.keys())).toEqual(new Set(state.keys()));
       expect(new Map([...packed].map(([id, title]) => [id, plain(title)]))).toEqual(
@@ -68,14 +75,17 @@ test("the order of arrival leaves no trace in the bytes", () => {
   );
 });
 
-test("states that are closed, moved and opened between events end where those that never were do", () => {
+test("states that are packed, moved and opened between events end where those that never were do", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(anEvent, fc.nat({ max: 3 }))), (steps) => {
       const titles = new DenseIds();
       let states = new ViewerStates(titles);
       for (const [event, turn] of steps) {
         addToState(states.open("ada"), event);
-        if (turn === 1) states.close("ada");
+        if (turn === 1) {
+          states.packed("ada");
+          states.rest(0);
+        }
         if (turn !== 2) continue;
         const bytes = states.packed("ada");
         states = new ViewerStates(titles);

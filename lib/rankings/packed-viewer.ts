@@ -1,6 +1,6 @@
 import { ByteReader } from "@/lib/rankings/byte-reader";
 import { ByteWriter } from "@/lib/rankings/byte-writer";
-import { packTitle, unpackTitle } from "@/lib/rankings/packed-title";
+import { hasWatchedPacked, packTitle, unpackTitle } from "@/lib/rankings/packed-title";
 import type { TitleState, ViewerState } from "@/lib/rankings/viewer-state";
 import type { DenseIds } from "@/lib/recommender/dense-ids";
 
@@ -32,6 +32,13 @@ export class PackedViewer implements ViewerState {
     return place === undefined ? undefined : this.#unpack(place);
   }
 
+  /** Whether the viewer watched some of a title; asked of everybody who knows it, and so without unpacking. */
+  hasWatched(titleId: string) {
+    const title = this.#titles.find(titleId);
+    const place = title === undefined ? undefined : this.#find(title);
+    return place !== undefined && hasWatchedPacked(this.#bodyAt(place));
+  }
+
   *keys() {
     for (let place = 0; place < this.size; place++) {
       yield this.#titles.nameOf(this.#words[1 + place]);
@@ -60,10 +67,14 @@ export class PackedViewer implements ViewerState {
   }
 
   #unpack(place: number) {
+    return unpackTitle(this.#bodyAt(place));
+  }
+
+  #bodyAt(place: number) {
     const bodies = (1 + 2 * this.size) * WORD;
     const from = place === 0 ? 0 : this.#words[this.size + place];
     const to = this.#words[1 + this.size + place];
-    return unpackTitle(new ByteReader(this.bytes.subarray(bodies + from, bodies + to)));
+    return new ByteReader(this.bytes.subarray(bodies + from, bodies + to));
   }
 }
 

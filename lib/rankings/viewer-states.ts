@@ -1,5 +1,5 @@
 import { PackedViewer, packViewer } from "@/lib/rankings/packed-viewer";
-import type { TitleState, ViewerState } from "@/lib/rankings/viewer-state";
+import { hasWatched, type TitleState, type ViewerState } from "@/lib/rankings/viewer-state";
 import type { DenseIds } from "@/lib/recommender/dense-ids";
 
 /** What every viewer did: open where something was folded in lately, else in bytes. */
@@ -19,6 +19,14 @@ export class ViewerStates {
     if (open) return open;
     const bytes = this.#packed.get(viewerId);
     return bytes && new PackedViewer(bytes, this.#titles);
+  }
+
+  /** Whether a viewer watched some of a title, and did not only look at it. */
+  hasWatched(viewerId: string, titleId: string) {
+    const state = this.get(viewerId);
+    if (state instanceof PackedViewer) return state.hasWatched(titleId);
+    const title = state?.get(titleId);
+    return title !== undefined && hasWatched(title);
   }
 
   /** A state to fold into; empty for who did nothing yet. */
@@ -60,9 +68,12 @@ export class ViewerStates {
     return this.#packed.get(viewerId);
   }
 
-  /** Keeps a viewer in bytes alone until something is folded in. */
-  close(viewerId: string) {
-    this.packed(viewerId);
-    this.#open.delete(viewerId);
+  /** Keeps so many viewers open, those opened last, and the others in bytes alone; whoever changed since they were packed stays. */
+  rest(open: number) {
+    let over = this.#open.size - open;
+    for (const viewerId of this.#open.keys()) {
+      if (over-- <= 0) return;
+      if (!this.#changed.has(viewerId)) this.#open.delete(viewerId);
+    }
   }
 }
