@@ -32,24 +32,41 @@ test("acts made offline arrive once, in order, after the network is back", async
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("an act made offline survives a reload and a closed tab", async ({
+test("what was done in an hour without a network outlives its tab, and keeps its time", async ({
   friend,
   eventsOf,
+  query,
   expectedProblems,
 }) => {
   expectedProblems.push(...OFFLINE);
   const { page, context } = await friend("Bruno");
+  await context.clock.install();
   await page.goto("/title/metropolis-1927");
-  const before = (await eventsOf("Bruno", "like")).length;
-  await page.route("**/api/events", (route) => route.abort());
-  await page.getByRole("button", { name: /^Like/ }).click();
+  const like = page.getByRole("button", { name: /^Like/ });
+  await expect(like).toBeEnabled();
+  const known = new Set((await eventsOf("Bruno")).map(({ id }) => id));
+  await context.setOffline(true);
+  await like.click();
+  await context.clock.fastForward("01:00:00");
+  await like.click(); // takes it back
+  const closed = page.waitForEvent("close");
   await page.close({ runBeforeUnload: true }); // at once: there is no time to wait for anything
-  expect((await eventsOf("Bruno", "like")).length).toBe(before);
+  await closed;
+  await context.setOffline(false);
   const later = await context.newPage();
   await later.goto("/about");
-  await expect
-    .poll(async () => (await eventsOf("Bruno", "like")).length, { timeout: 20_000 })
-    .toBe(before + 1);
+  const arrived = async () =>
+    (await eventsOf("Bruno")).filter(({ id, kind }) => !known.has(id) && /like|unrate/.test(kind));
+  await expect.poll(async () => (await arrived()).length, { timeout: 40_000 }).toBe(2);
+  const ids = (await arrived()).map(({ id }) => id);
+  const rows = await query<{ kind: string; at: Date }>(
+    "select kind, corrected_at as at from event where id = any($1) order by corrected_at",
+    [ids],
+  );
+  expect(rows.map(({ kind }) => kind)).toEqual(["like", "unrate"]);
+  const minutesBetween = (rows[1].at.getTime() - rows[0].at.getTime()) / 60_000;
+  expect(minutesBetween).toBeGreaterThan(59);
+  expect(minutesBetween).toBeLessThan(65);
 });
 
 test("a tab that closes at once still delivers its last act", async ({ friend, eventsOf }) => {

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SeededRandom } from "@/lib/demo/seeded-random";
 import type { Ledger } from "./ledger";
-import { batchOf, soundEvents } from "./sound-event";
+import { batchOf, type SoundEvent, soundEvents } from "./sound-event";
 
-const BATCH = 20; // events at most
+const UNSOUND = 0.1; // of the batches hold an event that must be refused
 const PATIENCE_MILLISECONDS = 15_000; // for an answer
 const PAUSE_MILLISECONDS = 50; // before the same batch is sent again
+const NOWHERE = "a-title-that-never-was";
 
 export type Aim = {
   url: string | null; // null while nobody is at home
@@ -13,7 +14,7 @@ export type Aim = {
   isGivenUp: boolean; // rest at once
 };
 
-type Sender = { name: string; cookie: string; titles: string[] };
+type Sender = { name: string; cookie: string; titles: string[]; batch: number }; // events in one, at most
 
 /** Keeps sending batches, each again and again until it is acknowledged, as a browser's outbox does. */
 export class Client {
@@ -31,13 +32,21 @@ export class Client {
 
   async sendUntilOver(aim: Aim) {
     while (!aim.isOver) {
-      const events = soundEvents(this.#sender.titles, this.#random, BATCH);
+      const events = this.#draw();
+      for (const event of events) this.#ledger.send(this.#sender.name, event);
       while (!aim.isGivenUp && !(await this.#send(aim, events))) await sleep(PAUSE_MILLISECONDS);
     }
   }
 
-  /** True when every event of the batch is acknowledged. */
-  async #send(aim: Aim, events: { id: string; kind: string }[]): Promise<boolean> {
+  #draw(): SoundEvent[] {
+    const { titles, batch } = this.#sender;
+    const events = soundEvents(titles, this.#random, batch);
+    if (this.#random.isTrue(UNSOUND)) events[0].titleId = NOWHERE;
+    return events;
+  }
+
+  /** True when every event of the batch is answered for. */
+  async #send(aim: Aim, events: SoundEvent[]): Promise<boolean> {
     if (aim.url === null) return false;
     try {
       const answer = await fetch(`${aim.url}/api/events`, {
@@ -57,20 +66,30 @@ export class Client {
     }
   }
 
-  #hear({ status, headers }: Response, text: string, events: { id: string; kind: string }[]) {
+  #hear({ status, headers }: Response, text: string, events: SoundEvent[]) {
     this.#count(String(status));
     if (status === 503 && Number(headers.get("retry-after")) > 0) return false;
     if (status !== 202) {
       this.surprises.push(`${status} ${text.slice(0, 200)}`);
       return false;
     }
-    const { accepted, duplicates } = JSON.parse(text);
-    if (accepted + duplicates !== events.length) this.surprises.push(`202 ${text.slice(0, 200)}`);
-    for (const event of events) this.#ledger.acknowledge(this.#sender.name, event);
+    const { accepted, duplicates, rejected } = JSON.parse(text);
+    const refused = new Set(rejected.map(({ id }: { id: string }) => id));
+    if (accepted + duplicates + refused.size !== events.length || !isDeserved(events, refused))
+      this.surprises.push(`202 ${text.slice(0, 200)}`);
+    for (const event of events) {
+      if (refused.has(event.id)) this.#ledger.reject(this.#sender.name, event);
+      else this.#ledger.acknowledge(this.#sender.name, event);
+    }
     return true;
   }
 
   #count(answer: string) {
     this.answers.set(answer, (this.answers.get(answer) ?? 0) + 1);
   }
+}
+
+/** Only what is about no title we know may be refused. */
+function isDeserved(events: SoundEvent[], refused: Set<unknown>) {
+  return events.every(({ id, titleId }) => refused.has(id) === (titleId === NOWHERE));
 }

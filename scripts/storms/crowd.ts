@@ -17,11 +17,14 @@ export type Crowd = {
 };
 
 /** Two clients of every demo friend, sending until told that it is over. */
-export async function gatherCrowd(url: string, ledger: Ledger, seed: string): Promise<Crowd> {
+export async function gatherCrowd(
+  url: string,
+  { ledger, seed, batch }: { ledger: Ledger; seed: string; batch: number },
+): Promise<Crowd> {
   const { titles, cookies } = await enterWorld(url);
   const aim: Aim = { url, isOver: false, isGivenUp: false };
   const clients = [...friends, ...friends].map((name, index) => {
-    const sender = { name, cookie: cookies.get(name) ?? "", titles };
+    const sender = { name, cookie: cookies.get(name) ?? "", titles, batch };
     return new Client(sender, ledger, new SeededRandom(`${seed} client ${index}`));
   });
   let sending = clients.length;

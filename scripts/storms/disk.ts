@@ -23,7 +23,7 @@ export const disk: Storm = async (weather) => {
   weather.afterwards(matinee.stop);
   weather.afterwards(() => small.free()); // stopping writes as well
   const ledger = new Ledger();
-  const crowd = await gatherCrowd(matinee.url, ledger, weather.seed);
+  const crowd = await gatherCrowd(matinee.url, { ledger, seed: weather.seed, batch: 20 });
   weather.afterwards(crowd.disperse);
   const web = findWeb();
   await sleep(CALM_SECONDS * 1000);

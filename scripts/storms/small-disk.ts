@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statfsSync,
+  writeSync,
+} from "node:fs";
+import os from "node:os";
 import path from "node:path";
 
 const MEGABYTE = 1024 * 1024;
@@ -16,8 +25,18 @@ export class SmallDisk {
     run("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m,mode=755`, "matinee-storm", folder]);
   }
 
+  /** Tried, because root in a container may not be allowed to. */
   static isPossible() {
-    return process.platform === "linux" && process.getuid?.() === 0;
+    if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
+    const folder = mkdtempSync(path.join(os.tmpdir(), "matinee-disk-"));
+    try {
+      new SmallDisk(path.join(folder, "try"), 1).unmount();
+      return true;
+    } catch {
+      return false;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 
   freeMegabytes() {
