@@ -73,6 +73,17 @@ export function SearchField({ query, results }: { query: string; results: number
           Search
         </button>
       </form>
+      <p className="mt-2.5 ms-5 text-sm text-ink-muted pointer-coarse:hidden">
+        From any page: <Key>Ctrl</Key> or <Key>⌘</Key> with <Key>K</Key>
+      </p>
     </search>
+  );
+}
+
+function Key({ children }: { children: string }) {
+  return (
+    <kbd className="rounded border border-line-strong px-1.5 py-0.5 font-sans text-xs">
+      {children}
+    </kbd>
   );
 }
