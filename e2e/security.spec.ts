@@ -11,12 +11,14 @@ const GATED_PAGES = [
   "/about",
   "/title/nosferatu-1922",
   "/watch/nosferatu-1922",
+  "/people/buster-keaton",
 ];
 const ROLE_PAGES = ["/host", "/lab", "/design"];
 const GATED_ROUTES = [
   "/api/home",
   "/api/live",
   "/api/neighbours",
+  "/api/search?q=nosferatu",
   "/api/demo/stage?pane=73242ff9-f896-8736-ba8e-ca1855176ed6",
   "/api/exports/events.csv",
   "/api/exports/bundle",

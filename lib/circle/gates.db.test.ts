@@ -7,6 +7,7 @@ import * as demoActions from "@/lib/circle/demo-actions";
 import * as hostActions from "@/lib/circle/host-actions";
 import { pool } from "@/lib/db";
 import type { FormAction } from "@/lib/form-answer";
+import { changePlayback, rememberCaptions } from "@/lib/playback/actions";
 import { useTestDatabase } from "@/scripts/database/test-database";
 
 const jar = vi.hoisted(() => new Map<string, string>());
@@ -32,11 +33,22 @@ beforeEach(async () => {
   await pool().query("delete from viewer");
 });
 
-const own = Object.entries<FormAction>(ownActions);
+const own = Object.entries<FormAction>({ ...ownActions, changePlayback });
 const hosting = Object.entries<FormAction>({ ...hostActions, ...demoActions });
 
 test.each([...own, ...hosting])("%s is closed to whoever is not signed in", async (_, action) => {
   expect(await action(null, new FormData())).toEqual({ ok: false, message: "Sign in first." });
+});
+
+test("captions are remembered for whoever is signed in, and only in a shape that the player knows", async () => {
+  const captions = { isOn: true, size: "large", look: "solid" } as const;
+  await expect(rememberCaptions(captions)).rejects.toThrow("Sign in first.");
+  await signIn("friend");
+  await rememberCaptions(captions);
+  const strange = JSON.parse('{ "isOn": true, "size": "vast", "look": "solid" }');
+  await expect(rememberCaptions(strange)).rejects.toThrow("no caption settings");
+  const { rows } = await pool().query("select playback from viewer");
+  expect(rows).toEqual([{ playback: { captions } }]);
 });
 
 test.each(hosting)("%s is closed to friends and researchers", async (_, action) => {
