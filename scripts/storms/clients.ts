@@ -6,17 +6,19 @@ import { signIn } from "@/scripts/bench/signed-in";
 import { startTestMatinee } from "@/scripts/setup/test-matinee";
 import { type Network, shakeNetwork } from "./flaky-network";
 import { MadeEvents } from "./made-events";
+import { findPostgres, findWeb } from "./processes";
 import { browseRestlessly } from "./restless-tab";
 import { compareTabs } from "./tab-sequences";
-import { none, type Storm, scaled } from "./weather";
+import { none, type Storm, scaled, type Weather } from "./weather";
 import { enterWorld, friends } from "./world";
 
 const TABS_EACH = 2; // of five friends
 const SECONDS = 300;
 const DRAIN_SECONDS = 90;
+const LAST_KILL_SECONDS = 40; // before the end: the tabs shall meet Matinee alive again
 const STORED_MILLISECONDS = 2_000; // exit requests the server is still busy with
 
-/** Ten restless tabs over a network that comes and goes. */
+/** Ten restless tabs over a network that comes and goes, to a web process and a database that are killed in turn. */
 export const clients: Storm = async (weather) => {
   const matinee = await startTestMatinee(`${weather.folder}/data`);
   weather.afterwards(matinee.stop);
@@ -48,13 +50,16 @@ export const clients: Storm = async (weather) => {
     return context;
   }
 
+  const killing = killInTurn(weather, untilMs);
   const contexts = await Promise.all(friends.map(live));
+  const killed = await killing;
   weather.say(`${made.notes.size} events made, ${network.faults} faults of the network`);
   const waiting = await Promise.all(contexts.map((context) => drain(context, matinee.url)));
   await sleep(STORED_MILLISECONDS);
   return [
     { name: "tabs", value: friends.length * TABS_EACH, unit: "" },
     { name: "faults of the network", value: network.faults, unit: "" },
+    { name: "kills of web process or database", value: killed, unit: "" },
     none(
       "events still in an outbox at the end",
       waiting.reduce((sum, count) => sum + count, 0),
@@ -62,6 +67,19 @@ export const clients: Storm = async (weather) => {
     ...(await compareTabs(matinee.databaseUrl, since, made)),
   ];
 };
+
+/** The supervisor brings back what was killed; the next is not killed before. Returns how many were. */
+async function killInTurn({ folder, seed }: Weather, untilMs: number): Promise<number> {
+  const random = new SeededRandom(`${seed} kills`);
+  let killed = 0;
+  while (Date.now() < untilMs - LAST_KILL_SECONDS * 1000) {
+    await sleep(random.between(10_000, 20_000));
+    const victim = killed % 2 === 0 ? findWeb() : findPostgres(`${folder}/data`);
+    process.kill(victim, "SIGKILL");
+    killed += 1;
+  }
+  return killed;
+}
 
 /** Comes back once more, on a good network, and waits until nothing waits; tells how many events still do. */
 async function drain(context: BrowserContext, url: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { SeededRandom } from "@/lib/demo/seeded-random";
@@ -6,7 +6,7 @@ import { type Figure, median } from "@/scripts/bench/figure";
 import { startTestMatinee, type TestMatinee } from "@/scripts/setup/test-matinee";
 import { type Crowd, gatherCrowd, told } from "./crowd";
 import { Ledger } from "./ledger";
-import { findWeb, killStarted, ownProcesses } from "./processes";
+import { findPostgres, findWeb, killStarted, ownProcesses } from "./processes";
 import { none, type Storm, scaled, type Weather } from "./weather";
 
 const ROUNDS = 60;
@@ -59,10 +59,6 @@ export const kills: Storm = async (weather) => {
     none("clients never answered after the last restart", unsettled),
   ];
 };
-
-function findPostgres(home: string) {
-  return Number(readFileSync(path.join(home, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
-}
 
 /** Whoever killed may go on when every client has had a batch taken again, or when that takes far too long. */
 async function untilTaken({ answers }: Crowd) {

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { processTree } from "@/e2e/support/process-tree";
 
@@ -51,6 +52,11 @@ export function findWeb(): number {
   for (const pid of ownProcesses())
     if (readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("scripts/web.mjs")) return pid;
   throw new Error("There is no web process.");
+}
+
+/** The embedded Postgres of a data folder. */
+export function findPostgres(home: string) {
+  return Number(readFileSync(path.join(home, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
 }
 
 export function residentMegabytes(pid: number) {
