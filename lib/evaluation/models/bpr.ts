@@ -13,14 +13,14 @@ export const bpr: PolicySpec = {
   name: "bpr",
   family: "latent",
   isLive: false,
-  parameters: { factors: 32, rate: 0.1, penalty: 0.01, rounds: 40, drawnBy: 0, renown: 0 },
+  parameters: { factors: 64, rate: 0.2, penalty: 0.02, rounds: 80, drawnBy: 0.5, renown: 0.4 },
   space: {
     factors: [16, 32, 64],
     rate: [0.02, 0.05, 0.1, 0.2, 0.4],
     penalty: [0.002, 0.005, 0.01, 0.02, 0.04, 0.08],
     rounds: [20, 40, 80],
     drawnBy: [0, 0.25, 0.5, 0.75, 1], // the other title of a pair is drawn by viewers^this
-    renown: [-0.2, -0.1, 0, 0.1, 0.2, 0.4], // added to the score, times ln(viewers of the title)
+    renown: [-0.2, 0, 0.2, 0.4, 0.6, 0.8], // added to the score, times ln(viewers of the title)
   },
   bytes: ({ viewers, titles, preferences }) => 4 * preferences + 8 * 129 * (viewers + titles),
   fit: ({ train, seed }, chosen) => {

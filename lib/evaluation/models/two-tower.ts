@@ -17,9 +17,9 @@ export const twoTower: PolicySpec = {
     rate: 0.1,
     penalty: 0.01,
     rounds: 10,
-    drawn: 16,
-    drawnBy: 0.5,
-    renown: 0,
+    drawn: 8,
+    drawnBy: 0.75,
+    renown: 0.6,
   },
   space: {
     factors: [16, 32, 64],
@@ -28,7 +28,7 @@ export const twoTower: PolicySpec = {
     rounds: [5, 10, 20],
     drawn: [8, 16, 32, 64],
     drawnBy: [0, 0.25, 0.5, 0.75, 1],
-    renown: [-0.2, -0.1, 0, 0.1, 0.2, 0.4],
+    renown: [-0.2, 0, 0.2, 0.4, 0.6, 0.8],
   },
   bytes: ({ viewers, titles, preferences }) => 4 * preferences + 16 * 96 * (viewers + 2 * titles),
   fit: ({ train, seed }, chosen) => {
