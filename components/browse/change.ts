@@ -1,5 +1,5 @@
 import type { ShownRow, ShownTitle } from "@/components/browse/shown-page";
-import type { RowKind } from "@/lib/rankings/home-page";
+import { personalKinds } from "@/lib/rankings/home-page";
 
 /** Rows as they were and as they are, with the last page adopted before and the one adopted now. */
 export type Adopted = { before: ShownRow[]; after: ShownRow[]; since: string; rankingId: string };
@@ -11,19 +11,11 @@ type Rise = { row: ShownRow; title: ShownTitle; places: number };
 
 const IN_SIGHT = 6; // titles of a row that are on the screen without scrolling
 const LEAST_PLACES = 2; // one place is what every title gains when another leaves
-const PERSONAL: RowKind[] = [
-  "top-picks",
-  "because-friend",
-  "because-title",
-  "trending",
-  "hidden-gems",
-  "genre",
-];
 
 /** The one change worth telling: the title that rose most into sight, in the most personal row that has one. */
 export function notableChange(adopted: Adopted): Change | null {
   const { before, after } = adopted;
-  for (const kind of PERSONAL) {
+  for (const kind of personalKinds) {
     const rises = after.filter((row) => row.kind === kind).flatMap((row) => risesIn(before, row));
     const best = rises.toSorted((one, other) => other.places - one.places).at(0);
     if (!best) continue;

@@ -18,6 +18,16 @@ export const rowKinds = [
 
 export type RowKind = (typeof rowKinds)[number];
 
+/** Rows that stand in the viewer's own order, the most personal first. */
+export const personalKinds: readonly RowKind[] = [
+  "top-picks",
+  "because-friend",
+  "because-title",
+  "trending",
+  "hidden-gems",
+  "genre",
+];
+
 export const reasonKinds = [
   "neighbour",
   "title",

@@ -1,19 +1,11 @@
 import type { PagePolicy } from "@/lib/policies/policy";
 import type { CandidateRow, RankedRow } from "@/lib/rankings/candidate-row";
-import type { RowKind } from "@/lib/rankings/home-page";
+import { personalKinds, type RowKind } from "@/lib/rankings/home-page";
 import type { Ranked } from "@/lib/recommender/best-first";
 import { type Drawn, sampledOrder } from "@/lib/recommender/sampled-order";
 
 const OWN_KINDS: RowKind[] = ["continue-watching", "my-list", "watch-again"];
-const DRAWN_KINDS: RowKind[] = [
-  "billboard",
-  "top-picks",
-  "because-friend",
-  "because-title",
-  "trending",
-  "hidden-gems",
-  "genre",
-];
+const DRAWN_KINDS: RowKind[] = ["billboard", ...personalKinds];
 
 type Terms = {
   policy: PagePolicy;

@@ -1,6 +1,6 @@
 import { settled } from "@/lib/recommender/best-first";
+import { type HelperRows, helperRowsOf } from "@/lib/recommender/helper-rows";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
-import type { SparseLine } from "@/lib/recommender/sparse-line";
 
 const SMALLEST = 1e-9; // what sums of squares may be off by
 
@@ -14,7 +14,8 @@ export type Ground = { name: string; similarity: number };
 export class ContentTaste {
   #content: PreferenceIndex;
   #liked: Map<string, number>;
-  #likedNumbers = new Set<number | undefined>();
+  #isLiked: Uint8Array; // 1 by the number of a liked title
+  #rows: HelperRows; // every title's features
   #profile: Float64Array;
   #squares: number;
   #norm: number;
@@ -22,9 +23,12 @@ export class ContentTaste {
   constructor(content: PreferenceIndex, liked: Iterable<[titleName: string, confidence: number]>) {
     this.#content = content;
     this.#liked = new Map(liked);
+    this.#isLiked = new Uint8Array(content.viewers.size);
+    this.#rows = helperRowsOf(content);
     this.#profile = new Float64Array(content.titles.size);
     for (const [name, confidence] of this.#liked) {
-      this.#likedNumbers.add(content.viewers.find(name));
+      const title = content.viewers.find(name);
+      if (title !== undefined) this.#isLiked[title] = 1;
       const { ids, values, length, norm } = content.row(name);
       for (let i = 0; i < length; i++) this.#profile[ids[i]] += (confidence * values[i]) / norm;
     }
@@ -40,9 +44,8 @@ export class ContentTaste {
 
   /** The same of a title by its number in the index of content. */
   at(title: number) {
-    if (this.#likedNumbers.has(title))
-      return this.#without(this.#content.viewers.nameOf(title), []);
-    return this.#norm === 0 ? 0 : settled(this.#alongRow(this.#content.rowOf(title)) / this.#norm);
+    if (this.#isLiked[title]) return this.#without(this.#content.viewers.nameOf(title), []);
+    return this.#norm === 0 ? 0 : settled(this.#alongTitle(title) / this.#norm);
   }
 
   /**
@@ -87,13 +90,21 @@ export class ContentTaste {
 
   /** The profile's length along a title's direction. */
   #along(titleName: string) {
-    return this.#alongRow(this.#content.row(titleName));
+    const title = this.#content.viewers.find(titleName);
+    return title === undefined ? 0 : this.#alongTitle(title);
   }
 
-  #alongRow({ ids, values, length, norm }: SparseLine) {
-    if (length === 0) return 0;
+  #alongTitle(title: number) {
+    const { starts, ends, ids, values } = this.#rows;
+    const place = this.#rows.placeOf(title);
+    if (place === undefined) return 0;
+    const end = ends[place];
     let dot = 0;
-    for (let i = 0; i < length; i++) dot += this.#profile[ids[i]] * values[i];
-    return dot / norm;
+    let squares = 0;
+    for (let i = starts[place]; i < end; i++) {
+      dot += this.#profile[ids[i]] * values[i];
+      squares += values[i] * values[i];
+    }
+    return squares === 0 ? 0 : dot / Math.sqrt(squares);
   }
 }

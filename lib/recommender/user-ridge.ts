@@ -80,11 +80,14 @@ export class UserRidge {
 
   /** What every helper shares with one row. */
   #liken({ ids, values, length }: Line) {
-    const { likeness } = this.#world;
-    this.#sums.fill(0);
-    for (let i = 0; i < length; i++) this.#sums[ids[i]] = values[i] * likeness[ids[i]];
+    const { likeness, rows } = this.#world;
+    const sums = this.#sums.fill(0);
+    for (let i = 0; i < length; i++) sums[ids[i]] = values[i] * likeness[ids[i]];
     for (let helper = 0; helper < this.#alike.length; helper++) {
-      this.#alike[helper] = this.#overlapOf(helper);
+      const end = rows.ends[helper];
+      let overlap = 0;
+      for (let i = rows.starts[helper]; i < end; i++) overlap += rows.values[i] * sums[rows.ids[i]];
+      this.#alike[helper] = overlap;
     }
   }
 
@@ -104,41 +107,67 @@ export class UserRidge {
   /** X Xᵀ + Λ over the consulted, never written out: down to the titles and up again. */
   #systemOf(consulted: Int32Array): LinearSystem {
     const { penalties, squares } = this.#world;
-    const diagonal = new Float64Array(consulted.length);
-    for (let place = 0; place < diagonal.length; place++) {
-      diagonal[place] = squares[consulted[place]] + penalties[consulted[place]];
+    const size = consulted.length;
+    const diagonal = new Float64Array(size);
+    const penalty = new Float64Array(size);
+    for (let place = 0; place < size; place++) {
+      penalty[place] = penalties[consulted[place]];
+      diagonal[place] = squares[consulted[place]] + penalty[place];
     }
+    const lines = this.#linesOf(consulted);
     const apply = (vector: Float64Array, product: Float64Array) => {
-      this.#gather(consulted, vector);
-      for (let place = 0; place < consulted.length; place++) {
-        const helper = consulted[place];
-        product[place] = this.#overlapOf(helper) + penalties[helper] * vector[place];
-      }
+      this.#gather(lines, vector);
+      overlaps(lines, this.#sums, product);
+      for (let place = 0; place < size; place++) product[place] += penalty[place] * vector[place];
     };
-    return { size: consulted.length, diagonal, apply };
+    return { size, diagonal, apply };
   }
 
-  /** The sum of the consulted's rows, each times its place in the vector, titles weighed by likeness. */
-  #gather(consulted: Int32Array, vector: Float64Array) {
+  /** The rows of the consulted, close together: each step walks them twice. */
+  #linesOf(consulted: Int32Array): Lines {
+    const { rows } = this.#world;
+    const starts = new Int32Array(consulted.length + 1);
+    for (let place = 0; place < consulted.length; place++) {
+      starts[place + 1] = starts[place] + rows.lengthOf(consulted[place]);
+    }
+    const ids = new Int32Array(starts[consulted.length]);
+    const values = new Float64Array(ids.length);
+    let at = 0;
+    for (const helper of consulted) {
+      const end = rows.ends[helper];
+      for (let i = rows.starts[helper]; i < end; i++) {
+        ids[at] = rows.ids[i];
+        values[at++] = rows.values[i];
+      }
+    }
+    return { starts, ids, values };
+  }
+
+  /** The sum of the lines, each times its place in the vector, titles weighed by likeness. */
+  #gather({ starts, ids, values }: Lines, vector: Float64Array) {
     const { likeness } = this.#world;
-    const { starts, ends, ids, values } = this.#world.rows;
     const sums = this.#sums;
     sums.fill(0);
-    for (let place = 0; place < consulted.length; place++) {
+    let i = 0;
+    for (let place = 0; place < starts.length - 1; place++) {
       const value = vector[place];
-      const end = ends[consulted[place]];
-      for (let i = starts[consulted[place]]; i < end; i++) sums[ids[i]] += value * values[i];
+      const end = starts[place + 1];
+      for (; i < end; i++) sums[ids[i]] += value * values[i];
     }
     for (let title = 0; title < sums.length; title++) sums[title] *= likeness[title];
   }
+}
 
-  #overlapOf(helper: number) {
-    const { starts, ends, ids, values } = this.#world.rows;
-    const sums = this.#sums;
-    const end = ends[helper];
+type Lines = { starts: Int32Array; ids: Int32Array; values: Float64Array };
+
+/** What every line has in common with the sums. */
+function overlaps({ starts, ids, values }: Lines, sums: Float64Array, product: Float64Array) {
+  let i = 0;
+  for (let place = 0; place < starts.length - 1; place++) {
+    const end = starts[place + 1];
     let overlap = 0;
-    for (let i = starts[helper]; i < end; i++) overlap += values[i] * sums[ids[i]];
-    return overlap;
+    for (; i < end; i++) overlap += values[i] * sums[ids[i]];
+    product[place] = overlap;
   }
 }
 

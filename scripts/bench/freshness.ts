@@ -9,7 +9,7 @@ import { quantile } from "@/scripts/bench/times";
 import { signInAs } from "@/scripts/database/test-viewer";
 
 const VIEWERS = 1_000; // each with a page and a live connection of their own
-const ACTS = 20;
+const ACTS = 10;
 const LISTEN_MILLISECONDS = 4_000; // after each act
 const AT_ONCE = 8; // connections while the circle comes in
 
