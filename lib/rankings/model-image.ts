@@ -23,6 +23,7 @@ export type ModelImage = {
 export type StatesImage = { lengths: Uint32Array; pieces: Uint8Array[] };
 
 const WORK = 10_000; // bytes packed between two pauses, well under a millisecond
+const PAUSE_NAMES = 1_000;
 const VIEWER_WORK = 20; // what a viewer costs whose bytes are there
 
 /** Takes a model down, pausing now and then; nothing may be folded into it meanwhile. Bases are not copied. */
@@ -63,8 +64,7 @@ export function* modelFrom(
   image: ModelImage,
   terms: { weights: EventWeights; policy: PagePolicy },
 ): Generator<undefined, CircleModel> {
-  const names = { viewers: DenseIds.of(image.viewers), titles: DenseIds.of(image.titles) };
-  yield;
+  const names = { viewers: yield* numbered(image.viewers), titles: yield* numbered(image.titles) };
   const preferences = indexOf(names, image.preferences);
   yield;
   const heat = indexOf(names, image.heat);
@@ -73,7 +73,7 @@ export function* modelFrom(
   let [piece, at] = [0, 0];
   for (const [number, viewer] of image.viewers.entries()) {
     const length = image.states.lengths[number];
-    if (number % WORK === 0) yield;
+    if (number % PAUSE_NAMES === 0) yield;
     if (length === 0) continue;
     if (at === image.states.pieces[piece].length) [piece, at] = [piece + 1, 0];
     states.hold(viewer, image.states.pieces[piece].subarray(at, at + length));
@@ -83,6 +83,15 @@ export function* modelFrom(
     ...emptyModel(terms.weights, image.since, terms.policy),
     ...{ states, preferences, heat },
   };
+}
+
+function* numbered(names: string[]): Generator<undefined, DenseIds> {
+  const ids = new DenseIds();
+  for (const name of names) {
+    ids.append(name);
+    if (ids.size % PAUSE_NAMES === 0) yield;
+  }
+  return ids;
 }
 
 function indexOf(names: Names, { size, ...packed }: IndexImage) {

@@ -1,11 +1,11 @@
-import { pool } from "@/lib/db";
+import { pool, readInParts } from "@/lib/db";
 import type { LogMark } from "@/lib/events/stream";
 import type { ServedRow } from "@/lib/rankings/candidate-row";
 import type { CircleViewer } from "@/lib/rankings/circle-model";
 
 /** Every viewer with what they agreed to; who was never asked agreed to nothing. */
 export async function readCircle(): Promise<CircleViewer[]> {
-  const { rows } = await pool().query<CircleViewer>(
+  return readInParts<CircleViewer>(
     `select v.id, v.name, v.avatar, v.origin, v.maturity_limit as "maturityLimit",
        v.erased_at as "erasedAt",
        coalesce(h.granted, false) as "isHelping", coalesce(n.granted, false) as "isVisible"
@@ -16,7 +16,6 @@ export async function readCircle(): Promise<CircleViewer[]> {
        where choice = 'visible_by_name' order by viewer_id, id desc) n on n.viewer_id = v.id
      order by v.id`,
   );
-  return rows;
 }
 
 /** Differs whenever anything in the catalogue does. */

@@ -6,11 +6,14 @@ export class DenseIds {
   /** Names that have their numbers already; an empty one is a number that nobody has any more. */
   static of(names: readonly string[]) {
     const ids = new DenseIds();
-    for (const [number, name] of names.entries()) {
-      ids.#names.push(name);
-      if (name !== "") ids.#numbers.set(name, number);
-    }
+    for (const name of names) ids.append(name);
     return ids;
+  }
+
+  /** Gives the next number to a name that has none yet, or, if it is empty, to nobody. */
+  append(name: string) {
+    if (name !== "") this.#numbers.set(name, this.#names.length);
+    this.#names.push(name);
   }
 
   get size() {

@@ -1,4 +1,4 @@
-import { pool } from "@/lib/db";
+import { pool, readInParts } from "@/lib/db";
 import { maturitiesWithin, type Reader } from "@/lib/titles/maturity";
 import type { TitleMedia } from "@/lib/titles/media";
 import { SLUG } from "@/lib/titles/schema";
@@ -35,10 +35,9 @@ const OFFERED = "withdrawn_at is null and ($2::text[] is null or maturity = any(
 
 /** Every title that is offered, in a stable order. */
 export async function readCatalogue(): Promise<Title[]> {
-  const { rows } = await pool().query<Title>(
+  return readInParts<Title>(
     `select ${TITLE_COLUMNS} from title where withdrawn_at is null order by id`,
   );
-  return rows;
 }
 
 /** The title behind an address, or null: also for a reader whom it does not suit. */

@@ -10,6 +10,7 @@ import type { Figure } from "./figure";
 import { makeWorld } from "./recommender-world";
 import { addLog } from "./start-log";
 import type { Started } from "./start-once";
+import type { HeldUp } from "./turn-watch";
 
 const PREFERENCES = Number(process.env.MATINEE_BENCH_PREFERENCES ?? 20_000_000);
 const LARGEST = { preferences: 20_000_000, viewers: 138_493, titles: 26_744 };
@@ -81,22 +82,33 @@ function figures(fromLog: Started, fromSnapshot: Started): Figure[] {
   const millions = `${(fromLog.preferences / 1e6).toFixed(1)} M preferences`;
   if (fromLog.near !== fromSnapshot.near) throw new Error("The snapshot answers otherwise.");
   if (fromLog.isRestored || !fromSnapshot.isRestored) throw new Error("A start began elsewhere.");
-  const written = fromLog.snapshot ?? { seconds: 0, longest: 0, megabytes: 0 };
+  const { snapshot } = fromLog;
+  if (!snapshot) throw new Error("No snapshot was written.");
   return [
     atMost({ name: `${millions}: start from Postgres`, value: fromLog.seconds, unit: "s" }, 60),
-    held(`${millions}: event loop held up meanwhile, longest`, fromLog.longest),
-    { name: `${millions}: resident when ready`, value: fromLog.megabytes, unit: "MB" },
+    ...told(millions, fromLog),
     atMost({ name: `${millions}: start from snapshot`, value: fromSnapshot.seconds, unit: "s" }, 3),
-    held(`${millions}: event loop held up meanwhile, longest`, fromSnapshot.longest),
-    { name: `${millions}: resident when ready`, value: fromSnapshot.megabytes, unit: "MB" },
-    { name: `${millions}: snapshot written`, value: written.seconds, unit: "s" },
-    held(`${millions}: event loop held up meanwhile, longest`, written.longest),
-    { name: `${millions}: snapshot`, value: written.megabytes, unit: "MB" },
+    ...told(millions, fromSnapshot),
+    { name: `${millions}: snapshot written`, value: snapshot.seconds, unit: "s" },
+    ...heldUp(millions, snapshot.held),
+    { name: `${millions}: snapshot`, value: snapshot.megabytes, unit: "MB" },
   ];
 }
 
-function held(name: string, value: number): Figure {
-  return atMost({ name, value, unit: "ms" }, 20);
+function told(name: string, { processorSeconds, megabytes, held }: Started): Figure[] {
+  return [
+    { name: `${name}: processor time of all threads`, value: processorSeconds, unit: "s" },
+    { name: `${name}: resident when ready`, value: megabytes, unit: "MB" },
+    ...heldUp(name, held),
+  ];
+}
+
+/** The limit is on processor time: what else the machine does is not what holds Matinee up. */
+function heldUp(name: string, { milliseconds, processor }: HeldUp): Figure[] {
+  return [
+    atMost({ name: `${name}: longest turn of the event loop`, value: processor, unit: "ms" }, 20),
+    { name: `${name}: by the clock, others' work included`, value: milliseconds, unit: "ms" },
+  ];
 }
 
 function atMost(figure: Figure, value: number): Figure {
