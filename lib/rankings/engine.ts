@@ -12,6 +12,7 @@ import {
 } from "@/lib/rankings/follow";
 import { loadModel } from "@/lib/rankings/load";
 import { readPastVersion } from "@/lib/rankings/read";
+import { Recent } from "@/lib/rankings/recent";
 import type { Served } from "@/lib/rankings/served-page";
 import { SnapshotKeeper } from "@/lib/rankings/snapshot-keeper";
 import { Turns } from "@/lib/rankings/turns";
@@ -32,6 +33,7 @@ export type Engine = Followed & {
   stop: () => Promise<void>;
 };
 
+const MOST_PAGES = 1_000; // kept of those served last, some 100 KB each; others are found on record
 const PENDING_MILLISECONDS = 100; // until another look at events that an open transaction holds back
 
 // Next gives pages, routes and instrumentation their own copy of this module; one engine serves them all.
@@ -96,7 +98,10 @@ async function load(): Promise<Engine> {
   const engine: Engine = Object.assign(kept, {
     isRestored: restoredBytes > 0,
     snapshot: new SnapshotKeeper(kept, restoredBytes),
-    ...{ served: new Map(), listeners: new Set<(change: ModelChange) => void>() },
+    ...{
+      served: new Recent<Served>(MOST_PAGES),
+      listeners: new Set<(change: ModelChange) => void>(),
+    },
     stop: async () => {
       for (const stop of stops) stop();
       await engine.snapshot.stop();
