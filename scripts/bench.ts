@@ -26,6 +26,10 @@ const benches: Record<string, Bench> = {
     run: async ({ url, port, databaseUrl }) =>
       (await import("./bench/freshness")).benchFreshness({ baseUrl: url, port, databaseUrl }),
   },
+  tracker: {
+    needsMatinee: true,
+    run: async ({ url }) => (await import("./bench/tracker")).benchTracker({ baseUrl: url }),
+  },
   growth: { needsMatinee: false, run: async () => (await import("./bench/growth")).benchGrowth() },
   export: { needsMatinee: false, run: async () => (await import("./bench/export")).benchExport() },
   search: { needsMatinee: false, run: async () => (await import("./bench/search")).benchSearch() },

@@ -6,13 +6,21 @@ export type Surroundings = { viewport: string; device: "phone" | "tablet" | "com
 const STEP = 100; // CSS pixels
 const TABLET = 600; // CSS pixels of a screen's shorter side, from which it is no phone
 
+let known: Surroundings | null = null; // until the window changes: asking the browser costs more than the event
+
 export function surroundings(): Surroundings {
-  return surroundingsOf({
+  if (!known) window.addEventListener("resize", forget, { once: true });
+  known ??= surroundingsOf({
     width: window.innerWidth,
     height: window.innerHeight,
     isTouched: window.matchMedia("(pointer: coarse)").matches,
     screenWidth: Math.min(screen.width, screen.height),
   });
+  return known;
+}
+
+function forget() {
+  known = null;
 }
 
 export function surroundingsOf({ width, height, isTouched, screenWidth }: Window): Surroundings {
