@@ -9,9 +9,8 @@ import {
   emptyModel,
   foldAllIntoModel,
   removeViewer,
-  setPolicy,
   setViewer,
-  setWeights,
+  weighTitles,
 } from "@/lib/rankings/circle-model";
 import { inSlices } from "@/lib/rankings/pauses";
 import { readCatalogueVersion, readCircle } from "@/lib/rankings/read";
@@ -113,7 +112,8 @@ export async function followTitles(model: CircleModel): Promise<boolean> {
 export async function followPolicy(model: CircleModel): Promise<boolean> {
   const policy = await readPolicyInForce();
   if (policy.version === model.policy.version) return false;
-  setPolicy(model, policy);
+  model.policy = policy;
+  await inSlices(reweighing(model));
   return true;
 }
 
@@ -121,6 +121,15 @@ export async function followPolicy(model: CircleModel): Promise<boolean> {
 export async function followWeights(model: CircleModel): Promise<boolean> {
   const weights = await readWeights();
   if (weights.version === model.weights.version) return false;
-  setWeights(model, weights);
+  model.weights = weights;
+  await inSlices(reweighing(model));
   return true;
+}
+
+/** Weighs everything anew, viewer by viewer. */
+function* reweighing(model: CircleModel): Generator<undefined, void> {
+  for (const viewerId of model.states.keys()) {
+    weighTitles(model, viewerId);
+    yield;
+  }
 }
