@@ -195,7 +195,12 @@ test("nothing is told of whoever did not agree to research, but to whoever runs 
   expect(JSON.stringify(all)).not.toContain(bruno);
 });
 
-test("an address that cannot be read shows what no filter shows", () => {
-  expect(parseAuditFilter({ from: "yesterday", origin: "martian" })).toEqual(auditFilter.parse({}));
-  expect(parseAuditFilter({ origin: ["demo", "synthetic"] }).origin).toEqual(["demo", "synthetic"]);
+test("an address asks for thirty days unless it names a period, and an empty one is the whole log", () => {
+  const now = new Date("2026-05-31T12:00:00.000Z");
+  const usual = auditFilter.parse({ from: "2026-05-01" });
+  expect(parseAuditFilter({}, now)).toEqual(usual);
+  expect(parseAuditFilter({ from: "yesterday", origin: "martian" }, now)).toEqual(usual);
+  expect(parseAuditFilter({ from: "", to: "" }, now)).toMatchObject({ from: null, to: null });
+  const origin = ["demo", "synthetic"];
+  expect(parseAuditFilter({ origin }, now)).toEqual({ ...usual, origin });
 });

@@ -35,12 +35,23 @@ export const auditNames = Object.keys(auditFilter.shape) as (keyof AuditFilter)[
 
 type Query = Record<string, string | string[] | undefined>;
 
-/** The filter of an address; what cannot be read is left out, so that an old link still shows something. */
-export function parseAuditFilter(query: Query): AuditFilter {
+const USUAL_DAYS = 30; // so that a long log is only counted whole where somebody asks for it
+
+/**
+ * The filter of an address: of the last thirty days where it names no period, and an empty one is the whole log. What
+ * cannot be read is left out, so that an old link still shows something.
+ */
+export function parseAuditFilter(query: Query, now: Date): AuditFilter {
   const given = auditNames.map((name) => [
     name,
     [query[name] ?? []].flat().filter(Boolean).join() || null,
   ]);
-  const result = auditFilter.safeParse(Object.fromEntries(given));
-  return result.success ? result.data : auditFilter.parse({});
+  const namesPeriod = query.from !== undefined || query.to !== undefined;
+  const usual = namesPeriod ? {} : { from: usualStart(now) };
+  const result = auditFilter.safeParse({ ...Object.fromEntries(given), ...usual });
+  return result.success ? result.data : auditFilter.parse({ from: usualStart(now) });
+}
+
+function usualStart(now: Date) {
+  return new Date(now.getTime() - USUAL_DAYS * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }

@@ -16,7 +16,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function DeliveryPage({ searchParams }: Props) {
   await requirePageRole("researcher");
-  const filter = parseAuditFilter(await searchParams);
+  const filter = parseAuditFilter(await searchParams, new Date());
   return (
     <div className="mx-auto max-w-[90rem] px-gutter pt-8 pb-16 lg:pt-12">
       <h1 className="text-title">Delivery</h1>
