@@ -20,7 +20,7 @@ const MAX_CAUSES = 50;
 /** A viewer who is here, in one browser or several, and the page that those were told of or came with. */
 export class LiveViewer {
   readonly sends = new Set<Send>();
-  #engine: Engine;
+  #engine: Pick<Engine, "model" | "served">;
   #digest: string | null = null; // null: the page that the viewer fetched last
   #titles: ReadonlySet<string> = new Set(); // that stood on it
   #causes: string[] = [];
@@ -30,7 +30,7 @@ export class LiveViewer {
 
   constructor(
     readonly id: ViewerId,
-    engine: Engine,
+    engine: Pick<Engine, "model" | "served">,
   ) {
     this.#engine = engine;
     const served = engine.served.get(id);

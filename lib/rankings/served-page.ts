@@ -44,7 +44,7 @@ export function servedPage(engine: Engine, viewer: Onlooker): Promise<ServedPage
 }
 
 /** What the viewer's page would be now; equal digests are equal pages. */
-export function lookAtPage({ model, served }: Engine, viewerId: string) {
+export function lookAtPage({ model, served }: Pick<Engine, "model" | "served">, viewerId: string) {
   const rows = makeRows(model, viewerId, served.get(viewerId)?.rankingId);
   return { rows, digest: digestOf(rows) };
 }
