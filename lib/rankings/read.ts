@@ -21,8 +21,8 @@ export async function readCircle(): Promise<CircleViewer[]> {
 /** Differs whenever anything in the catalogue does. */
 export async function readCatalogueVersion() {
   const { rows } = await pool().query<{ version: string }>(
-    `select md5(coalesce(string_agg(md5(title::text), '' order by id), '')) as version
-     from title where withdrawn_at is null`,
+    `select md5(coalesce(string_agg(md5(entry::text), '' order by id), '')) as version
+     from title entry where withdrawn_at is null`, // "title" alone would be its name
   );
   return rows[0].version;
 }
