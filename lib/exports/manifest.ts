@@ -58,6 +58,7 @@ function manifestOf(snapshot: Snapshot, { format, madeAt, files, versions, cut }
     weights: versions.weights,
     policies: versions.policies,
     viewers: snapshot.pseudonyms.length,
+    erased: versions.erased, // at viewers' wish: without them the log is not whole
     licence: snapshot.choice.licence ?? "Not stated. Whoever publishes these data adds one.",
     files,
   };

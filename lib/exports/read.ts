@@ -108,11 +108,15 @@ export async function isLogLarge(client: Asking): Promise<boolean> {
 export type Versions = {
   weights: (Required<EventWeights> & { note: string })[];
   policies: string[];
+  erased: Erased;
 };
 
-/** Versions that a reader needs to interpret what was exported: of weights, and of the policies met in it. */
+/** What viewers had erased from the log since it began. */
+export type Erased = { times: number; events: number; pages: number };
+
+/** What a reader needs to interpret what was exported: versions of weights and of the policies met in it, and what is gone. */
 export async function readVersions(snapshot: Pick<LogView, "ask">): Promise<Versions> {
-  const [weights, policies] = await Promise.all([
+  const [weights, policies, erased] = await Promise.all([
     snapshot.ask<Versions["weights"][number]>(
       `select ${WEIGHT_COLUMNS}, note from weight_set order by version`,
       [],
@@ -121,8 +125,13 @@ export async function readVersions(snapshot: Pick<LogView, "ask">): Promise<Vers
       "select distinct policy || ' ' || policy_version as name from ranking order by 1",
       [],
     ),
+    snapshot.ask<Erased>(
+      `select count(*)::int as times, coalesce(sum(events), 0)::float8 as events,
+         coalesce(sum(pages), 0)::float8 as pages from erasure`,
+      [],
+    ),
   ]);
-  return { weights, policies: policies.map(({ name }) => name) };
+  return { weights, policies: policies.map(({ name }) => name), erased: erased[0] };
 }
 
 export type LogSummary = {
