@@ -1,0 +1,37 @@
+import { expect, test } from "./support/story";
+
+test("a press before the page is awake opens the title and is one click", async ({
+  friend,
+  actsOf,
+}) => {
+  const { context } = await friend("Chen");
+  const acts = await actsOf("Chen", ["click"]);
+  const page = await context.newPage(); // not watched: nobody waits for its controls
+  const mayWake = Promise.withResolvers<void>();
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await mayWake.promise;
+    await route.continue().catch(() => undefined); // the page that asked may be gone
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByRole("region", { name: "Top picks for you" }).getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/title\//);
+  mayWake.resolve();
+  await expect.poll(async () => (await acts()).length, { timeout: 20_000 }).toBe(1);
+  const [click] = await acts();
+  expect(page.url()).toContain(click.title_id);
+  expect(click).toMatchObject({ position: 0 });
+  expect(click.ranking_id).not.toBeNull();
+});
+
+test("that the network is gone is said at once, and no longer than it is", async ({
+  friend,
+  expectedProblems,
+}) => {
+  expectedProblems.push(/ERR_INTERNET_DISCONNECTED/);
+  const { page, context } = await friend("Chen");
+  await page.goto("/my-list");
+  await context.setOffline(true);
+  await expect(page.getByText("You are offline.")).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText("You are offline.")).toHaveCount(0);
+});
