@@ -134,13 +134,11 @@ async function readWorld(pool: pg.Pool, baseUrl: string, cookie: string): Promis
   const viewer = await pool.query<{ id: string }>("select id from viewer where name = 'Bruno'");
   const answer = await fetch(`${baseUrl}/api/home`, { headers: { cookie } });
   const page: { rankingId: string; rows: { titles: { id: string }[] }[] } = await answer.json();
-  const placements = page.rows
-    .slice(0, 2)
-    .flatMap(({ titles }, row) =>
-      titles.map(({ id }, position) => ({
-        titleId: id,
-        place: { rankingId: page.rankingId, row, position },
-      })),
-    );
+  const placements = page.rows.slice(0, 2).flatMap(({ titles }, row) =>
+    titles.map(({ id }, position) => ({
+      titleId: id,
+      place: { rankingId: page.rankingId, row, position },
+    })),
+  );
   return { titles: titles.rows.map(({ id }) => id), viewerId: viewer.rows[0].id, placements };
 }
