@@ -14,7 +14,7 @@ export function PaletteKey({ role }: { role: Role }) {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
       if (event.shiftKey || event.altKey) return;
       event.preventDefault(); // browsers search the web by this key
-      setOpen((wasOpen) => !wasOpen && document.querySelector("dialog[open]") === null);
+      setOpen((wasOpen) => wasOpen || document.querySelector("dialog[open]") === null);
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
