@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { violations } from "./support/axe";
 import { expect, test } from "./support/story";
 
 const box = (page: Page) => page.getByRole("searchbox", { name: /^Search titles/ });
@@ -47,4 +48,30 @@ test("what nobody made is said plainly", async ({ friend }) => {
   await page.goto("/search?q=zzqxv");
   await expect(page.getByRole("heading", { name: /Nothing here goes by “zzqxv”/ })).toBeVisible();
   await expect(results(page)).toHaveCount(0);
+});
+
+test("the palette leads from anywhere to a title, and tells what was searched for", async ({
+  friend,
+  actsOf,
+}) => {
+  const { page } = await friend("Chen");
+  const acts = await actsOf("Chen", ["search", "click"]);
+  await page.goto("/about");
+  const palette = page.getByRole("dialog", { name: "Find and go" });
+  const field = palette.getByRole("combobox");
+  await expect(async () => {
+    await page.keyboard.press("Control+k"); // a page that has only just woken may miss the first
+    await expect(field).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await field.fill("nosferatu");
+  await expect(palette.getByRole("option", { name: /^Nosferatu/ })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await palette.getByRole("option", { name: /^Nosferatu/ }).click();
+  await expect(page.getByRole("dialog", { name: "Details" })).toBeVisible();
+  await expect
+    .poll(async () => (await acts()).map(({ kind, title_id }) => [kind, title_id]))
+    .toEqual([
+      ["search", null],
+      ["click", "nosferatu-1922"],
+    ]);
 });
