@@ -22,6 +22,9 @@ import { planNumbers, regionNames } from "@/lib/recommender/kernel/base-layout";
 
 const FORMAT = 1; // raise it when the fold, the weighing or the bytes of a file change
 
+const DAY = 86_400_000; // milliseconds
+const MOST_HALF_LIVES = 10; // heat is told from one moment on and doubles with each: a new fold tells it from now
+
 /** What was in force when a model was made, and has to be in force still. */
 export type Terms = { weights: EventWeights; policy: PagePolicy; pastVersion: string | null };
 
@@ -70,6 +73,8 @@ async function readFrom(file: SectionReader, terms: Terms) {
   const header = file.header as Header; // its checksum held, so it is what was written, by whatever version
   if (header.form !== formNow()) throw new Error("It is of another version of Matinee.");
   if (header.terms !== wordsOf(terms)) throw new Error("It is of other weights, policy or past.");
+  const halfLives = (Date.now() - header.outline.since) / (terms.policy.trendHalfLifeDays * DAY);
+  if (halfLives > MOST_HALF_LIVES) throw new Error("It measures heat from too long ago.");
   const reading = readWitness(header.mark); // while the file is read
   reading.catch(() => undefined);
   const image = await readImage(file, header.outline);
