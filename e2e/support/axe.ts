@@ -1,11 +1,18 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** What axe holds against the page as it stands, once nothing moves any more; frames may be left to their own tests. */
-export async function violations(page: Page, { withFrames = true } = {}) {
+type Scope = {
+  withFrames?: boolean; // left out, frames are left to their own tests
+  within?: string; // a selector: what lies behind an open dialog is inert, and large
+};
+
+/** What axe holds against the page as it stands, once nothing moves any more. */
+export async function violations(page: Page, { withFrames = true, within }: Scope = {}) {
   await page.evaluate(settle);
   const axe = new AxeBuilder({ page });
-  const { violations } = await (withFrames ? axe : axe.exclude("iframe")).analyze();
+  if (within) axe.include(within);
+  if (!withFrames) axe.exclude("iframe");
+  const { violations } = await axe.analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
   );
