@@ -1,0 +1,185 @@
+import { type Account, emptyAccount, type SkipReason, skip } from "@/lib/netflix/account";
+import { type DateEvidence, type DateOrder, DateWitness, dayIn } from "@/lib/netflix/date-order";
+import { isOf } from "@/lib/netflix/profile";
+import { isExtra } from "@/lib/netflix/title-name";
+
+const SHORTEST_SECONDS = 60;
+
+/** What one profile saw of one title, by the name in the file. */
+export type Seen = {
+  viewings: number;
+  seconds: number; // 0 where the file does not say
+  firstDay: number | null;
+  lastDay: number | null;
+};
+
+export type SimpleRow = { title: string; date: string };
+
+/**
+ * Gathers the rows of NetflixViewingHistory.csv, which names a title once per day. The order of the dates is known only
+ * at the end, so they are kept as text until then.
+ */
+export class SimpleViewings {
+  #witness: DateWitness;
+  #today: number;
+  #rows = new Map<string, Map<string, number>>(); // times by title and date
+  #account = emptyAccount();
+
+  constructor(today: number) {
+    this.#today = today;
+    this.#witness = new DateWitness(today);
+  }
+
+  add({ title, date }: SimpleRow) {
+    this.#account.rows++;
+    if (title.trim() === "") return skip(this.#account, "noTitle");
+    if (isExtra(title)) return skip(this.#account, "trailer");
+    this.#witness.see(date);
+    const dates = this.#rows.get(title) ?? new Map<string, number>();
+    dates.set(date, (dates.get(date) ?? 0) + 1);
+    this.#rows.set(title, dates);
+  }
+
+  addTorn() {
+    this.#account.rows++;
+    skip(this.#account, "tornRow");
+  }
+
+  /** What was seen, in the order of dates that the file or the friend says. */
+  finish(chosen?: DateOrder): { seen: Map<string, Seen>; account: Account; dates: DateEvidence } {
+    const dates = this.#witness.decide();
+    const order = chosen ?? dates.order;
+    const account = { ...this.#account, skipped: { ...this.#account.skipped } };
+    const seen = new Map<string, Seen>();
+    for (const [title, times] of this.#rows) {
+      const days = new Set<number>();
+      for (const [date, rows] of times) this.#settle({ date, rows, order }, { account, days });
+      if (days.size > 0) seen.set(title, { ...spanOf(days), viewings: days.size, seconds: 0 });
+    }
+    return { seen, account, dates };
+  }
+
+  #settle(
+    { date, rows, order }: { date: string; rows: number; order: DateOrder },
+    { account, days }: { account: Account; days: Set<number> },
+  ) {
+    const day = dayIn(date, order, this.#today);
+    if (day === null) return skip(account, "badDate", rows);
+    const isNew = !days.has(day);
+    days.add(day);
+    account.used += Number(isNew);
+    account.merged += rows - Number(isNew);
+  }
+}
+
+export type FullRow = {
+  profile: string;
+  title: string;
+  startTime: string;
+  duration: string;
+  attributes: string;
+  supplement: string;
+  latestBookmark: string;
+};
+
+type Gathered = { days: Set<number>; latest: Set<number>; rows: number; seconds: number };
+type Profile = { account: Account; titles: Map<string, Gathered> };
+
+/** Gathers the rows of ViewingActivity.csv, profile by profile. */
+export class FullViewings {
+  readonly #profiles = new Map<string, Profile>();
+  readonly #today: number;
+  #torn = 0;
+
+  constructor(today: number) {
+    this.#today = today;
+  }
+
+  add(row: FullRow) {
+    const { account, titles } = this.#profile(row.profile);
+    account.rows++;
+    const day = dayOf(row.startTime, this.#today);
+    const seconds = secondsOf(row.duration);
+    const reason = reasonToSkip(row, day, seconds);
+    if (reason !== null || day === null || seconds === null)
+      return skip(account, reason ?? "badDate");
+    const title = titles.get(row.title) ?? {
+      days: new Set(),
+      latest: new Set(),
+      rows: 0,
+      seconds: 0,
+    };
+    titles.set(row.title, title);
+    title.rows++;
+    title.seconds += seconds;
+    title.days.add(day);
+    if (!/^not latest/i.test(row.latestBookmark)) title.latest.add(day);
+  }
+
+  addTorn() {
+    this.#torn++;
+  }
+
+  get profiles() {
+    return [...this.#profiles.keys()];
+  }
+
+  /** What one profile saw; the rows of the others are accounted for as theirs. */
+  finish(profileName: string): { seen: Map<string, Seen>; account: Account } {
+    const account = emptyAccount();
+    const seen = new Map<string, Seen>();
+    skip(account, "tornRow", this.#torn);
+    account.rows = this.#torn;
+    for (const [name, profile] of this.#profiles) {
+      account.rows += profile.account.rows;
+      if (isOf(name, profileName)) count(profile, { account, seen });
+      else skip(account, "otherProfile", profile.account.rows);
+    }
+    return { seen, account };
+  }
+
+  #profile(name: string) {
+    const known = this.#profiles.get(name);
+    if (known) return known;
+    const profile: Profile = { account: emptyAccount(), titles: new Map() };
+    this.#profiles.set(name, profile);
+    return profile;
+  }
+}
+
+/** A row that is not the latest of its title is a part of the viewing that is, or of the only one there is. */
+function count(profile: Profile, { account, seen }: { account: Account; seen: Map<string, Seen> }) {
+  for (const [reason, rows] of Object.entries(profile.account.skipped))
+    skip(account, reason as SkipReason, rows); // the keys are those that `skip` put there
+  for (const [title, { days, latest, rows, seconds }] of profile.titles) {
+    const viewings = Math.max(1, latest.size);
+    account.used += viewings;
+    account.merged += rows - viewings;
+    seen.set(title, { ...spanOf(days), viewings, seconds });
+  }
+}
+
+function reasonToSkip(row: FullRow, day: number | null, seconds: number | null): SkipReason | null {
+  if (row.title.trim() === "") return "noTitle";
+  if (row.supplement.trim() !== "" || isExtra(row.title)) return "trailer";
+  if (day === null) return "badDate";
+  if (seconds === null) return "badDuration";
+  if (/autoplayed: user action: none/i.test(row.attributes)) return "autoplay";
+  return seconds < SHORTEST_SECONDS ? "tooShort" : null;
+}
+
+function dayOf(startTime: string, today: number) {
+  const date = /^\s*(\d{4}-\d{2}-\d{2})[ T]\d{1,2}:\d{2}/.exec(startTime)?.[1];
+  return date === undefined ? null : dayIn(date, "year-month-day", today);
+}
+
+/** H:MM:SS, where the hours may be more than a day's. */
+function secondsOf(duration: string) {
+  const parts = /^\s*(\d{1,4}):([0-5]?\d):([0-5]?\d)(?:\.\d+)?\s*$/.exec(duration);
+  return parts && Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3]);
+}
+
+function spanOf(days: Set<number>) {
+  const sorted = [...days].sort((a, b) => a - b);
+  return { firstDay: sorted.at(0) ?? null, lastDay: sorted.at(-1) ?? null };
+}
