@@ -101,10 +101,11 @@ export function parseJson(text: string): unknown {
 export async function readJson<Shape extends z.ZodType>(
   request: Request,
   shape: Shape,
+  limitBytes?: number,
 ): Promise<z.infer<Shape>> {
   requireSameOrigin(request);
   requireJson(request);
-  const result = shape.safeParse(parseJson(await readText(request)));
+  const result = shape.safeParse(parseJson(await readText(request, limitBytes)));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new AppError("malformed", `${issue?.path.join(".") || "body"}: ${issue?.message}`);

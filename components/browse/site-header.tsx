@@ -19,6 +19,7 @@ const PLACES: Place[] = [
   { href: "/", label: "Home", icon: "home" },
   { href: "/my-list", label: "My List", icon: "list" },
   { href: "/circle", label: "Circle", icon: "circle" },
+  { href: "/blend", label: "Blend", icon: "blend" },
   { href: "/history", label: "History", icon: "history" },
 ];
 const SEARCH: Place = { href: "/search", label: "Search", icon: "search" };

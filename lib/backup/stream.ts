@@ -17,6 +17,10 @@ const TABLES = [
   "delivery_count",
   "ranking",
   "erasure",
+  "blend",
+  "blend_friend",
+  "blend_upload",
+  "blend_history",
 ] as const;
 const TRANSACTION_BOUND = ["xid", "log_xid", "log_seq"]; // columns that mean nothing in another cluster
 const ROWS_AT_ONCE = 500;
@@ -64,6 +68,7 @@ export async function restoreDatabase(
     for (const name of TABLES) await advanceSequences(client, name);
     await client.query("delete from sign_in");
     await client.query("delete from one_time_link where used_at is null");
+    await client.query("update blend set token_hash = null");
     await client.query("commit");
     return counts;
   } catch (error) {

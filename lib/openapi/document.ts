@@ -71,6 +71,26 @@ const changes = {
   },
 };
 
+const blendHistory = {
+  put: {
+    summary:
+      "Stores one's own viewing history in a blend, in place of the one before: titles, as read in the browser.",
+    parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+    requestBody: { required: true, content: json("HistoryUpload") },
+    responses: {
+      201: answer("It is stored and its titles are matched.", "HistoryStored"),
+      400: problem("The history is malformed."),
+      ...unsigned,
+      403: problem("The request does not come from Matinee's own pages."),
+      404: problem("No blend that one is in."),
+      413: problem("More than 8 MiB."),
+      415: problem("Not JSON."),
+      429: problem("Too many uploads; Retry-After says how many seconds."),
+      ...away,
+    },
+  },
+};
+
 const live = {
   get: {
     summary: "Server-sent events: page {causes:[eventId]}, presence, ping.",
@@ -329,6 +349,7 @@ export function openApiDocument(version: string, sessionCookie: string) {
       "/api/neighbours": neighbours,
       "/api/search": search,
       "/api/explorer": explorer,
+      "/api/blends/{id}/history": blendHistory,
       "/api/exports/{file}": exportFile,
       "/api/exports/progress/{ticket}": exportProgress,
       "/api/gate": gate,

@@ -144,6 +144,33 @@ export const schemas = {
     people: list(object({ name: text, slug: text, titles: count })),
     themes: list(object({ name: text, titles: count })),
   }),
+  HistoryUpload: object({
+    accounts: list(
+      object({
+        kind: { enum: ["simple", "full", "ratings", "list"] },
+        account: object({
+          rows: count,
+          used: count,
+          merged: count,
+          skipped: { type: "object", additionalProperties: count },
+        }),
+      }),
+    ),
+    titles: list(
+      object({
+        kind: { enum: ["film", "series"] },
+        name: text,
+        otherNames: list(text),
+        viewings: count,
+        episodes: count,
+        seconds: count,
+        lastDay: orNull({ type: "string", format: "date" }),
+        rating: orNull({ enum: [-1, 1, 2] }),
+        isListed: { type: "boolean" },
+      }),
+    ),
+  }),
+  HistoryStored: object({ titles: count }),
   ChangeQuestion: object({
     rankingId: uuid,
     causes: { ...list(uuid), description: "Events that the live stream told with the page." },

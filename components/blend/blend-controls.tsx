@@ -1,0 +1,210 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useId } from "react";
+import type { SeenRule, Tonight } from "@/components/blend/use-joint-order";
+import { Avatar } from "@/components/circle/avatar";
+import type { ListFriend } from "@/lib/blend/blend-list";
+import { type Aggregation, aggregations } from "@/lib/blend/joint-order";
+import { type Mood, moods } from "@/lib/blend/moods";
+
+type Props = { friends: ListFriend[]; tonight: Tonight; wish: (change: Partial<Tonight>) => void };
+
+const ABOUT: Record<Aggregation, string> = {
+  average: "What all like on average.",
+  agreement: "The best on average, those first that the friends agree about.",
+  leastMisery: "As good as the least pleased friend finds it.",
+  mostPleasure: "As good as the most pleased friend finds it.",
+  borda: "Every friend ranks all titles, and the places count.",
+  proportional: "One after the other, those who got least so far weigh most.",
+};
+
+const SEEN: Record<SeenRule, string> = {
+  nobody: "Nobody has seen it",
+  notAll: "Somebody has not seen it",
+  any: "Seen or not",
+};
+
+const LENGTHS = [30, 60, 90, 120] as const; // minutes
+
+/** Everything that friends can argue with. */
+export function BlendControls({ friends, tonight, wish }: Props) {
+  return (
+    <section
+      aria-label="Wishes for tonight"
+      className="flex flex-col gap-5 rounded-panel border border-line bg-surface p-5 lg:sticky lg:top-[calc(var(--header-height)+1rem)]"
+    >
+      <HereTonight friends={friends} tonight={tonight} wish={wish} />
+      <Choice label="How all become one" about={ABOUT[tonight.aggregation]}>
+        {(id) => (
+          <Select
+            id={id}
+            value={tonight.aggregation}
+            options={Object.entries(aggregations)}
+            onChange={(value) => wish({ aggregation: value as Aggregation })} // its options are these
+          />
+        )}
+      </Choice>
+      <Slider
+        label="Fairness"
+        ends={["all together", "nobody left out"]}
+        value={tonight.fairness}
+        onChange={(fairness) => wish({ fairness })}
+      />
+      <Slider
+        label="Variety"
+        ends={["the best", "all different"]}
+        value={tonight.diversity}
+        onChange={(diversity) => wish({ diversity })}
+      />
+      <div className="grid gap-5 sm:grid-cols-3 lg:grid-cols-1">
+        <Choice label="Mood">
+          {(id) => (
+            <Select
+              id={id}
+              value={tonight.mood ?? ""}
+              options={[
+                ["", "Any"],
+                ...Object.entries(moods).map(([mood, { label }]): [string, string] => [
+                  mood,
+                  label,
+                ]),
+              ]}
+              onChange={(value) => wish({ mood: value === "" ? null : (value as Mood) })}
+            />
+          )}
+        </Choice>
+        <Choice label="Length">
+          {(id) => (
+            <Select
+              id={id}
+              value={String(tonight.longestMinutes ?? "")}
+              options={[
+                ["", "Any"],
+                ...LENGTHS.map((minutes): [string, string] => [
+                  String(minutes),
+                  `Up to ${minutes} minutes`,
+                ]),
+              ]}
+              onChange={(value) => wish({ longestMinutes: value === "" ? null : Number(value) })}
+            />
+          )}
+        </Choice>
+        <Choice label="Seen before">
+          {(id) => (
+            <Select
+              id={id}
+              value={tonight.seenRule}
+              options={Object.entries(SEEN)}
+              onChange={(value) => wish({ seenRule: value as SeenRule })}
+            />
+          )}
+        </Choice>
+      </div>
+    </section>
+  );
+}
+
+function HereTonight({ friends, tonight: { absent }, wish }: Props) {
+  return (
+    <fieldset>
+      <legend className="text-sm font-medium">Here tonight</legend>
+      <ul className="mt-2 flex flex-wrap gap-2">
+        {friends.map(({ id, name, avatar, isKnown }) => (
+          <li key={id}>
+            <label className="flex min-h-10 cursor-pointer items-center gap-2 rounded-full border border-line-strong py-1 ps-1.5 pe-3.5 text-sm has-checked:border-brass has-checked:bg-brass/12 has-disabled:cursor-not-allowed has-focus-visible:outline-3 has-focus-visible:outline-brass-strong">
+              <input
+                type="checkbox"
+                className="sr-only"
+                disabled={!isKnown}
+                checked={isKnown && !absent.includes(id)}
+                onChange={({ target }) =>
+                  wish({
+                    absent: target.checked ? absent.filter((one) => one !== id) : [...absent, id],
+                  })
+                }
+              />
+              <Avatar name={avatar} className="size-7" />
+              {name}
+              {!isKnown && <span className="text-ink-muted">nothing yet</span>}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+type ChoiceProps = { label: string; about?: string; children: (id: string) => ReactNode };
+
+function Choice({ label, about, children }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={id} className="text-sm font-medium">
+        {label}
+      </label>
+      {children(id)}
+      {about && <p className="text-xs text-ink-muted">{about}</p>}
+    </div>
+  );
+}
+
+type SelectProps = {
+  id: string;
+  value: string;
+  options: [value: string, label: string][];
+  onChange: (value: string) => void;
+};
+
+function Select({ id, value, options, onChange }: SelectProps) {
+  return (
+    <select
+      id={id}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      className="min-h-11 w-full rounded-lg border border-line-strong bg-ground px-3 text-ink"
+    >
+      {options.map(([option, label]) => (
+        <option key={option} value={option}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+type SliderProps = {
+  label: string;
+  ends: [string, string];
+  value: number;
+  onChange: (value: number) => void;
+};
+
+function Slider({ label, ends, value, onChange }: SliderProps) {
+  const id = useId();
+  const percent = Math.round(value * 100);
+  return (
+    <div>
+      <label htmlFor={id} className="text-sm font-medium">
+        {label}
+      </label>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={100}
+        step={5}
+        value={percent}
+        aria-valuetext={`${percent} %`}
+        onChange={(event) => onChange(Number(event.target.value) / 100)}
+        className="mt-1 block h-8 w-full accent-brass"
+      />
+      <p className="flex justify-between text-xs text-ink-muted" aria-hidden="true">
+        {ends.map((end) => (
+          <span key={end}>{end}</span>
+        ))}
+      </p>
+    </div>
+  );
+}

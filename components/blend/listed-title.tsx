@@ -1,0 +1,72 @@
+import { memo } from "react";
+import { TitleImage } from "@/components/browse/title-image";
+import { TitleLink } from "@/components/browse/title-link";
+import { Avatar } from "@/components/circle/avatar";
+import type { ListFriend, ListTitle } from "@/lib/blend/blend-list";
+
+type Props = { title: ListTitle; place: number; friends: ListFriend[]; present: boolean[] };
+
+/** A title of the joint list: for whom it is, one bar per friend, and what that rests on. */
+export const ListedTitle = memo(function ListedTitle({ title, place, friends, present }: Props) {
+  const { year, runtimeMinutes, genres } = title;
+  const facts = [year, runtimeMinutes && `${runtimeMinutes} min`, genres.join(", ")];
+  return (
+    <li className="flex flex-col gap-4 rounded-panel border border-line bg-surface p-3 sm:flex-row sm:p-4">
+      <TitleLink
+        title={title}
+        placement={null}
+        className="block shrink-0 self-start overflow-hidden rounded-card max-sm:w-full sm:w-52"
+      >
+        <span className="sr-only">{title.title}</span>
+        <TitleImage title={title} shape="card" isEager={place <= 4} />
+      </TitleLink>
+      <div className="min-w-0 flex-1">
+        <h3 className="text-base font-semibold">
+          <span className="text-ink-muted tabular-nums">{place}.</span> {title.title}
+        </h3>
+        <p className="text-xs text-ink-muted">{facts.filter(Boolean).join(" · ")}</p>
+        <ul className="mt-2.5 flex flex-col gap-1.5">
+          {friends.map((friend, at) => (
+            <FriendBar
+              key={friend.id}
+              friend={friend}
+              isPresent={present[at]}
+              interest={title.interest[at]}
+              because={title.because[at]}
+              hasSeen={title.seenBy[at]}
+            />
+          ))}
+        </ul>
+      </div>
+    </li>
+  );
+});
+
+type BarProps = {
+  friend: ListFriend;
+  isPresent: boolean;
+  interest: number;
+  because: string | null;
+  hasSeen: boolean;
+};
+
+function FriendBar({ friend, isPresent, interest, because, hasSeen }: BarProps) {
+  if (!isPresent) return null;
+  const percent = Math.round(interest * 100);
+  const why = [hasSeen && "has seen it", because && `because of ${because}`].filter(Boolean);
+  return (
+    <li className="grid grid-cols-[1.5rem_minmax(0,1fr)_2.25rem] items-center gap-x-2.5 text-xs">
+      <Avatar name={friend.avatar} className="size-6" />
+      <div className="min-w-0">
+        <span className="flex items-baseline gap-2">
+          <span className="shrink-0 font-medium">{friend.name}</span>
+          <span className="truncate text-ink-muted">{why.join(", ")}</span>
+        </span>
+        <span className="mt-1 block h-1.5 overflow-hidden rounded-full bg-overlay">
+          <span className="block h-full rounded-full bg-brass" style={{ width: `${percent}%` }} />
+        </span>
+      </div>
+      <span className="self-end text-end text-ink-muted tabular-nums">{percent}</span>
+    </li>
+  );
+}

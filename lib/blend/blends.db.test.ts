@@ -1,0 +1,195 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { readBlend, readBlends, readInvitation, readKnown, readOwnHistory } from "@/lib/blend/read";
+import { historyUpload, type UploadedTitle } from "@/lib/blend/schema";
+import {
+  eraseBlend,
+  saveBlend,
+  saveHistory,
+  saveJoining,
+  saveJoinSecret,
+  saveLeaving,
+  saveMatch,
+} from "@/lib/blend/write";
+import { pool } from "@/lib/db";
+import type { ViewerId } from "@/lib/session";
+import { useTestDatabase } from "@/scripts/database/test-database";
+import { addViewer } from "@/scripts/database/test-viewer";
+
+useTestDatabase();
+
+let [ada, bruno, chen]: ViewerId[] = [];
+
+beforeAll(async () => {
+  ada = await addViewer({ name: "Ada" });
+  bruno = await addViewer({ name: "Bruno" });
+  chen = await addViewer({ name: "Chen" });
+  await pool().query(
+    `insert into title (id, slug, title, original_title, year, kind, directors, "cast", genres, countries, tags)
+     select id, id, title, original, year, kind, '{}', '{}', '{}', '{}', '{}' from (values
+       ('nosferatu', 'Nosferatu', 'Nosferatu, eine Symphonie des Grauens', 1922, 'film'),
+       ('metropolis', 'Metropolis', null, 1927, 'film'),
+       ('m', 'M', null, 1931, 'film'),
+       ('maltese-31', 'The Maltese Falcon', null, 1931, 'film'),
+       ('maltese-41', 'The Maltese Falcon', null, 1941, 'film'),
+       ('phantom', 'The Phantom Carriage', 'Körkarlen', 1921, 'film'),
+       ('dark', 'Dark', null, 2017, 'series')) t (id, title, original, year, kind)`,
+  );
+});
+
+function brought(name: string, rest: Partial<UploadedTitle> = {}): UploadedTitle {
+  return {
+    ...{ kind: "film", name, otherNames: [], viewings: 1, episodes: 0, seconds: 0 },
+    ...{ lastDay: null, rating: null, isListed: false },
+    ...rest,
+  };
+}
+
+const account = { rows: 1, used: 1, merged: 0, skipped: {} };
+
+async function blendOf(owner: ViewerId, titles: UploadedTitle[], ...others: ViewerId[]) {
+  const id = await saveBlend(owner, { name: "Friday", sharesLog: false });
+  await saveHistory(owner, id, { accounts: [{ kind: "simple", account }], titles });
+  const secret = await saveJoinSecret(owner, id);
+  for (const other of others) await saveJoining(other, { secret, sharesLog: false });
+  return { id, secret };
+}
+
+describe("matching", () => {
+  test("finds titles by name, other name and year, and says how sure it is", async () => {
+    const { id } = await blendOf(ada, [
+      brought("NOSFERATU: eine Symphonie des Grauens"),
+      brought("Körkarlen"),
+      brought("Der Phantomwagen", { otherNames: ["The Phantom Carriage"] }),
+      brought("Metropolis", { kind: "series", episodes: 3 }),
+      brought("Phantom Carriage"),
+      brought("The Maltese Falcon"),
+      brought("The Maltese Falcon (1941)"),
+      brought("Dark", { kind: "series", episodes: 8 }),
+      brought("Something else entirely"),
+      brought("M"),
+      brought("!!!"),
+    ]);
+    const history = await readOwnHistory(ada, id);
+    expect(history?.titles.map(({ titleId, match }) => [titleId, match])).toEqual([
+      ["nosferatu", "sure"],
+      ["phantom", "sure"],
+      ["phantom", "sure"],
+      ["metropolis", "doubtful"],
+      ["phantom", "doubtful"],
+      ["maltese-31", "doubtful"],
+      ["maltese-41", "sure"],
+      ["dark", "sure"],
+      [null, "none"],
+      ["m", "sure"],
+      [null, "none"],
+    ]);
+  });
+
+  test("leaves doubtful ones out until the friend settles them", async () => {
+    const { id } = await blendOf(ada, [
+      brought("Phantom Carriage"),
+      brought("Metropolis", { kind: "series" }),
+    ]);
+    const known = async () => {
+      const blend = await readBlend(ada, id);
+      return blend && (await readKnown(blend)).map(({ titleId }) => titleId);
+    };
+    expect(await known()).toEqual([]);
+    await saveMatch(ada, { blendId: id, place: 0, isRight: true });
+    await saveMatch(ada, { blendId: id, place: 1, isRight: false });
+    expect(await known()).toEqual(["phantom"]);
+  });
+});
+
+describe("privacy", () => {
+  test("who is not in a blend finds nothing of it", async () => {
+    const { id } = await blendOf(ada, [brought("Metropolis")], bruno);
+    expect(await readBlend(bruno, id)).not.toBeNull();
+    expect(await readBlend(chen, id)).toBeNull();
+    expect((await readBlends(chen)).map((blend) => blend.id)).not.toContain(id);
+    await expect(
+      saveHistory(chen, id, { accounts: [{ kind: "simple", account }], titles: [brought("M")] }),
+    ).rejects.toThrow("There is nothing here.");
+    await expect(saveJoinSecret(chen, id)).rejects.toThrow("There is nothing here.");
+    await expect(eraseBlend(chen, id)).rejects.toThrow("There is nothing here.");
+  });
+
+  test("a friend in the blend cannot read, settle or replace another's history", async () => {
+    const { id } = await blendOf(ada, [brought("Phantom Carriage"), brought("My secret")], bruno);
+    expect(await readOwnHistory(bruno, id)).toBeNull();
+    await expect(saveMatch(bruno, { blendId: id, place: 0, isRight: true })).rejects.toThrow(
+      "There is nothing here.",
+    );
+    await saveHistory(bruno, id, {
+      accounts: [{ kind: "simple", account }],
+      titles: [brought("M")],
+    });
+    expect((await readOwnHistory(ada, id))?.titles).toHaveLength(2);
+    expect(JSON.stringify(await readBlend(bruno, id))).not.toContain("My secret");
+  });
+
+  test("deleting a blend deletes every history brought to it", async () => {
+    const { id } = await blendOf(ada, [brought("Metropolis")], bruno);
+    await saveHistory(bruno, id, {
+      accounts: [{ kind: "simple", account }],
+      titles: [brought("M")],
+    });
+    await expect(eraseBlend(bruno, id)).rejects.toThrow("There is nothing here.");
+    await eraseBlend(ada, id);
+    const { rows } = await pool().query(
+      "select from blend_history where blend_id = $1 union all select from blend_upload where blend_id = $1",
+      [id],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test("leaving takes one's history along", async () => {
+    const { id } = await blendOf(ada, [brought("Metropolis")], bruno);
+    await saveHistory(bruno, id, {
+      accounts: [{ kind: "simple", account }],
+      titles: [brought("M")],
+    });
+    await saveLeaving(bruno, id);
+    expect(await readBlend(bruno, id)).toBeNull();
+    expect(await readOwnHistory(bruno, id)).toBeNull();
+    expect((await readBlend(ada, id))?.friends.map(({ name }) => name)).toEqual(["Ada"]);
+    await expect(saveLeaving(ada, id)).rejects.toThrow("There is nothing here.");
+  });
+});
+
+describe("the link", () => {
+  test("tells who invites, and ends when another is made", async () => {
+    const { id, secret } = await blendOf(ada, [brought("Metropolis")]);
+    expect(await readInvitation(bruno, secret)).toEqual({
+      name: "Friday",
+      owner: "Ada",
+      friends: 1,
+      isIn: false,
+    });
+    await saveJoinSecret(ada, id);
+    expect(await readInvitation(bruno, secret)).toBeNull();
+    await expect(saveJoining(bruno, { secret, sharesLog: false })).rejects.toThrow(
+      "This link was used",
+    );
+  });
+
+  test("lets in twenty friends and no more", async () => {
+    const { secret } = await blendOf(ada, [brought("Metropolis")]);
+    for (let at = 1; at < 20; at++) {
+      const friend = await addViewer({ name: `Friend ${at}` });
+      await saveJoining(friend, { secret, sharesLog: false });
+    }
+    await expect(saveJoining(chen, { secret, sharesLog: false })).rejects.toThrow("at most 20");
+    await expect(saveJoining(ada, { secret, sharesLog: true })).resolves.toBeTypeOf("string");
+  });
+});
+
+test("an upload is checked: no control characters, no endless names, nothing but what is known", () => {
+  const parsed = historyUpload.safeParse({
+    accounts: [{ kind: "simple", account }],
+    titles: [{ ...brought("Dark\u0000 Water"), evenings: ["2025-01-01"] }],
+  });
+  expect(parsed.data?.titles[0].name).toBe("Dark Water");
+  expect(parsed.data?.titles[0]).not.toHaveProperty("evenings");
+  expect(historyUpload.safeParse({ accounts: [], titles: [] }).success).toBe(false);
+});

@@ -1,0 +1,86 @@
+import type { Blend } from "@/lib/blend/blend";
+import type { BlendList, InterestPolicy, ListTitle } from "@/lib/blend/blend-list";
+import { type FriendTaste, friendTaste } from "@/lib/blend/friend-taste";
+import { interestsIn } from "@/lib/blend/interest";
+import { readKnown } from "@/lib/blend/read";
+import type { CircleModel } from "@/lib/rankings/circle-model";
+import { freshEngine } from "@/lib/rankings/engine";
+import { isWithin } from "@/lib/titles/maturity";
+import type { Title } from "@/lib/titles/read";
+
+const BEST_BY_MEAN = 200; // titles sent, so that any slider finds its own among them
+const BEST_OF_EACH = 20; // and of each friend
+const GROUNDS = 60; // a friend's dearest titles, in which a reason is looked for
+
+/** Titles for a blend with each friend's interest and the reason; the order is made where the sliders are. */
+export async function readBlendList(blend: Blend, policy: InterestPolicy): Promise<BlendList> {
+  const [{ model }, known] = await Promise.all([freshEngine(), readKnown(blend)]);
+  const tastes = blend.friends.map((friend) => friendTaste(model, friend, known));
+  const titles = [...model.titles.values()].filter((title) => suitsAll(model, blend, title));
+  const ids = titles.map(({ id }) => id);
+  const friends = blend.friends.map(({ id }, at) => ({ id, taste: tastes[at] }));
+  const interests = interestsIn(model, { friends, titles: ids, policy });
+  return {
+    policy,
+    friends: blend.friends.map(({ id, name, avatar }, at) => ({
+      ...{ id, name, avatar },
+      isKnown: tastes[at].liked.size > 0,
+    })),
+    titles: sent(interests).map((at) =>
+      listTitle(model, titles[at], { tastes, interest: interests.map((line) => line[at]) }),
+    ),
+  };
+}
+
+/** Nobody in a blend is shown what is above the limit of any of them. */
+function suitsAll(model: CircleModel, { friends }: Blend, { maturity }: Title) {
+  return friends.every(({ id }) =>
+    isWithin(maturity, model.viewers.get(id)?.maturityLimit ?? null),
+  );
+}
+
+/** Places of the titles worth sending: the best on the whole, and the best of each friend. */
+function sent(interests: number[][]) {
+  const places = [...(interests.at(0)?.keys() ?? [])];
+  const best = (score: (at: number) => number, most: number) =>
+    places.toSorted((a, b) => score(b) - score(a) || a - b).slice(0, most);
+  const together = best((at) => interests.reduce((sum, line) => sum + line[at], 0), BEST_BY_MEAN);
+  const each = interests.flatMap((line) => best((at) => line[at], BEST_OF_EACH));
+  return [...new Set([...together, ...each])];
+}
+
+function listTitle(
+  model: CircleModel,
+  title: Title,
+  { tastes, interest }: { tastes: FriendTaste[]; interest: number[] },
+): ListTitle {
+  const { id, slug, year, runtimeMinutes, genres, tags, media } = title;
+  return {
+    ...{ id, slug, title: title.title, year, runtimeMinutes, genres, images: media.images },
+    features: [...genres, ...tags],
+    interest,
+    because: tastes.map((taste) => groundOf(model, taste, id)),
+    seenBy: tastes.map(({ seen }) => seen.has(id)),
+  };
+}
+
+/** The friend's own title that is most like this one, by what both are made of and how dear it is. */
+function groundOf({ content, titles }: CircleModel, { liked }: FriendTaste, titleId: string) {
+  let ground: string | null = null;
+  let most = 0;
+  for (const [name, confidence] of dearest(liked)) {
+    if (name === titleId || confidence <= 0) continue;
+    const worth = confidence * content.compare(titleId, name, 0).similarity;
+    const title = titles.get(name);
+    if (worth > most && title) [ground, most] = [title.title, worth];
+  }
+  return ground;
+}
+
+const known = new WeakMap<Map<string, number>, [string, number][]>();
+
+function dearest(liked: Map<string, number>) {
+  const sorted = known.get(liked) ?? [...liked].sort(([, a], [, b]) => b - a).slice(0, GROUNDS);
+  known.set(liked, sorted);
+  return sorted;
+}

@@ -1,0 +1,211 @@
+import { randomBytes } from "node:crypto";
+import type { PoolClient } from "pg";
+import { hashSecret } from "@/lib/auth/links";
+import {
+  type HistoryUpload,
+  MOST_BLENDS,
+  MOST_FRIENDS,
+  type UploadedTitle,
+} from "@/lib/blend/schema";
+import { inTurn, pool } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import type { ViewerId } from "@/lib/session";
+
+/** Makes a blend with its owner as the first friend in it; gives its id. */
+export async function saveBlend(
+  ownerId: ViewerId,
+  { name, sharesLog }: { name: string; sharesLog: boolean },
+) {
+  return inTurn(`blends of ${ownerId}`, async (client) => {
+    const { rowCount } = await client.query("select from blend where owner_id = $1", [ownerId]);
+    if ((rowCount ?? 0) >= MOST_BLENDS)
+      throw new AppError(
+        "unprocessable",
+        `You own ${MOST_BLENDS} blends. Delete one of them first.`,
+      );
+    const { rows } = await client.query<{ id: string }>(
+      "insert into blend (name, owner_id) values ($1, $2) returning id",
+      [name, ownerId],
+    );
+    await addFriend(client, { blendId: rows[0].id, viewerId: ownerId, sharesLog });
+    return rows[0].id;
+  });
+}
+
+const SECRET_BYTES = 32;
+
+/** Makes the link by which friends join; the one before ends. Only the owner may. */
+export async function saveJoinSecret(ownerId: ViewerId, blendId: string) {
+  const secret = randomBytes(SECRET_BYTES).toString("base64url");
+  const { rowCount } = await pool().query(
+    `update blend set token_hash = $3, link_expires_at = now() + interval '7 days'
+     where id = $2 and owner_id = $1`,
+    [ownerId, blendId, hashSecret(secret)],
+  );
+  if (rowCount === 0) throw new AppError("notFound");
+  return secret;
+}
+
+/** Lets a friend in by the secret of a link; joining again changes only what they share. */
+export async function saveJoining(
+  viewerId: ViewerId,
+  { secret, sharesLog }: { secret: string; sharesLog: boolean },
+) {
+  const { rows } = await pool().query<{ id: string }>(
+    "select id from blend where token_hash = $1 and link_expires_at > now()",
+    [hashSecret(secret)],
+  );
+  const blendId = rows.at(0)?.id;
+  if (blendId === undefined) throw new AppError("linkUsed");
+  return inTurn(`friends of ${blendId}`, async (client) => {
+    const inIt = await client.query<{ id: string }>(
+      "select viewer_id as id from blend_friend where blend_id = $1",
+      [blendId],
+    );
+    const others = inIt.rows.filter(({ id }) => id !== viewerId);
+    if (others.length >= MOST_FRIENDS)
+      throw new AppError("unprocessable", `A blend is for at most ${MOST_FRIENDS} friends.`);
+    await addFriend(client, { blendId, viewerId, sharesLog });
+    return blendId;
+  });
+}
+
+async function addFriend(
+  client: PoolClient,
+  { blendId, viewerId, sharesLog }: { blendId: string; viewerId: ViewerId; sharesLog: boolean },
+) {
+  await client.query(
+    `insert into blend_friend (blend_id, viewer_id, shares_log) values ($1, $2, $3)
+     on conflict (blend_id, viewer_id) do update set shares_log = excluded.shares_log`,
+    [blendId, viewerId, sharesLog],
+  );
+}
+
+/** Takes a friend out of a blend with their history; an owner deletes the blend instead. */
+export async function saveLeaving(viewerId: ViewerId, blendId: string) {
+  const { rowCount } = await pool().query(
+    `delete from blend_friend where blend_id = $2 and viewer_id = $1
+       and not exists (select from blend where id = $2 and owner_id = $1)`,
+    [viewerId, blendId],
+  );
+  if (rowCount === 0) throw new AppError("notFound");
+}
+
+/** Deletes a blend with every history that was brought to it. Only the owner may. */
+export async function eraseBlend(ownerId: ViewerId, blendId: string) {
+  const { rowCount } = await pool().query("delete from blend where id = $2 and owner_id = $1", [
+    ownerId,
+    blendId,
+  ]);
+  if (rowCount === 0) throw new AppError("notFound");
+}
+
+export async function eraseHistory(viewerId: ViewerId, blendId: string) {
+  await pool().query("delete from blend_upload where blend_id = $2 and viewer_id = $1", [
+    viewerId,
+    blendId,
+  ]);
+}
+
+/** Stores a friend's history in place of the one before and finds its titles in the catalogue. */
+export async function saveHistory(viewerId: ViewerId, blendId: string, upload: HistoryUpload) {
+  return inTurn(`history of ${viewerId} in ${blendId}`, async (client) => {
+    const inIt = await client.query(
+      "select from blend_friend where blend_id = $1 and viewer_id = $2",
+      [blendId, viewerId],
+    );
+    if (inIt.rowCount === 0) throw new AppError("notFound");
+    await client.query("delete from blend_upload where blend_id = $1 and viewer_id = $2", [
+      blendId,
+      viewerId,
+    ]);
+    await client.query(
+      "insert into blend_upload (blend_id, viewer_id, accounts) values ($1, $2, $3)",
+      [blendId, viewerId, JSON.stringify(upload.accounts)],
+    );
+    await insertTitles(client, [blendId, viewerId], upload.titles);
+    await client.query("set local pg_trgm.similarity_threshold = 0.55");
+    await client.query(MATCH, [blendId, viewerId]);
+  });
+}
+
+async function insertTitles(
+  client: PoolClient,
+  owner: [blendId: string, viewerId: string],
+  titles: UploadedTitle[],
+) {
+  const rows = titles.map((title, place) => ({ ...title, place }));
+  await client.query(
+    `insert into blend_history (blend_id, viewer_id, place, kind, name, other_names, viewings, episodes,
+       seconds, last_day, rating, is_listed)
+     select $1, $2, place, kind, name,
+       array(select jsonb_array_elements_text("otherNames")), viewings, episodes,
+       seconds, "lastDay", rating, "isListed"
+     from jsonb_to_recordset($3) as given (place int, kind text, name text, "otherNames" jsonb, viewings int,
+       episodes int, seconds int, "lastDay" date, rating smallint, "isListed" boolean)`,
+    [...owner, JSON.stringify(rows)],
+  );
+}
+
+// How much of the likeness of names is left when the kind differs, and when the years do.
+const OTHER_KIND = 0.85;
+const OTHER_YEAR = 0.7;
+const SEVERAL = 0.8; // and when titles of the same name are as likely
+const SURE = 0.92;
+
+/**
+ * Compares the names of a history, in every language it has, with those of the catalogue. Equal names are found first; only
+ * what is left is compared by trigrams, which is dearer.
+ */
+const MATCH = `
+  with name as materialized (
+    select place, kind, folded(regexp_replace(given, '\\s*\\((18|19|20)\\d\\d\\)$', '')) as plain,
+      substring(given from '\\(((?:18|19|20)\\d\\d)\\)$')::int as year
+    from blend_history, unnest(array[name] || other_names) as given
+    where blend_id = $1 and viewer_id = $2
+  ),
+  title_name as materialized (
+    select id, kind, year, folded(title) as plain from title where withdrawn_at is null
+    union
+    select id, kind, year, folded(original_title) from title
+      where withdrawn_at is null and original_title is not null
+  ),
+  equal as materialized (
+    select n.place, t.id, 1::real as likeness, n.kind = t.kind as is_kind, n.year, t.year as title_year
+    from name n join title_name t on t.plain = n.plain
+    where n.plain <> ''
+  ),
+  alike as materialized (
+    select n.place, t.id, similarity(n.plain, folded(t.title)), n.kind = t.kind, n.year, t.year
+    from name n join title t on folded(t.title) % n.plain
+    where t.withdrawn_at is null and length(n.plain) >= 4
+      and not exists (select from equal where equal.place = n.place)
+  ),
+  scored as (
+    select place, id, max(likeness
+      * case when is_kind then 1 else ${OTHER_KIND} end
+      * case when abs(year - title_year) > 1 then ${OTHER_YEAR} else 1 end) as score
+    from (select * from equal union all select * from alike) found
+    group by place, id
+  ),
+  best as (
+    select distinct on (place) place, id,
+      score * case when count(*) over (partition by place, score) > 1 then ${SEVERAL} else 1 end as score
+    from scored order by place, score desc, id
+  )
+  update blend_history h set title_id = best.id, match_score = best.score,
+    match = case when best.score >= ${SURE} then 'sure' else 'doubtful' end
+  from best where h.blend_id = $1 and h.viewer_id = $2 and h.place = best.place`;
+
+/** Settles a doubtful match of one's own history. */
+export async function saveMatch(
+  viewerId: ViewerId,
+  { blendId, place, isRight }: { blendId: string; place: number; isRight: boolean },
+) {
+  const { rowCount } = await pool().query(
+    `update blend_history set match = case when $4 then 'confirmed' else 'refused' end
+     where blend_id = $2 and viewer_id = $1 and place = $3 and title_id is not null`,
+    [viewerId, blendId, place, isRight],
+  );
+  if (rowCount === 0) throw new AppError("notFound");
+}
