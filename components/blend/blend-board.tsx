@@ -1,13 +1,20 @@
 "use client";
 
+import { useState } from "react";
 import { BlendControls } from "@/components/blend/blend-controls";
 import { ListedTitle } from "@/components/blend/listed-title";
 import { useJointOrder } from "@/components/blend/use-joint-order";
+import { Button } from "@/components/ui/button";
 import type { BlendList } from "@/lib/blend/blend-list";
+
+const MORE = 20; // titles; few enough that all can move within a frame or two
+const EAGER = 4; // about what the first screen shows
 
 /** Tonight's list with its sliders beside it. */
 export function BlendBoard({ list }: { list: BlendList }) {
   const { tonight, present, titles, wish } = useJointOrder(list);
+  const [shown, setShown] = useState(MORE);
+  const [eager] = useState(() => new Set(titles.slice(0, EAGER).map(({ id }) => id)));
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,1fr)]">
       <BlendControls friends={list.friends} tonight={tonight} wish={wish} />
@@ -27,17 +34,22 @@ export function BlendBoard({ list }: { list: BlendList }) {
               : "Nobody who is here tonight has brought any taste along yet."}
           </p>
         ) : (
-          <ol className="mt-4 grid gap-4 min-[100rem]:grid-cols-2">
-            {titles.map((title, place) => (
+          <ol className="mt-4 grid gap-4 [counter-reset:place] min-[100rem]:grid-cols-2">
+            {titles.slice(0, shown).map((title) => (
               <ListedTitle
                 key={title.id}
                 title={title}
-                place={place + 1}
                 friends={list.friends}
                 present={present}
+                isEager={eager.has(title.id)}
               />
             ))}
           </ol>
+        )}
+        {titles.length > shown && (
+          <Button look="outline" className="mt-5" onClick={() => setShown(shown + MORE)}>
+            Show more
+          </Button>
         )}
       </section>
     </div>

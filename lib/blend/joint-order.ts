@@ -123,7 +123,7 @@ type Ordered = { order: number[]; scores: number[]; titles: Choosable[] };
 /** Maximal marginal relevance (Carbonell and Goldstein 1998), with shared genres and tags as likeness. */
 function diversified({ order, scores, titles }: Ordered, weight: number) {
   const left = order.slice(0, COMPARED);
-  const sets = new Map(left.map((at) => [at, new Set(titles[at].features)]));
+  const sets = new Map(left.map((at) => [at, featuresOf(titles[at])]));
   const nearest = new Map(left.map((at) => [at, 0]));
   const chosen: number[] = [];
   while (chosen.length < LONGEST && left.length > 0) {
@@ -138,6 +138,14 @@ function diversified({ order, scores, titles }: Ordered, weight: number) {
     }
   }
   return chosen;
+}
+
+const known = new WeakMap<Choosable, Set<string>>(); // every move of a slider asks again
+
+function featuresOf(title: Choosable) {
+  const features = known.get(title) ?? new Set(title.features);
+  known.set(title, features);
+  return features;
 }
 
 function jaccard(one: Set<string>, other: Set<string>) {

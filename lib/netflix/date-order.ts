@@ -65,6 +65,8 @@ function fullYear(year: number) {
   return year > 2400 ? year - BUDDHIST_YEARS : year;
 }
 
+type Readings = [order: DateOrder, day: number][];
+
 type Tally = { readable: number; rises: number; falls: number; last: number | null };
 
 /** Gathers evidence while the rows pass by; the order is decided once, for the whole file. */
@@ -74,6 +76,7 @@ export class DateWitness {
     ORDERS.map((order) => [order, { readable: 0, rises: 0, falls: 0, last: null }]),
   );
   #settling = new Map<DateOrder, string>(); // the first date that only this order can read
+  #known = new Map<string, Readings>(); // a file of a million rows has a few thousand dates
   #example: string | null = null;
   #dotted = 0;
 
@@ -82,17 +85,27 @@ export class DateWitness {
   }
 
   see(text: string) {
-    const days = ORDERS.map((order) => [order, dayIn(text, order, this.#today)] as const);
-    const readable = days.filter(([, day]) => day !== null);
-    if (readable.length === 0) return;
+    const readings = this.#readingsOf(text);
+    if (readings.length === 0) return;
     this.#example ??= text;
     if (/\d\s*\./.test(text)) this.#dotted++;
-    if (readable.length === 1 && !this.#settling.has(readable[0][0]))
-      this.#settling.set(readable[0][0], text);
-    for (const [order, day] of readable) {
+    if (readings.length === 1 && !this.#settling.has(readings[0][0]))
+      this.#settling.set(readings[0][0], text);
+    for (const [order, day] of readings) {
       const tally = this.#tallies.get(order);
-      if (tally && day !== null) step(tally, day);
+      if (tally) step(tally, day);
     }
+  }
+
+  #readingsOf(text: string): Readings {
+    const known = this.#known.get(text);
+    if (known) return known;
+    const readings = ORDERS.flatMap((order): Readings => {
+      const day = dayIn(text, order, this.#today);
+      return day === null ? [] : [[order, day]];
+    });
+    this.#known.set(text, readings);
+    return readings;
   }
 
   /** The order most dates can be read in; among equals, the one in which the file is sorted. */

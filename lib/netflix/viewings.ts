@@ -32,12 +32,13 @@ export class SimpleViewings {
 
   add({ title, date }: SimpleRow) {
     this.#account.rows++;
-    if (title.trim() === "") return skip(this.#account, "noTitle");
-    if (isExtra(title)) return skip(this.#account, "trailer");
+    const known = this.#rows.get(title);
+    if (!known && title.trim() === "") return skip(this.#account, "noTitle");
+    if (!known && isExtra(title)) return skip(this.#account, "trailer");
     this.#witness.see(date);
-    const dates = this.#rows.get(title) ?? new Map<string, number>();
+    const dates = known ?? new Map<string, number>();
     dates.set(date, (dates.get(date) ?? 0) + 1);
-    this.#rows.set(title, dates);
+    if (!known) this.#rows.set(title, dates);
   }
 
   addTorn() {
