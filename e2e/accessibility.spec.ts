@@ -10,6 +10,7 @@ const PAGES: Record<string, string[]> = {
     "/my-list",
     "/history",
     "/circle",
+    "/blend",
     "/search",
     "/search?q=moon",
     "/settings",
@@ -69,6 +70,28 @@ for (const purpose of ["invite", "setup", "reset"]) {
     await query("delete from one_time_link where token_hash = $1", [hash]);
   });
 }
+
+test("a blend and a history on its way into it are accessible", async ({ friend, query }) => {
+  const [{ id }] = await query<{ id: string }>(
+    `with made as (insert into blend (name, owner_id) select 'Axe', id from viewer where name = 'Ada' returning *),
+       joined as (insert into blend_friend (blend_id, viewer_id, shares_log)
+         select made.id, viewer.id, true from made, viewer where viewer.name in ('Ada', 'Bruno'))
+     select id from made`,
+  );
+  const { page } = await friend("Ada");
+  await page.goto(`/blend/${id}`);
+  await expect(page.getByRole("region", { name: "For tonight" })).toBeVisible();
+  await expectAccessible(page, [360, 1440, 1920]);
+  await page.goto(`/blend/${id}/history`);
+  await page.getByLabel("Choose a file").setInputFiles({
+    name: "NetflixViewingHistory.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from('Title,Date\n"Nosferatu","05/05/25"\n'),
+  });
+  await expect(page.getByText("What is the first number of the dates?")).toBeVisible();
+  await expectAccessible(page, DOOR_WIDTHS);
+  await query("delete from blend where id = $1", [id]);
+});
 
 test("an opened dialog is accessible and gives the focus back", async ({ friend }) => {
   const { page } = await friend("Ada");

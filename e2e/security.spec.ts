@@ -6,6 +6,7 @@ const GATED_PAGES = [
   "/my-list",
   "/history",
   "/circle",
+  "/blend",
   "/search",
   "/settings",
   "/about",

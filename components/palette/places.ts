@@ -8,6 +8,7 @@ const FOR_ALL: Place[] = [
   { address: "/", label: "Home", icon: "home" },
   { address: "/my-list", label: "My List", icon: "list" },
   { address: "/circle", label: "Circle", icon: "circle" },
+  { address: "/blend", label: "Blend", icon: "blend" },
   { address: "/history", label: "History", icon: "history" },
   { address: "/search", label: "Search", icon: "search" },
   { address: "/settings", label: "Settings", icon: "settings" },

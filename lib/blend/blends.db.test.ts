@@ -12,6 +12,7 @@ import {
 } from "@/lib/blend/write";
 import { pool } from "@/lib/db";
 import type { ViewerId } from "@/lib/session";
+import { bundle } from "@/scripts/database/test-bundle";
 import { useTestDatabase } from "@/scripts/database/test-database";
 import { addViewer } from "@/scripts/database/test-viewer";
 
@@ -62,6 +63,7 @@ describe("matching", () => {
       brought("Der Phantomwagen", { otherNames: ["The Phantom Carriage"] }),
       brought("Metropolis", { kind: "series", episodes: 3 }),
       brought("Phantom Carriage"),
+      brought("Metropolis: The Restored Version"),
       brought("The Maltese Falcon"),
       brought("The Maltese Falcon (1941)"),
       brought("Dark", { kind: "series", episodes: 8 }),
@@ -76,6 +78,7 @@ describe("matching", () => {
       ["phantom", "sure"],
       ["metropolis", "doubtful"],
       ["phantom", "doubtful"],
+      ["metropolis", "doubtful"],
       ["maltese-31", "doubtful"],
       ["maltese-41", "sure"],
       ["dark", "sure"],
@@ -182,6 +185,13 @@ describe("the link", () => {
     await expect(saveJoining(chen, { secret, sharesLog: false })).rejects.toThrow("at most 20");
     await expect(saveJoining(ada, { secret, sharesLog: true })).resolves.toBeTypeOf("string");
   });
+});
+
+test("no export of a researcher holds anything of a history", async () => {
+  await blendOf(ada, [brought("My secret evening")]);
+  const files = await bundle("ndjson", "origin=real,demo,synthetic,imported");
+  expect(files.paths.join(" ")).not.toContain("blend");
+  for (const path of files.paths) expect(files.text(path)).not.toContain("My secret evening");
 });
 
 test("an upload is checked: no control characters, no endless names, nothing but what is known", () => {

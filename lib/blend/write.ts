@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { PoolClient } from "pg";
 import { hashSecret } from "@/lib/auth/links";
+import { LEAST_LIKENESS, MATCH } from "@/lib/blend/match-statement";
 import {
   type HistoryUpload,
   MOST_BLENDS,
@@ -124,7 +125,7 @@ export async function saveHistory(viewerId: ViewerId, blendId: string, upload: H
       [blendId, viewerId, JSON.stringify(upload.accounts)],
     );
     await insertTitles(client, [blendId, viewerId], upload.titles);
-    await client.query("set local pg_trgm.similarity_threshold = 0.55");
+    await client.query(`set local pg_trgm.similarity_threshold = ${LEAST_LIKENESS}`);
     await client.query(MATCH, [blendId, viewerId]);
   });
 }
@@ -146,56 +147,6 @@ async function insertTitles(
     [...owner, JSON.stringify(rows)],
   );
 }
-
-// How much of the likeness of names is left when the kind differs, and when the years do.
-const OTHER_KIND = 0.85;
-const OTHER_YEAR = 0.7;
-const SEVERAL = 0.8; // and when titles of the same name are as likely
-const SURE = 0.92;
-
-/**
- * Compares the names of a history, in every language it has, with those of the catalogue. Equal names are found first; only
- * what is left is compared by trigrams, which is dearer.
- */
-const MATCH = `
-  with name as materialized (
-    select place, kind, folded(regexp_replace(given, '\\s*\\((18|19|20)\\d\\d\\)$', '')) as plain,
-      substring(given from '\\(((?:18|19|20)\\d\\d)\\)$')::int as year
-    from blend_history, unnest(array[name] || other_names) as given
-    where blend_id = $1 and viewer_id = $2
-  ),
-  title_name as materialized (
-    select id, kind, year, folded(title) as plain from title where withdrawn_at is null
-    union
-    select id, kind, year, folded(original_title) from title
-      where withdrawn_at is null and original_title is not null
-  ),
-  equal as materialized (
-    select n.place, t.id, 1::real as likeness, n.kind = t.kind as is_kind, n.year, t.year as title_year
-    from name n join title_name t on t.plain = n.plain
-    where n.plain <> ''
-  ),
-  alike as materialized (
-    select n.place, t.id, similarity(n.plain, folded(t.title)), n.kind = t.kind, n.year, t.year
-    from name n join title t on folded(t.title) % n.plain
-    where t.withdrawn_at is null and length(n.plain) >= 4
-      and not exists (select from equal where equal.place = n.place)
-  ),
-  scored as (
-    select place, id, max(likeness
-      * case when is_kind then 1 else ${OTHER_KIND} end
-      * case when abs(year - title_year) > 1 then ${OTHER_YEAR} else 1 end) as score
-    from (select * from equal union all select * from alike) found
-    group by place, id
-  ),
-  best as (
-    select distinct on (place) place, id,
-      score * case when count(*) over (partition by place, score) > 1 then ${SEVERAL} else 1 end as score
-    from scored order by place, score desc, id
-  )
-  update blend_history h set title_id = best.id, match_score = best.score,
-    match = case when best.score >= ${SURE} then 'sure' else 'doubtful' end
-  from best where h.blend_id = $1 and h.viewer_id = $2 and h.place = best.place`;
 
 /** Settles a doubtful match of one's own history. */
 export async function saveMatch(

@@ -61,6 +61,5 @@ ALTER TABLE "blend_history" ADD CONSTRAINT "blend_history_blend_id_viewer_id_fke
 alter table blend_history add check (kind in ('film', 'series'));
 alter table blend_history add check (match in ('sure', 'doubtful', 'confirmed', 'refused', 'none'));
 
--- Names of histories are compared with the names of titles, in one language or the other.
-create index title_search_name on title using gin (folded(title) gin_trgm_ops);
-create index title_search_original_name on title using gin (folded(original_title) gin_trgm_ops);
+-- Names of histories are compared with the names of titles.
+create index title_search_names_alike on title using gin (folded(title) gin_trgm_ops);

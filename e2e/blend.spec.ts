@@ -1,0 +1,66 @@
+import { expect, test } from "./support/story";
+
+const HISTORY = `Title,Date
+"Nosferatu","6/19/25"
+"The Golem","6/18/25"
+"My guilty pleasure","6/17/25"
+"Dark: Season 1: Secrets","6/17/25"
+"Dark: Season 1: Lies","6/16/25"
+"Dark: Season 3 (Trailer)","6/15/25"
+`;
+
+test("friends bring a history each and argue about one list", async ({
+  friend,
+  query,
+  expectedProblems,
+}) => {
+  expectedProblems.push(/404/); // what Chen is shown of a blend that she is not in
+  const { page } = await friend("Ada");
+  await page.goto("/blend");
+  await page.getByRole("textbox", { name: "Name" }).fill("Friday film club");
+  await page.getByRole("button", { name: "Make it" }).click();
+  await expect(page.getByRole("heading", { name: "Friday film club" })).toBeVisible();
+  const address = new URL(page.url()).pathname;
+  await page.getByRole("button", { name: "Invite a friend" }).click();
+  const link = await page.getByLabel("Link to copy").inputValue();
+
+  await page.getByRole("link", { name: "Bring your Netflix history" }).click();
+  await page.getByLabel("Choose a file").setInputFiles({
+    name: "NetflixViewingHistory.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(HISTORY),
+  });
+  await expect(page.getByText("6 rows = 5 used + 0 merged + 1 skipped")).toBeVisible();
+  expect(await query("select from blend_upload")).toHaveLength(0); // nothing is sent unasked
+  await page.getByRole("checkbox", { name: /^My guilty pleasure/ }).uncheck();
+  await expect(page.getByText("3 titles to bring along, 1 struck out")).toBeVisible();
+  await page.getByRole("button", { name: "Bring them to the blend" }).click();
+
+  await expect(page.getByRole("heading", { name: "In this catalogue (1)" })).toBeVisible();
+  await page.getByRole("button", { name: /^Yes, The Golem is The Golem: How/ }).click();
+  await expect(page.getByRole("heading", { name: "In this catalogue (2)" })).toBeVisible();
+  const stored = await query<{ name: string }>("select name from blend_history order by name");
+  expect(stored.map(({ name }) => name)).toEqual(["Dark", "Nosferatu", "The Golem"]);
+
+  const bruno = await friend("Bruno");
+  await bruno.page.goto(link);
+  await bruno.page.getByRole("checkbox", { name: /^Friends in this blend may see/ }).check();
+  await bruno.page.getByRole("checkbox", { name: /^What I watched in Matinee/ }).check();
+  await bruno.page.getByRole("button", { name: "Join" }).click();
+  const list = bruno.page.getByRole("region", { name: "For tonight" });
+  await expect(list.getByRole("listitem").filter({ hasText: "because of" }).first()).toBeVisible();
+  await expect(list.getByRole("heading", { name: "Nosferatu" })).toHaveCount(0); // Ada has seen it
+  await bruno.page.getByRole("checkbox", { name: "Ada" }).uncheck();
+  await expect(list.getByRole("listitem").filter({ hasText: "Ada" })).toHaveCount(0);
+
+  const chen = await friend("Chen");
+  await chen.page.goto(address);
+  await expect(chen.page.getByText("Friday film club")).toHaveCount(0);
+
+  await page.goto(address);
+  await page.getByText("Delete the blend").click();
+  await page.getByRole("checkbox", { name: /^Delete it for everybody/ }).check();
+  await page.getByRole("button", { name: "Delete for good" }).click();
+  await expect(page).toHaveURL("/blend");
+  expect(await query("select from blend_history")).toHaveLength(0);
+});
