@@ -1,5 +1,9 @@
 import { expect, test } from "./support/story";
 
+test.describe.configure({ timeout: 120_000 }); // four friends' pages on a machine that does much else
+
+const STORED_MILLISECONDS = 30_000; // an upload, the matching, and the page anew
+
 const HISTORY = `Title,Date
 "Nosferatu","6/19/25"
 "The Golem","6/18/25"
@@ -44,9 +48,11 @@ test("friends bring a history each and argue about one list", async ({
   await expect(page.getByText("3 titles to bring along, 1 struck out")).toBeVisible();
   await page.getByRole("button", { name: "Bring them to the blend" }).click();
 
-  await expect(page.getByRole("heading", { name: "In this catalogue (1)" })).toBeVisible();
+  const found = (titles: number) =>
+    page.getByRole("heading", { name: `In this catalogue (${titles})`, exact: true });
+  await expect(found(1)).toBeVisible({ timeout: STORED_MILLISECONDS });
   await page.getByRole("button", { name: /^Yes, The Golem is The Golem: How/ }).click();
-  await expect(page.getByRole("heading", { name: "In this catalogue (2)" })).toBeVisible();
+  await expect(found(2)).toBeVisible({ timeout: STORED_MILLISECONDS });
   expect(await storedNames()).toEqual(["Dark", "Nosferatu", "The Golem"]);
 
   const bruno = await friend("Bruno");
@@ -54,6 +60,7 @@ test("friends bring a history each and argue about one list", async ({
   await bruno.page.getByRole("checkbox", { name: /^Friends in this blend may see/ }).check();
   await bruno.page.getByRole("checkbox", { name: /^What I watched in Matinee/ }).check();
   await bruno.page.getByRole("button", { name: "Join" }).click();
+  await expect(bruno.page).toHaveURL(new RegExp(address), { timeout: STORED_MILLISECONDS });
   const list = bruno.page.getByRole("region", { name: "For tonight" });
   await expect(list.getByRole("listitem").filter({ hasText: "because of" }).first()).toBeVisible();
   await expect(list.getByRole("heading", { name: "Nosferatu" })).toHaveCount(0); // Ada has seen it
