@@ -112,10 +112,10 @@ function HereTonight({ friends, tonight: { absent }, wish }: Props) {
       <ul className="mt-2 flex flex-wrap gap-2">
         {friends.map(({ id, name, avatar, isKnown }) => (
           <li key={id}>
-            <label className="flex min-h-10 cursor-pointer items-center gap-2 rounded-full border border-line-strong py-1 ps-1.5 pe-3.5 text-sm has-checked:border-brass has-checked:bg-brass/12 has-disabled:cursor-not-allowed has-focus-visible:outline-3 has-focus-visible:outline-brass-strong">
+            <label className="relative flex min-h-10 cursor-pointer items-center gap-2 rounded-full border border-line-strong py-1 ps-1.5 pe-3.5 text-sm has-checked:border-brass has-checked:bg-brass/12 has-disabled:cursor-not-allowed has-focus-visible:outline-3 has-focus-visible:outline-brass-strong">
               <input
                 type="checkbox"
-                className="sr-only"
+                className="absolute inset-0 size-full cursor-[inherit] opacity-0"
                 disabled={!isKnown}
                 checked={isKnown && !absent.includes(id)}
                 onChange={({ target }) =>

@@ -25,6 +25,10 @@ export function BlendForm() {
           className="w-full max-w-sm"
         />
         <SharesLog />
+        <p className="text-sm text-ink-muted">
+          Friends in a blend see your name, how much you would like a title, and which of your
+          titles that rests on. Nobody sees the history itself.
+        </p>
         <SubmitButton>Make it</SubmitButton>
       </AnswerForm>
     </section>

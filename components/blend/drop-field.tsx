@@ -39,7 +39,7 @@ export function DropField({ onFiles }: { onFiles: (files: File[]) => void }) {
         htmlFor={id}
         className={buttonClass(
           {},
-          "cursor-pointer focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-brass-strong",
+          "relative cursor-pointer focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-brass-strong",
         )}
       >
         Choose a file

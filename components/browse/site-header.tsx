@@ -42,15 +42,15 @@ export function SiteHeader({ viewer }: { viewer: Viewer }) {
             Matinee
           </Link>
           <nav aria-label="Places" className="hidden items-center gap-1 md:flex">
-            {[...PLACES, ...workplaces(viewer.role)].map(({ href, label }) => (
-              <NavLink
-                key={href}
-                href={href}
-                className="relative inline-flex min-h-10 items-center rounded-full px-3 text-[0.9375rem] font-medium text-ink-muted transition-colors after:absolute after:inset-x-3 after:bottom-1 after:h-0.5 after:rounded-full hover:text-ink aria-[current=page]:text-ink aria-[current=page]:after:bg-brass"
-              >
-                {label}
-              </NavLink>
+            {PLACES.map((place) => (
+              <HeaderLink key={place.href} place={place} />
             ))}
+            {/* Narrower, there is no room; the menu under the avatar leads there, too. */}
+            <span className="hidden items-center gap-1 lg:flex">
+              {workplaces(viewer.role).map((place) => (
+                <HeaderLink key={place.href} place={place} />
+              ))}
+            </span>
           </nav>
           <div className="ms-auto flex items-center gap-2 sm:gap-3">
             {viewer.loggingPaused && <Ribbon>Logging paused</Ribbon>}
@@ -86,6 +86,17 @@ export function SiteHeader({ viewer }: { viewer: Viewer }) {
         ))}
       </nav>
     </>
+  );
+}
+
+function HeaderLink({ place: { href, label } }: { place: Place }) {
+  return (
+    <NavLink
+      href={href}
+      className="relative inline-flex min-h-10 items-center rounded-full px-3 text-[0.9375rem] font-medium text-ink-muted transition-colors after:absolute after:inset-x-3 after:bottom-1 after:h-0.5 after:rounded-full hover:text-ink aria-[current=page]:text-ink aria-[current=page]:after:bg-brass"
+    >
+      {label}
+    </NavLink>
   );
 }
 
