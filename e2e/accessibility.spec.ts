@@ -81,7 +81,7 @@ test("a blend and a history on its way into it are accessible", async ({ friend,
   const { page } = await friend("Ada");
   await page.goto(`/blend/${id}`);
   await expect(page.getByRole("region", { name: "For tonight", exact: true })).toBeVisible();
-  await expectAccessible(page, [360, 1440, 1920]);
+  await expectAccessible(page, DOOR_WIDTHS);
   await page.goto(`/blend/${id}/history`);
   await page.getByLabel("Choose a file").setInputFiles({
     name: "NetflixViewingHistory.csv",

@@ -138,10 +138,10 @@ function SendBar({ summary, failure, isSending, isReplacing, send, startOver }: 
         {isReplacing && "; they take the place of what you brought before"}
         {failure && <span className="mt-1 block text-danger">{failure}</span>}
       </p>
-      <Button look="bare" onClick={startOver}>
+      <Button look="bare" size="small" onClick={startOver}>
         Another file
       </Button>
-      <Button onClick={send} disabled={isSending || left === 0}>
+      <Button size="small" onClick={send} disabled={isSending || left === 0}>
         {isSending ? "Sending …" : "Bring them to the blend"}
       </Button>
     </div>

@@ -14,7 +14,7 @@ export function RowAccounts({ accounts }: { accounts: TableAccount[] }) {
     <ul className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
       {accounts.map(({ kind, account }) => (
         <li key={kind} className="rounded-panel border border-line bg-surface p-4">
-          <h3 className="font-semibold">{TABLES[kind]}</h3>
+          <h2 className="font-semibold">{TABLES[kind]}</h2>
           <RowParts account={account} />
         </li>
       ))}
