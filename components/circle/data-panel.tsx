@@ -23,9 +23,10 @@ export function DataPanel({ name, isDemo }: { name: string; isDemo: boolean }) {
           className="mt-3 flex max-w-md flex-col items-start gap-4 rounded-panel border border-danger/40 p-5"
         >
           <p className="text-sm text-ink-muted">
-            This erases everything you watched, listed, liked and searched for, and every page that
-            was made for you. Your rows begin anew, nobody has you as a neighbour any more, and the
-            account stays. What remains is a count of how much was erased, without your name.
+            This erases everything you watched, listed, liked and searched for, the histories you
+            brought into blends, and every page that was made for you. Your rows begin anew, nobody
+            has you as a neighbour any more, and the account stays. What remains is a count of how
+            much was erased, without your name.
             {isDemo && " Rewinding the demo brings a demo friend's past back."}
           </p>
           <Field

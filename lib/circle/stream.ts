@@ -59,7 +59,7 @@ async function readTables(client: pg.Client) {
     `select 'viewer' as table, array['id'] as columns
      union all
      select table_name, array_agg(column_name::text) from information_schema.columns
-     where table_schema = 'public' and column_name in ('viewer_id', 'author_id', 'created_by')
+     where table_schema = 'public' and column_name in ('viewer_id', 'author_id', 'created_by', 'owner_id')
      group by table_name`,
   );
   return rows;

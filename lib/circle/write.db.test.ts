@@ -4,7 +4,14 @@ import { openSignIn } from "@/lib/auth/write";
 import { CONSENT_VERSION } from "@/lib/circle/consent";
 import { readChoices } from "@/lib/circle/read";
 import { streamOwnData } from "@/lib/circle/stream";
-import { eraseViewer, saveConsents, saveDemoMode, saveFace, saveRole } from "@/lib/circle/write";
+import {
+  eraseActs,
+  eraseViewer,
+  saveConsents,
+  saveDemoMode,
+  saveFace,
+  saveRole,
+} from "@/lib/circle/write";
 import { pool } from "@/lib/db";
 import { isDemoTurnedOff } from "@/lib/demo/read";
 import type { ViewerId } from "@/lib/session";
@@ -86,6 +93,16 @@ test("erasing an account leaves no row of it in any table", async () => {
   }
 });
 
+test("erasing what was done takes the histories brought into blends along", async () => {
+  const nora = await addBusyFriend();
+  await eraseActs(nora);
+  const { rows } = await pool().query(
+    `select (select count(*)::int from blend_friend) as friends, (select count(*)::int from blend_upload) as uploads,
+       (select count(*)::int from blend_history) as names`,
+  );
+  expect(rows).toEqual([{ friends: 1, uploads: 0, names: 0 }]);
+});
+
 test("the data a friend takes along has every table that knows viewers, without hashes", async () => {
   const nora = await addBusyFriend();
   let text = "";
@@ -94,6 +111,7 @@ test("the data a friend takes along has every table that knows viewers, without 
   expect(told.exportedAt).toBe("1970-01-01T00:00:00.000Z");
   expect(told.viewer).toEqual([expect.objectContaining({ name: "Nora" })]);
   for (const table of await tablesOfViewers()) expect(told[table], table).toHaveLength(1);
+  expect(told.blend).toEqual([expect.objectContaining({ name: "Friday" })]);
   expect(text).not.toMatch(/passphrase_hash|token_hash/);
 });
 
@@ -159,6 +177,14 @@ async function addBusyFriend() {
   await pool().query(
     `insert into ranking (id, viewer_id, policy, policy_version, weights_version, grid, rows)
      values (gen_random_uuid(), $1, 'p', '1', 1, '[]', '[]')`,
+    [nora],
+  );
+  await pool().query(
+    `with mine as (insert into blend (name, owner_id) values ('Friday', $1) returning id),
+     joined as (insert into blend_friend (blend_id, viewer_id) select id, $1 from mine),
+     brought as (insert into blend_upload (blend_id, viewer_id, accounts) select id, $1, '{}' from mine)
+     insert into blend_history (blend_id, viewer_id, place, kind, name, viewings, episodes, seconds, is_listed)
+     select id, $1, 0, 'film', 'Sunrise', 1, 0, 0, false from mine`,
     [nora],
   );
   return nora;

@@ -97,7 +97,7 @@ export async function eraseViewer(viewerId: string) {
 export type Erased = { events: number; pages: number };
 
 /**
- * Erases what a viewer did and the pages made of it; the account, its choices and its sign-ins stay. Whoever stores events
+ * Erases what a viewer did, the pages made of it and the histories brought along; the account, its choices and its sign-ins stay. Whoever stores events
  * holds the viewer's row: this waits for them, and what comes after it from before is refused.
  */
 export async function eraseActs(viewerId: string): Promise<Erased> {
@@ -107,6 +107,7 @@ export async function eraseActs(viewerId: string): Promise<Erased> {
     const events = await client.query("delete from event where viewer_id = $1", [viewerId]);
     const pages = await client.query("delete from ranking where viewer_id = $1", [viewerId]);
     await client.query("delete from delivery_count where viewer_id = $1", [viewerId]);
+    await client.query("delete from blend_upload where viewer_id = $1", [viewerId]);
     const erased = { events: events.rowCount ?? 0, pages: pages.rowCount ?? 0 };
     await noteErasure(client, { viewerId, scope: "data", ...erased });
     return erased;
