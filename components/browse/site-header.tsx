@@ -1,28 +1,18 @@
 import Link from "next/link";
 import { AvatarMenu } from "@/components/browse/avatar-menu";
 import { NavLink } from "@/components/browse/nav-link";
+import { MAIN_PLACES, type Place, type Role, SEARCH, workplaces } from "@/components/browse/places";
 import { Avatar } from "@/components/circle/avatar";
-import { Icon, type IconName } from "@/components/ui/icon";
+import { Icon } from "@/components/ui/icon";
 
 type Viewer = {
   name: string;
   avatar: string;
   origin: string;
-  role: "friend" | "researcher" | "host";
+  role: Role;
   loggingPaused: boolean;
   isOnStage: boolean;
 };
-
-type Place = { href: string; label: string; icon: IconName };
-
-const PLACES: Place[] = [
-  { href: "/", label: "Home", icon: "home" },
-  { href: "/my-list", label: "My List", icon: "list" },
-  { href: "/circle", label: "Circle", icon: "circle" },
-  { href: "/blend", label: "Blend", icon: "blend" },
-  { href: "/history", label: "History", icon: "history" },
-];
-const SEARCH: Place = { href: "/search", label: "Search", icon: "search" };
 
 /** What stands above every page of the room; on a phone the places stand in a bar below instead. */
 export function SiteHeader({ viewer }: { viewer: Viewer }) {
@@ -42,7 +32,7 @@ export function SiteHeader({ viewer }: { viewer: Viewer }) {
             Matinee
           </Link>
           <nav aria-label="Places" className="hidden items-center gap-1 md:flex">
-            {PLACES.map((place) => (
+            {MAIN_PLACES.map((place) => (
               <HeaderLink key={place.href} place={place} />
             ))}
             {/* Narrower, there is no room; the menu under the avatar leads there, too. */}
@@ -74,7 +64,7 @@ export function SiteHeader({ viewer }: { viewer: Viewer }) {
         aria-label="Places"
         className="fixed inset-x-0 bottom-0 z-50 flex h-(--bottom-bar-height) items-stretch justify-around border-t border-line bg-surface/97 md:hidden"
       >
-        {[...PLACES, SEARCH].map(({ href, label, icon }) => (
+        {[...MAIN_PLACES, SEARCH].map(({ href, label, icon }) => (
           <NavLink
             key={href}
             href={href}
@@ -98,13 +88,6 @@ function HeaderLink({ place: { href, label } }: { place: Place }) {
       {label}
     </NavLink>
   );
-}
-
-function workplaces(role: Viewer["role"]): Place[] {
-  const lab: Place = { href: "/lab", label: "Lab", icon: "lab" };
-  const host: Place = { href: "/host", label: "Host", icon: "host" };
-  if (role === "host") return [lab, host];
-  return role === "researcher" ? [lab] : [];
 }
 
 function Ribbon({ children }: { children: React.ReactNode }) {

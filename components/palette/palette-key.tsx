@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
-import type { Role } from "./places";
+import type { Role } from "@/components/browse/places";
 
 const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { ssr: false });
 

@@ -3,6 +3,7 @@
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { Role } from "@/components/browse/places";
 import { TitleImage } from "@/components/browse/title-image";
 import { track } from "@/components/tracking/tracker";
 import { usePageCover } from "@/components/tracking/use-impression";
@@ -10,7 +11,7 @@ import { openViewing } from "@/components/tracking/viewing";
 import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import type { QuickFind } from "@/lib/search/quick";
-import { placesOf, type Role } from "./places";
+import { placesOf } from "./places";
 import { useQuickFind } from "./use-quick-find";
 
 type Props = { role: Role; onClose: () => void };
@@ -132,11 +133,11 @@ function Pages({ role, query, onChoose }: PagesProps) {
   if (places.length === 0) return null;
   return (
     <Command.Group heading="Pages" className={GROUP}>
-      {places.map(({ address, label, icon }) => (
+      {places.map(({ href, label, icon }) => (
         <Command.Item
-          key={address}
-          value={`page ${address}`}
-          onSelect={() => onChoose(address)}
+          key={href}
+          value={`page ${href}`}
+          onSelect={() => onChoose(href)}
           className={ITEM}
         >
           <Icon name={icon} className="size-4.5 text-ink-muted" />

@@ -7,6 +7,6 @@ test("pages are found by a part of their name", () => {
 
 test("nobody is led to a page that is not for them", () => {
   const of = (role: "friend" | "researcher" | "host") =>
-    placesOf(role, "").filter(({ address }) => ["/lab", "/host"].includes(address)).length;
+    placesOf(role, "").filter(({ href }) => ["/lab", "/host"].includes(href)).length;
   expect([of("friend"), of("researcher"), of("host")]).toEqual([0, 1, 2]);
 });
