@@ -1,14 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { closeDatabase } from "@/lib/db";
 import { bundleOf } from "@/lib/exports/bundle";
 import { parseChoice } from "@/lib/exports/request";
 import type { ExportFormat } from "@/lib/exports/schema";
 import { openSnapshot } from "@/lib/exports/stream";
-import { startCluster } from "@/scripts/database/cluster";
-import { migrate } from "@/scripts/database/migrate";
+import { FILLED_FAST, withBenchDatabase } from "./bench-database";
 import type { Figure } from "./figure";
 import { addEvents, addLargeCircle } from "./large-log";
 
@@ -20,19 +14,7 @@ const FORMATS: ExportFormat[] = ["csv", "obd"];
 
 /** Bundles of a large log in a throw-away database: memory above idle, speed, and time to the first byte. */
 export async function benchExport(): Promise<Figure[]> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "matinee-bench-"));
-  chmodSync(folder, 0o711); // as root, Postgres runs under an account that must be able to pass
-  const cluster = await startCluster({
-    folder: path.join(folder, "postgres"),
-    password: randomBytes(12).toString("hex"),
-    database: "matinee",
-    logFile: path.join(folder, "postgres.log"),
-    settings: { fsync: "off", synchronous_commit: "off", max_wal_size: "4GB" },
-  });
-  process.env.DATABASE_URL = cluster.url;
-  process.env.MATINEE_SECRET ??= randomBytes(32).toString("hex");
-  try {
-    await migrate(cluster.url);
+  return withBenchDatabase(FILLED_FAST, async () => {
     await addLargeCircle();
     await addEvents(1, SMALL);
     const idleBytes = process.memoryUsage.rss(); // before the first export
@@ -46,11 +28,7 @@ export async function benchExport(): Promise<Figure[]> {
       figures.push(...figuresOf(format, await exportOnce(format), idleBytes));
     }
     return figures;
-  } finally {
-    await closeDatabase();
-    await cluster.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
 }
 
 type Run = { peakBytes: number; seconds: number; rows: number; bytes: number };

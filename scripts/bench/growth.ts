@@ -1,11 +1,6 @@
-import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { closeDatabase, pool } from "@/lib/db";
-import { startCluster } from "@/scripts/database/cluster";
-import { migrate } from "@/scripts/database/migrate";
+import { pool } from "@/lib/db";
 import { startTestMatinee } from "@/scripts/setup/test-matinee";
+import { FILLED_FAST, withBenchDatabase } from "./bench-database";
 import { demoCookie } from "./demo-cookie";
 import type { Figure } from "./figure";
 import { median } from "./figure";
@@ -23,20 +18,8 @@ type Times = Map<string, number>; // milliseconds by what was asked
 
 /** What a viewer and a researcher wait for while the log grows: each question is asked of a Matinee on a log of each size. */
 export async function benchGrowth(): Promise<Figure[]> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "matinee-growth-"));
-  chmodSync(folder, 0o711); // as root, Postgres runs under an account that must be able to pass
-  const cluster = await startCluster({
-    folder: path.join(folder, "postgres"),
-    password: randomBytes(12).toString("hex"),
-    database: "matinee",
-    logFile: path.join(folder, "postgres.log"),
-    settings: { fsync: "off", synchronous_commit: "off", max_wal_size: "8GB" },
-  });
-  process.env.DATABASE_URL = cluster.url;
-  process.env.MATINEE_SECRET ??= randomBytes(32).toString("hex");
-  try {
-    await migrate(cluster.url);
-    await (await startTestMatinee(path.join(folder, "data"), undefined, cluster.url)).stop(); // brings the demo audience
+  return withBenchDatabase({ ...FILLED_FAST, max_wal_size: "8GB" }, async ({ url, dataFolder }) => {
+    await (await startTestMatinee(dataFolder, undefined, url)).stop(); // brings the demo audience
     await addLargeCircle();
     await letThemHelp();
     const seen = new Map<number, Times>();
@@ -44,14 +27,10 @@ export async function benchGrowth(): Promise<Figure[]> {
     for (const wanted of SIZES) {
       await grow(size, wanted);
       size = wanted;
-      seen.set(size, await timesAt(path.join(folder, "data"), cluster.url));
+      seen.set(size, await timesAt(dataFolder, url));
     }
     return figuresOf(seen);
-  } finally {
-    await closeDatabase();
-    await cluster.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
 }
 
 /** Neighbours are only found among those who agreed to help. */

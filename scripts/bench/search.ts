@@ -1,13 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { closeDatabase } from "@/lib/db";
 import { stopEngine } from "@/lib/rankings/engine";
 import { readSuggestions, searchTitles } from "@/lib/search/read";
 import { readTitles } from "@/lib/titles/read";
-import { startCluster } from "@/scripts/database/cluster";
-import { migrate } from "@/scripts/database/migrate";
+import { withBenchDatabase } from "./bench-database";
 import type { Figure } from "./figure";
 import { addLargeCatalogue } from "./large-catalogue";
 import { quantile } from "./times";
@@ -19,35 +13,23 @@ const READERS = [{ maturityLimit: null }, { maturityLimit: "7+" as const }];
 
 /** What the server does for every letter typed, in a catalogue of ten thousand titles. */
 export async function benchSearch(): Promise<Figure[]> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "matinee-bench-"));
-  chmodSync(folder, 0o711); // as root, Postgres runs under an account that must be able to pass
-  const cluster = await startCluster({
-    folder: path.join(folder, "postgres"),
-    password: randomBytes(12).toString("hex"),
-    database: "matinee",
-    logFile: path.join(folder, "postgres.log"),
+  return withBenchDatabase({}, async () => {
+    try {
+      const titles = await addLargeCatalogue(TITLES);
+      const searched = titles.filter((_, number) => number % EVERY === 0);
+      const names = searched.map(({ title }) => title.toLowerCase());
+      const people = searched.map(({ cast }) => cast[0].toLowerCase());
+      await timesOfTyping(names.slice(0, 2)); // connections and statements are there, as in a server that runs
+      return [
+        ...figuresOf("a title, letter by letter", await timesOfTyping(names)),
+        ...figuresOf("a person, letter by letter", await timesOfTyping(people)),
+        ...figuresOf("a misspelt title", await times(names.map(misspelt))),
+        ...figuresOf("ideas before anything is typed", await times(Array(10).fill(""))),
+      ];
+    } finally {
+      await stopEngine();
+    }
   });
-  process.env.DATABASE_URL = cluster.url;
-  process.env.MATINEE_SECRET ??= randomBytes(32).toString("hex");
-  try {
-    await migrate(cluster.url);
-    const titles = await addLargeCatalogue(TITLES);
-    const searched = titles.filter((_, number) => number % EVERY === 0);
-    const names = searched.map(({ title }) => title.toLowerCase());
-    const people = searched.map(({ cast }) => cast[0].toLowerCase());
-    await timesOfTyping(names.slice(0, 2)); // connections and statements are there, as in a server that runs
-    return [
-      ...figuresOf("a title, letter by letter", await timesOfTyping(names)),
-      ...figuresOf("a person, letter by letter", await timesOfTyping(people)),
-      ...figuresOf("a misspelt title", await times(names.map(misspelt))),
-      ...figuresOf("ideas before anything is typed", await times(Array(10).fill(""))),
-    ];
-  } finally {
-    await stopEngine();
-    await closeDatabase();
-    await cluster.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
 }
 
 function figuresOf(name: string, measured: number[]): Figure[] {

@@ -1,11 +1,6 @@
 import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { closeDatabase } from "@/lib/db";
-import { startCluster } from "@/scripts/database/cluster";
-import { migrate } from "@/scripts/database/migrate";
+import { FILLED_FAST, withBenchDatabase } from "./bench-database";
 import type { Figure } from "./figure";
 import { makeWorld } from "./recommender-world";
 import { addLog } from "./start-log";
@@ -18,34 +13,13 @@ const SEED = 42;
 
 /** A start from a log of many preferences in a throw-away database, and from the snapshot it leaves. */
 export async function benchStart(): Promise<Figure[]> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "matinee-bench-"));
-  chmodSync(folder, 0o711); // as root, Postgres runs under an account that must be able to pass
-  const cluster = await startCluster({
-    folder: path.join(folder, "postgres"),
-    password: randomBytes(12).toString("hex"),
-    database: "matinee",
-    logFile: path.join(folder, "postgres.log"),
-    settings: {
-      fsync: "off",
-      synchronous_commit: "off",
-      max_wal_size: "4GB",
-      maintenance_work_mem: "512MB",
-    },
-  });
-  process.env.DATABASE_URL = cluster.url;
-  process.env.MATINEE_DATA = path.join(folder, "data");
-  process.env.MATINEE_SECRET ??= randomBytes(32).toString("hex");
-  try {
-    await migrate(cluster.url);
+  const settings = { ...FILLED_FAST, maintenance_work_mem: "512MB" };
+  return withBenchDatabase(settings, async () => {
     await addLog(makeWorld(shape(), SEED));
     const fromLog = await startOnce("--write");
     const fromSnapshot = await startOnce();
     return figures(fromLog, fromSnapshot);
-  } finally {
-    await closeDatabase();
-    await cluster.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** The shape of MovieLens 20M, or a smaller one of as many titles a viewer. */
