@@ -1,5 +1,5 @@
 import { type CauseEvent, readActsOn, readRecentEvents } from "@/lib/changes/read";
-import { type EventKind, isScoring } from "@/lib/events/kinds";
+import { commandKinds, type EventKind, isScoring, scoringKinds } from "@/lib/events/kinds";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { shownName } from "@/lib/rankings/shown-name";
 
@@ -13,21 +13,7 @@ export type StageAct = {
   weight: number | null; // of kinds that score
 };
 
-const TOLD: EventKind[] = [
-  "click",
-  "play",
-  "skip",
-  "complete",
-  "close",
-  "list_add",
-  "list_remove",
-  "like",
-  "dislike",
-  "unrate",
-  "hide",
-  "unhide",
-  "forget",
-];
+const TOLD: EventKind[] = [...scoringKinds, ...commandKinds];
 
 /** Of these events what demo friends did, in order; nothing of anybody else. */
 export async function readStageActs(model: CircleModel, friends: Set<string>, ids: string[]) {
