@@ -161,7 +161,7 @@ async function addBusyFriend() {
   await saveConsents(nora, { helps_others: true });
   await openSignIn(nora);
   await pool().query(
-    `insert into one_time_link (purpose, token_hash, expires_at, viewer_id) values ('invite', 'x', now(), $1)`,
+    `insert into one_time_link (purpose, token_hash, expires_at, viewer_id) values ('invite', gen_random_uuid()::text, now(), $1)`,
     [nora],
   );
   await pool().query(
