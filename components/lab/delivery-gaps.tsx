@@ -3,8 +3,6 @@ import { FigureTable } from "@/components/lab/figure-table";
 import type { Audit } from "@/lib/delivery/audit";
 import { tabAddress, visitAddress } from "@/lib/explorer/addresses";
 
-const LINK = "text-brass underline underline-offset-2 hover:text-brass-strong";
-
 /** Tabs and visits with missing numbers, worst first, each a door to its events. */
 export function DeliveryGaps({ tabs, tornVisits }: Pick<Audit, "tabs" | "tornVisits">) {
   if (tabs.length === 0) {
@@ -28,14 +26,7 @@ export function DeliveryGaps({ tabs, tornVisits }: Pick<Audit, "tabs" | "tornVis
         rows={tabs.map((tab) => ({
           key: tab.tabId,
           cells: [
-            <Link
-              prefetch={false}
-              key="tab"
-              className={LINK}
-              href={tabAddress(tab.viewer, tab.tabId)}
-            >
-              {tab.tabId}
-            </Link>,
+            <Door key="tab" id={tab.tabId} href={tabAddress(tab.viewer, tab.tabId)} />,
             tab.viewer,
             tab.events,
             tab.last,
@@ -53,14 +44,11 @@ export function DeliveryGaps({ tabs, tornVisits }: Pick<Audit, "tabs" | "tornVis
         rows={tornVisits.map((visit) => ({
           key: visit.visitId,
           cells: [
-            <Link
-              prefetch={false}
+            <Door
               key="visit"
-              className={LINK}
+              id={visit.visitId}
               href={visitAddress(visit.viewer, visit.visitId)}
-            >
-              {visit.visitId}
-            </Link>,
+            />,
             visit.viewer,
             visit.tabs,
             visit.holes,
@@ -69,5 +57,17 @@ export function DeliveryGaps({ tabs, tornVisits }: Pick<Audit, "tabs" | "tornVis
         }))}
       />
     </div>
+  );
+}
+
+function Door({ id, href }: { id: string; href: string }) {
+  return (
+    <Link
+      prefetch={false}
+      className="text-brass underline underline-offset-2 hover:text-brass-strong"
+      href={href}
+    >
+      {id}
+    </Link>
   );
 }
