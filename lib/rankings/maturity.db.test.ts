@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { saveMaturityLimit } from "@/lib/circle/write";
+import { saveMaturityCeiling, saveMaturityLimit } from "@/lib/circle/write";
+import { pool } from "@/lib/db";
 import { readPerson } from "@/lib/people/read";
 import { personSlug } from "@/lib/people/slug";
 import { readDetails } from "@/lib/rankings/details";
@@ -85,6 +86,35 @@ test("a limit is one viewer's own", async () => {
   expect(page.rows.flatMap(({ titles }) => titles).some(({ maturity }) => maturity !== "All")).toBe(
     true,
   );
+});
+
+test("what a host limits the viewer may only lower, and a host alone lifts", async () => {
+  const emeka = room.emeka.id;
+  await limit(emeka, "16+");
+  await saveMaturityCeiling(emeka, "12+");
+  await refreshViewers();
+  const grown = ids((await readCatalogue()).filter(({ maturity }) => !isWithin(maturity, "12+")));
+  expect(allIdsIn(await readHome(room.emeka)).filter((id) => grown.includes(id))).toEqual([]);
+
+  await expect(saveMaturityLimit(emeka, "16+")).rejects.toThrow("only a host lifts it");
+  await expect(saveMaturityLimit(emeka, null)).rejects.toThrow("only a host lifts it");
+  await saveMaturityLimit(emeka, "7+");
+  await saveMaturityLimit(emeka, "12+");
+  await saveMaturityCeiling(emeka, null);
+  await limit(emeka, null);
+  expect(allIdsIn(await readHome(room.emeka)).some((id) => grown.includes(id))).toBe(true);
+});
+
+test("no query can put a viewer's limit above what the host allows", async () => {
+  await saveMaturityCeiling(room.emeka.id, "7+");
+  const sneak = "update viewer set maturity_limit = $2 where id = $1";
+  for (const limit of ["12+", null]) {
+    await expect(pool().query(sneak, [room.emeka.id, limit])).rejects.toThrow(
+      "viewer_limit_within",
+    );
+  }
+  await saveMaturityCeiling(room.emeka.id, null);
+  await limit(room.emeka.id, null);
 });
 
 test("a maturity that Matinee does not know is above every limit", () => {

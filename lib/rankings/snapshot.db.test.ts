@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { eraseActs } from "@/lib/circle/write";
 import { pool } from "@/lib/db";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -101,6 +102,7 @@ test.each<[string, () => unknown, RegExp]>([
   ["of more events than there are", () => loseOne(bruno), /of the 10 events/],
   ["of another log", actAnew, /The log has/],
   ["of other weights", changeWeights, /weights/],
+  ["far behind the log", () => impress(bruno, 10_001), /folding the whole log is faster/],
 ])("a snapshot that is %s is thrown away, with the reason in the log", async (_, spoil, reason) => {
   const { snapshot } = await freshEngine();
   await snapshot.write();
@@ -127,6 +129,15 @@ function loseOne({ id }: Actor) {
   return pool().query(
     "delete from event where viewer_id = $1 and kind = 'click' and title_id = 'dracula'",
     [id],
+  );
+}
+
+function impress({ id }: Actor, events: number) {
+  return pool().query(
+    `insert into event (viewer_id, id, kind, title_id, weight, weights_version, occurred_at, sent_at, received_at, corrected_at)
+     select $1, gen_random_uuid(), 'impression', 'sunrise', 0, 1, now(), now(), now(), now()
+     from generate_series(1, $2::int)`,
+    [id, events],
   );
 }
 
@@ -168,4 +179,14 @@ test("what was taken out of the past is not brought back by a snapshot", async (
   expect(restored.isRestored).toBe(true);
   expect(restored.model.states.get(ada.id)?.get("faust")).toBeUndefined();
   expect(restored.model.states.get(ada.id)?.get("dracula")?.record.viewings).toBe(1);
+});
+
+test("what was erased comes back by no snapshot, even where the process ended before it heard", async () => {
+  const { snapshot } = await freshEngine();
+  await snapshot.write();
+  await eraseActs(ada.id); // and no word to the engine, as when the power goes right after the commit
+  const { isRestored, model } = await restarted();
+  expect(isRestored).toBe(false);
+  expect(model.states.get(ada.id)?.get("dracula")).toBeUndefined();
+  expect(model.states.get(bruno.id)?.get("dracula")?.record.viewings).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { pool } from "@/lib/db";
 import type { LogMark } from "@/lib/events/stream";
-import { LOG_CHANNEL, type WakeTopic, wake, wakePayload } from "@/lib/events/wake";
+import { LOG_CHANNEL, type Topic, wake, wakePayload } from "@/lib/events/wake";
 import type { ServedRow } from "@/lib/rankings/candidate-row";
 
 type ServedRanking = {
@@ -52,8 +52,8 @@ export async function deleteOldRankings(days: number): Promise<number> {
   return rowCount ?? 0;
 }
 
-/** Tells every process, this one included, that viewers, consents or titles changed. */
-export async function announce(topic: WakeTopic) {
+/** Tells every process, this one included, that viewers, consents, titles or blends changed. */
+export async function announce(topic: Topic) {
   await pool().query("select pg_notify($1, $2)", [LOG_CHANNEL, wakePayload(topic)]);
   wake(topic);
 }
