@@ -74,19 +74,17 @@ function Verdict({ made: { differences, causes } }: { made: MadePage }) {
 }
 
 function AtMoment({ made, news }: { made: MadePage | null; news: number }) {
-  if (!made) {
-    return (
-      <p className="text-sm text-ink-muted">No event arrived between that page and the moment.</p>
-    );
-  }
   const arrived =
-    news === 1 ? "One event" : `${news === 1000 ? "A thousand or more" : news} events`;
+    news === 1 ? "One event" : `${news === 1000 ? "A thousand or more" : news || "No"} events`;
   return (
     <p className="text-sm text-ink-muted">
-      {arrived} arrived between that page and the moment.{" "}
-      {made.differences.length === 0
-        ? "A page asked for then would have been the same."
-        : `A page asked for then would have been another one: ${differenceWords(made.differences)}.`}
+      {arrived} arrived between that page and the moment. {news > 0 && askedThen(made)}
     </p>
   );
+}
+
+function askedThen(made: MadePage | null) {
+  if (!made) return "The log was too long by then to make the page of the moment itself.";
+  if (made.differences.length === 0) return "A page asked for then would have been the same.";
+  return `A page asked for then would have been another one: ${differenceWords(made.differences)}.`;
 }

@@ -1,17 +1,22 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { EventWeights } from "@/lib/events/kinds";
-import { LOG_START } from "@/lib/events/stream";
+import { LOG_START, type LogMark } from "@/lib/events/stream";
 import { readPastCatalogue, readPastCircle } from "@/lib/explorer/read";
 import { type Reach, readPast } from "@/lib/explorer/stream";
 import type { PagePolicy } from "@/lib/policies/policy";
 import { mergeWhenDue } from "@/lib/rankings/background-merge";
+import { foldInThread } from "@/lib/rankings/bulk/fold-in-thread";
 import {
   type CircleModel,
+  type CircleViewer,
   emptyModel,
   foldAllIntoModel,
+  isCounted,
   setTitles,
   setViewer,
 } from "@/lib/rankings/circle-model";
+import { modelFrom } from "@/lib/rankings/model-image";
+import { inSlices } from "@/lib/rankings/pauses";
 
 const SLICE = 500; // events folded between two turns of the event loop, a few milliseconds of work
 
@@ -21,21 +26,46 @@ export type PastMoment = {
   reach: Reach;
   policy: PagePolicy;
   weights: EventWeights;
+  isLong: boolean; // the log up to a mark is worth a thread of its own
 };
 
 /** The model that pages were made from at a moment, folded anew beside the living one. */
-export async function foldPast({ at, reach, policy, weights }: PastMoment): Promise<CircleModel> {
+export async function foldPast(moment: PastMoment): Promise<CircleModel> {
+  const circle = await readPastCircle(moment.at);
+  const model = await (moment.isLong && "mark" in moment.reach
+    ? foldedInThread(moment, moment.reach.mark, circle)
+    : foldedHere(moment, circle));
+  await Promise.all([mergeWhenDue(model.preferences), mergeWhenDue(model.heat)]);
+  return model;
+}
+
+async function foldedHere({ at, reach, policy, weights }: PastMoment, circle: CircleViewer[]) {
   const model = emptyModel(weights, at.getTime(), policy);
   setTitles(model, await readPastCatalogue(at));
-  for (const viewer of await readPastCircle(at)) setViewer(model, viewer);
+  for (const viewer of circle) setViewer(model, viewer);
   let after = LOG_START;
   for (;;) {
     const { events, reached } = await readPast(after, reach, SLICE);
     foldAllIntoModel(model, events);
-    if (!reached) break;
+    if (!reached) return model;
     after = reached;
     await turn();
   }
-  await Promise.all([mergeWhenDue(model.preferences), mergeWhenDue(model.heat)]);
+}
+
+/** The same from the bytes of the log, as the engine starts on a long one. */
+async function foldedInThread(
+  { at, policy, weights }: PastMoment,
+  mark: LogMark,
+  circle: CircleViewer[],
+) {
+  const image = await foldInThread(mark, {
+    viewerIds: circle.map(({ id }) => id),
+    helping: Uint8Array.from(circle, (viewer) => Number(isCounted(viewer))),
+    by: { weights, policy, since: at.getTime() },
+  });
+  const model = await inSlices(modelFrom(image, { weights, policy }));
+  setTitles(model, await readPastCatalogue(at));
+  for (const viewer of circle) setViewer(model, viewer);
   return model;
 }

@@ -96,12 +96,11 @@ test("whatever viewers, researchers and hosts did meanwhile, every page on recor
   for (const ranking of rankings) {
     const terms = await termsOf(ranking.policyVersion, ranking.weightsVersion);
     if (!terms) throw new Error("Expected policy and weights to be known.");
-    const again = await rowsAgain(ranking, {
-      at: ranking.createdAt,
-      reach: reachOf(ranking),
-      ...terms,
-    });
-    expect(facts(again)).toEqual(facts(ranking.rows));
+    const making = { at: ranking.createdAt, reach: reachOf(ranking), ...terms };
+    for (const isLong of [false, true]) {
+      const again = await rowsAgain(ranking, { ...making, isLong });
+      expect(facts(again), isLong ? "folded in a thread" : "").toEqual(facts(ranking.rows));
+    }
   }
 }, 120_000);
 

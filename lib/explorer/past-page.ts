@@ -26,8 +26,8 @@ import { nameless } from "@/lib/rankings/nameless";
 import { makeRows } from "@/lib/rankings/served-page";
 import { Seats } from "@/lib/seats";
 
-/** Events up to a moment, above which its page is not made again here: it would take minutes and much memory. */
-export const MOST_EVENTS = 300_000;
+const MANY_EVENTS = 300_000; // from so many on, a thread folds what a page was made from
+const MOST_EVENTS = 5_000_000; // above which it would take minutes and much memory
 
 const seats = new Seats({
   ofOne: 1,
@@ -43,7 +43,7 @@ export type PastPage = {
   stored: ShownPage | null; // served last before the moment
   again: MadePage | null; // from exactly what that page was made from
   news: number; // events that arrived between the two moments, counted up to a thousand
-  atMoment: MadePage | null; // from all that had arrived by the moment itself; null where nothing was new
+  atMoment: MadePage | null; // from all that had arrived by the moment itself; null where nothing was new, or too much came before
   obstacle: string | null; // why nothing was made
   earlier: Date | null; // when the viewer was served the page before
   later: Date | null;
@@ -61,10 +61,8 @@ export async function pastPage(viewer: ShownViewer, at: Date): Promise<PastPage>
   if (!stored) return page;
   const names = await readTitleNames(titleIdsIn(stored.rows));
   const known = { ...page, stored: shownPage(stored, names) };
-  if (await isPastLonger({ arrivedBy: at }, MOST_EVENTS)) {
-    const most = MOST_EVENTS.toLocaleString("en-GB");
-    return { ...known, obstacle: `The log was longer than ${most} events by then.` };
-  }
+  const obstacle = await lengthAgainst(reachOf(stored));
+  if (obstacle) return { ...known, obstacle };
   const giveSeatBack = seats.take(viewer.id);
   try {
     return { ...known, ...(await makeBoth(stored, at)) };
@@ -73,15 +71,25 @@ export async function pastPage(viewer: ShownViewer, at: Date): Promise<PastPage>
   }
 }
 
+/** Why what lies within reach is too long to be folded again; null where it is not. */
+async function lengthAgainst(reach: Reach): Promise<string | null> {
+  const most = "mark" in reach ? MOST_EVENTS : MANY_EVENTS; // only a mark lets a thread read the log as it lies
+  if (!(await isPastLonger(reach, most))) return null;
+  return `The log was longer than ${most.toLocaleString("en-GB")} events by then.`;
+}
+
 async function makeBoth(stored: StoredRanking, at: Date) {
   const then = await termsOf(stored.policyVersion, stored.weightsVersion);
   if (!then)
     return { obstacle: `The numbers of policy ${stored.policyVersion} are not known any more.` };
-  const again = await made(stored, { at: stored.createdAt, reach: reachOf(stored), ...then });
-  const news = await countNews(reachOf(stored), at);
-  if (news === 0) return { again };
+  const reach = reachOf(stored);
+  const isLong = await isPastLonger(reach, MANY_EVENTS);
+  const again = await made(stored, { at: stored.createdAt, reach, isLong, ...then });
+  const news = await countNews(reach, at);
+  if (news === 0 || isLong) return { again, news };
   const now = (await termsAt(at)) ?? then;
-  return { again, news, atMoment: await made(stored, { at, reach: { arrivedBy: at }, ...now }) };
+  const arrived = { at, reach: { arrivedBy: at }, isLong: false };
+  return { again, news, atMoment: await made(stored, { ...arrived, ...now }) };
 }
 
 /** What a record was made from; by the time of arrival where it does not say. */
@@ -108,7 +116,7 @@ async function termsAt(at: Date): Promise<Terms | null> {
   return policyVersion && weights ? termsOf(policyVersion, weights.version) : null;
 }
 
-type Making = Terms & { at: Date; reach: Reach };
+type Making = Terms & { at: Date; reach: Reach; isLong: boolean };
 
 async function made(stored: StoredRanking, making: Making): Promise<MadePage> {
   const rows = await rowsAgain(stored, making);
