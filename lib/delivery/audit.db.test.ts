@@ -204,3 +204,16 @@ test("an address asks for thirty days unless it names a period, and an empty one
   const origin = ["demo", "synthetic"];
   expect(parseAuditFilter({ origin }, now)).toEqual({ ...usual, origin });
 });
+
+test("a count that takes longer than it may says so, and leaves the connection as it was", async () => {
+  const everyone = await readEveryone(["real"], env().MATINEE_SECRET);
+  const filter = auditFilter.parse({});
+  const holder = await pool().connect();
+  await holder.query("begin");
+  await holder.query("lock table event in access exclusive mode"); // so that any count would wait for ever
+  const count = readAudit({ ...filter, mostSeconds: 0.05 }, everyone, new Date());
+  await expect(count).rejects.toThrow("longer than 0.05 seconds");
+  await holder.query("rollback");
+  holder.release();
+  expect((await readAudit(filter, everyone, new Date())).viewers).toBe(1);
+});

@@ -6,6 +6,7 @@ import { clockClasses, clockEdges } from "@/lib/delivery/clocks";
 import { type DelayClass, delaysByDay, delaysOf } from "@/lib/delivery/delays";
 import { OUTCOMES, TOLD_LOSSES } from "@/lib/delivery/outcome-statement";
 import type { AuditFilter } from "@/lib/delivery/schema";
+import { AppError } from "@/lib/errors";
 import type { Origin } from "@/lib/exports/origins";
 import { pseudonym } from "@/lib/exports/pseudonym";
 import { readPseudonymKey } from "@/lib/exports/read";
@@ -38,15 +39,15 @@ export async function readEveryone(origins: Origin[], secret: string): Promise<A
   return new Map(rows.map(({ id }) => [id, { pseudonym: pseudonym(id, key) }]));
 }
 
-/** How well the events of these viewers were delivered; nothing about anybody else is read. */
+/** How well the events of these viewers were delivered, and nothing about anybody else; `unprocessable` past `mostSeconds`. */
 export async function readAudit(
-  { from, to, late }: AuditFilter,
+  { from, to, late, mostSeconds }: AuditFilter & { mostSeconds?: number },
   viewers: Audited,
   now: Date,
 ): Promise<Audit> {
   const covered = [[...viewers.keys()], from, to];
   const overAt = new Date(now.getTime() - WAITING_DAYS * 24 * 60 * 60 * 1000);
-  const [counted, outcomes, toldLosses] = await withRoomToCount(async (client) => {
+  const [counted, outcomes, toldLosses] = await withRoomToCount(mostSeconds, async (client) => {
     const { rows } = await client.query<AuditRow>(auditStatement({ isWholeLog: !from && !to }), [
       ...covered,
       clockEdges,
@@ -84,19 +85,31 @@ export async function readAudit(
 }
 
 /** The log as of one moment, counted in memory: sorting a million events first would take most of the time. */
-async function withRoomToCount<Answer>(ask: (client: pg.PoolClient) => Promise<Answer>) {
+async function withRoomToCount<Answer>(
+  mostSeconds: number | undefined,
+  ask: (client: pg.PoolClient) => Promise<Answer>,
+) {
   const client = await pool().connect();
   try {
     await client.query("begin isolation level repeatable read, read only");
     await client.query("set local work_mem = '64MB'");
     await client.query("set local enable_sort = off");
     await client.query("set local jit = off");
-    await client.query("set local statement_timeout = '60s'");
+    await client.query(`set local statement_timeout = ${1000 * (mostSeconds ?? 0)}`);
     return await ask(client);
+  } catch (error) {
+    if (!isCancelled(error)) throw error;
+    throw new AppError("unprocessable", `Counting took longer than ${mostSeconds} seconds.`);
   } finally {
     await client.query("rollback").catch(() => undefined);
     client.release();
   }
+}
+
+const QUERY_CANCELED = "57014"; // SQLSTATE of a statement past its time
+
+function isCancelled(error: unknown) {
+  return error instanceof Error && "code" in error && error.code === QUERY_CANCELED;
 }
 
 function nameWith(viewers: Audited) {

@@ -7,6 +7,7 @@ import { readAudit } from "@/lib/delivery/read";
 import { type AuditFilter, parseAuditFilter } from "@/lib/delivery/schema";
 import { chosenOf } from "@/lib/delivery/viewers";
 import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
 import { readShowableViewers } from "@/lib/exports/read";
 import { requirePageRole } from "@/lib/session";
 
@@ -38,7 +39,25 @@ export default async function DeliveryPage({ searchParams }: Props) {
   );
 }
 
+const MOST_SECONDS = 60; // that a page may keep a connection of the database busy
+
 async function Report({ filter }: { filter: AuditFilter }) {
-  const viewers = await readShowableViewers(filter.origin, env().MATINEE_SECRET);
-  return <DeliveryReport audit={await readAudit(filter, chosenOf(viewers, filter), new Date())} />;
+  const viewers = chosenOf(await readShowableViewers(filter.origin, env().MATINEE_SECRET), filter);
+  const audit = await readAudit(
+    { ...filter, mostSeconds: MOST_SECONDS },
+    viewers,
+    new Date(),
+  ).catch(unlessTooLong);
+  if (audit) return <DeliveryReport audit={audit} />;
+  return (
+    <p role="status" className="py-10 text-danger">
+      Counting these events takes longer than {MOST_SECONDS} seconds. Choose a shorter period, or
+      run <code>npm run audit</code>, which takes the time it needs.
+    </p>
+  );
+}
+
+function unlessTooLong(error: unknown): null {
+  if (error instanceof AppError && error.outcome === "unprocessable") return null;
+  throw error;
 }
