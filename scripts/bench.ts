@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { type Figure, isKept, printFigure } from "./bench/figure";
+import { watchMachine } from "./bench/machine";
 import { buildWhenStale } from "./setup/build";
 import { copyHlsWorker } from "./setup/hls-worker";
 import { startTestMatinee, type TestMatinee } from "./setup/test-matinee";
@@ -58,10 +59,11 @@ const all: (Figure & { bench: string })[] = [];
 for (const name of names) {
   const bench = benches[name];
   if (!isJson) console.log(name);
+  const told = watchMachine();
   const figures = await (bench.needsMatinee
     ? withMatinee(bench.run)
     : bench.run({} as TestMatinee));
-  for (const figure of figures) {
+  for (const figure of [...figures, ...told()]) {
     all.push({ bench: name, ...figure });
     if (!isJson) printFigure(figure);
   }
