@@ -1,7 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { AsideTitles } from "@/components/blend/aside-titles";
 import { BlendControls } from "@/components/blend/blend-controls";
+import { useEvening } from "@/components/blend/evening-room";
 import { ListedTitle } from "@/components/blend/listed-title";
 import { useJointOrder } from "@/components/blend/use-joint-order";
 import { Button } from "@/components/ui/button";
@@ -10,14 +12,23 @@ import type { BlendList } from "@/lib/blend/blend-list";
 const MORE = 20; // titles; few enough that all can move within a frame or two
 const EAGER = 4; // about what the first screen shows
 
+type Props = { list: BlendList; isOwner: boolean };
+
 /** Tonight's list with its sliders beside it. */
-export function BlendBoard({ list }: { list: BlendList }) {
-  const { tonight, present, titles, wish } = useJointOrder(list);
+export function BlendBoard({ list, isOwner }: Props) {
+  const { live, evening } = useEvening();
+  const { wishes, tallies, majority } = evening;
+  const { present, titles, aside } = useJointOrder(list, evening);
   const [shown, setShown] = useState(MORE);
   const [eager] = useState(() => new Set(titles.slice(0, EAGER).map(({ id }) => id)));
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,1fr)]">
-      <BlendControls friends={list.friends} tonight={tonight} wish={wish} />
+      <BlendControls
+        friends={list.friends}
+        wishes={wishes}
+        wishedBy={evening.wishedBy}
+        wish={live.wish}
+      />
       <section aria-labelledby="tonight">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h2 id="tonight" className="text-row">
@@ -42,6 +53,11 @@ export function BlendBoard({ list }: { list: BlendList }) {
                 friends={list.friends}
                 present={present}
                 isEager={eager.has(title.id)}
+                votesFor={tallies[title.id]?.for ?? 0}
+                own={tallies[title.id]?.own ?? null}
+                maySettle={isOwner || (tallies[title.id]?.for ?? 0) >= majority}
+                onVote={live.vote}
+                onSettle={live.settle}
               />
             ))}
           </ol>
@@ -51,6 +67,7 @@ export function BlendBoard({ list }: { list: BlendList }) {
             Show more
           </Button>
         )}
+        <AsideTitles titles={aside} tallies={tallies} onVote={live.vote} />
       </section>
     </div>
   );

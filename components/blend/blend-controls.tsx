@@ -2,13 +2,18 @@
 
 import type { ReactNode } from "react";
 import { useId } from "react";
-import type { SeenRule, Tonight } from "@/components/blend/use-joint-order";
 import { Avatar } from "@/components/circle/avatar";
 import type { ListFriend } from "@/lib/blend/blend-list";
 import { type Aggregation, aggregations } from "@/lib/blend/joint-order";
 import { type Mood, moods } from "@/lib/blend/moods";
+import { type SeenRule, seenRules, type TonightWishes } from "@/lib/blend/wishes";
 
-type Props = { friends: ListFriend[]; tonight: Tonight; wish: (change: Partial<Tonight>) => void };
+type Props = {
+  friends: ListFriend[];
+  wishes: TonightWishes;
+  wishedBy: string | null; // the friend who moved something last
+  wish: (change: Partial<TonightWishes>) => void;
+};
 
 const ABOUT: Record<Aggregation, string> = {
   average: "What all like on average.",
@@ -19,27 +24,21 @@ const ABOUT: Record<Aggregation, string> = {
   proportional: "One after the other, those who got least so far weigh most.",
 };
 
-const SEEN: Record<SeenRule, string> = {
-  nobody: "Nobody has seen it",
-  notAll: "Somebody has not seen it",
-  any: "Seen or not",
-};
-
 const LENGTHS = [30, 60, 90, 120] as const; // minutes
 
 /** Everything that friends can argue with. */
-export function BlendControls({ friends, tonight, wish }: Props) {
+export function BlendControls({ friends, wishes, wishedBy, wish }: Props) {
   return (
     <section
       aria-label="Wishes for tonight"
       className="flex flex-col gap-5 rounded-panel border border-line bg-surface p-5 lg:sticky lg:top-[calc(var(--header-height)+1rem)]"
     >
-      <HereTonight friends={friends} tonight={tonight} wish={wish} />
-      <Choice label="How all become one" about={ABOUT[tonight.aggregation]}>
+      <HereTonight friends={friends} wishes={wishes} wish={wish} />
+      <Choice label="How all become one" about={ABOUT[wishes.aggregation]}>
         {(id) => (
           <Select
             id={id}
-            value={tonight.aggregation}
+            value={wishes.aggregation}
             options={Object.entries(aggregations)}
             onChange={(value) => wish({ aggregation: value as Aggregation })} // its options are these
           />
@@ -48,13 +47,13 @@ export function BlendControls({ friends, tonight, wish }: Props) {
       <Slider
         label="Fairness"
         ends={["all together", "nobody left out"]}
-        value={tonight.fairness}
+        value={wishes.fairness}
         onChange={(fairness) => wish({ fairness })}
       />
       <Slider
         label="Variety"
         ends={["the best", "all different"]}
-        value={tonight.diversity}
+        value={wishes.diversity}
         onChange={(diversity) => wish({ diversity })}
       />
       <div className="grid gap-5 sm:grid-cols-3 lg:grid-cols-1">
@@ -62,7 +61,7 @@ export function BlendControls({ friends, tonight, wish }: Props) {
           {(id) => (
             <Select
               id={id}
-              value={tonight.mood ?? ""}
+              value={wishes.mood ?? ""}
               options={[
                 ["", "Any"],
                 ...Object.entries(moods).map(([mood, { label }]): [string, string] => [
@@ -78,7 +77,7 @@ export function BlendControls({ friends, tonight, wish }: Props) {
           {(id) => (
             <Select
               id={id}
-              value={String(tonight.longestMinutes ?? "")}
+              value={String(wishes.longestMinutes ?? "")}
               options={[
                 ["", "Any"],
                 ...LENGTHS.map((minutes): [string, string] => [
@@ -94,18 +93,22 @@ export function BlendControls({ friends, tonight, wish }: Props) {
           {(id) => (
             <Select
               id={id}
-              value={tonight.seenRule}
-              options={Object.entries(SEEN)}
+              value={wishes.seenRule}
+              options={Object.entries(seenRules)}
               onChange={(value) => wish({ seenRule: value as SeenRule })}
             />
           )}
         </Choice>
       </div>
+      <p className="text-xs text-ink-muted">
+        Everybody who has the blend open sees these move.
+        {wishedBy && ` ${wishedBy} moved something last.`}
+      </p>
     </section>
   );
 }
 
-function HereTonight({ friends, tonight: { absent }, wish }: Props) {
+function HereTonight({ friends, wishes: { absent }, wish }: Omit<Props, "wishedBy">) {
   return (
     <fieldset>
       <legend className="text-sm font-medium">Here tonight</legend>

@@ -1,3 +1,4 @@
+import { HereMark } from "@/components/blend/here-mark";
 import { AnswerForm } from "@/components/circle/answer-form";
 import { Avatar } from "@/components/circle/avatar";
 import { SubmitButton } from "@/components/circle/submit-button";
@@ -19,8 +20,9 @@ export function FriendsBar({ blend, viewerId }: Props) {
             <Avatar name={avatar} className="size-9" />
             <span className="text-sm">
               <span className="block font-medium">{id === viewerId ? `${name} (you)` : name}</span>
-              <span className="block text-xs text-ink-muted">
+              <span className="flex flex-wrap gap-x-2.5 text-xs text-ink-muted">
                 {broughtBy({ sharesLog, broughtTitles })}
+                <HereMark friendId={id} />
               </span>
             </span>
           </li>

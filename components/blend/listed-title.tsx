@@ -1,46 +1,56 @@
 import { memo } from "react";
+import { VoteButtons, type VoteProps } from "@/components/blend/vote-buttons";
 import { TitleImage } from "@/components/browse/title-image";
 import { TitleLink } from "@/components/browse/title-link";
 import { Avatar } from "@/components/circle/avatar";
 import type { ListFriend, ListTitle } from "@/lib/blend/blend-list";
 
-type Props = { title: ListTitle; friends: ListFriend[]; present: boolean[]; isEager: boolean };
+type Props = Omit<VoteProps, "title"> & {
+  title: ListTitle;
+  friends: ListFriend[];
+  present: boolean[];
+  isEager: boolean;
+};
 
 /**
  * A title of the joint list: for whom it is, one bar per friend, and what that rests on. Its number is counted by the style
- * sheet, so that a title that only moves need not be made again.
+ * sheet, so that a title that only moves need not be made again, and what is out of sight is not laid out.
  */
-export const ListedTitle = memo(function ListedTitle({ title, friends, present, isEager }: Props) {
+export const ListedTitle = memo(function ListedTitle(props: Props) {
+  const { title, friends, present, isEager, ...vote } = props;
   const { year, runtimeMinutes, genres } = title;
   const facts = [year, runtimeMinutes && `${runtimeMinutes} min`, genres.join(", ")];
   return (
-    <li className="flex flex-col gap-4 [counter-increment:place] rounded-panel border border-line bg-surface p-3 sm:flex-row sm:p-4">
-      <TitleLink
-        title={title}
-        placement={null}
-        className="block shrink-0 self-start overflow-hidden rounded-card max-sm:w-full sm:w-52"
-      >
-        <span className="sr-only">{title.title}</span>
-        <TitleImage title={title} shape="card" isEager={isEager} />
-      </TitleLink>
-      <div className="min-w-0 flex-1">
-        <h3 className="text-base font-semibold before:text-ink-muted before:tabular-nums before:content-[counter(place)_'._']">
-          {title.title}
-        </h3>
-        <p className="text-xs text-ink-muted">{facts.filter(Boolean).join(" · ")}</p>
-        <ul className="mt-2.5 flex flex-col gap-1.5">
-          {friends.map((friend, at) => (
-            <FriendBar
-              key={friend.id}
-              friend={friend}
-              isPresent={present[at]}
-              interest={title.interest[at]}
-              because={title.because[at]}
-              hasSeen={title.seenBy[at]}
-            />
-          ))}
-        </ul>
-      </div>
+    <li className="[counter-increment:place]">
+      <article className="flex h-full flex-col gap-4 rounded-panel border border-line bg-surface p-3 [contain-intrinsic-size:auto_22rem] [content-visibility:auto] sm:flex-row sm:p-4 sm:[contain-intrinsic-size:auto_13rem]">
+        <TitleLink
+          title={title}
+          placement={null}
+          className="block shrink-0 self-start overflow-hidden rounded-card max-sm:w-full sm:w-52"
+        >
+          <span className="sr-only">{title.title}</span>
+          <TitleImage title={title} shape="card" isEager={isEager} />
+        </TitleLink>
+        <div className="min-w-0 flex-1">
+          <h3 className="text-base font-semibold before:text-ink-muted before:tabular-nums before:content-[counter(place)_'._']">
+            {title.title}
+          </h3>
+          <p className="text-xs text-ink-muted">{facts.filter(Boolean).join(" · ")}</p>
+          <ul className="mt-2.5 flex flex-col gap-1.5">
+            {friends.map((friend, at) => (
+              <FriendBar
+                key={friend.id}
+                friend={friend}
+                isPresent={present[at]}
+                interest={title.interest[at]}
+                because={title.because[at]}
+                hasSeen={title.seenBy[at]}
+              />
+            ))}
+          </ul>
+          <VoteButtons title={title} {...vote} />
+        </div>
+      </article>
     </li>
   );
 });

@@ -1,47 +1,38 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { BlendList, ListTitle } from "@/lib/blend/blend-list";
-import { jointOrder, type Wishes } from "@/lib/blend/joint-order";
-import { hasMood, type Mood } from "@/lib/blend/moods";
+import type { Tally } from "@/lib/blend/evening/evening";
+import { jointOrder } from "@/lib/blend/joint-order";
+import { hasMood } from "@/lib/blend/moods";
+import type { TonightWishes } from "@/lib/blend/wishes";
 
-export type SeenRule = "nobody" | "notAll" | "any";
+type Said = { wishes: TonightWishes; tallies: Record<string, Tally> };
 
-/** What the friends want tonight; everything but the interests, which came with the page. */
-export type Tonight = Omit<Wishes, "present"> & {
-  absent: string[]; // ids of friends
-  mood: Mood | null;
-  longestMinutes: number | null;
-  seenRule: SeenRule;
-};
-
-const OPENING: Tonight = {
-  aggregation: "average",
-  fairness: 0.5,
-  diversity: 0.15,
-  absent: [],
-  mood: null,
-  longestMinutes: null,
-  seenRule: "nobody",
-};
-
-/** Orders the list anew with every wish, here in the browser. */
-export function useJointOrder(list: BlendList) {
-  const [tonight, setTonight] = useState(OPENING);
+/** Orders the list anew with every wish, here in the browser; what somebody does not want tonight stands aside. */
+export function useJointOrder(list: BlendList, { wishes, tallies }: Said) {
   const present = useMemo(
-    () => list.friends.map(({ id, isKnown }) => isKnown && !tonight.absent.includes(id)),
-    [list, tonight.absent],
+    () => list.friends.map(({ id, isKnown }) => isKnown && !wishes.absent.includes(id)),
+    [list, wishes.absent],
   );
-  const titles = useMemo(() => {
-    const fitting = list.titles.filter((title) => isFitting(title, tonight, present));
-    return jointOrder(fitting, { ...tonight, present });
-  }, [list, tonight, present]);
-  const wish = (change: Partial<Tonight>) => setTonight((before) => ({ ...before, ...change }));
-  return { tonight, present, titles, wish };
+  const asideIds = Object.keys(tallies)
+    .filter((id) => tallies[id].against > 0 || tallies[id].own === false)
+    .sort()
+    .join("\n"); // compared as one text: most news changes nothing about it
+  return useMemo(() => {
+    const isAside = new Set(asideIds.split("\n"));
+    const fitting = list.titles.filter((title) => isFitting(title, wishes, present));
+    const wanted = fitting.filter(({ id }) => !isAside.has(id));
+    return {
+      present,
+      titles: jointOrder(wanted, { ...wishes, present }),
+      aside: list.titles.filter(({ id }) => isAside.has(id)),
+    };
+  }, [list, wishes, present, asideIds]);
 }
 
-function isFitting(title: ListTitle, tonight: Tonight, present: boolean[]) {
-  const { mood, longestMinutes, seenRule } = tonight;
+function isFitting(title: ListTitle, wishes: TonightWishes, present: boolean[]) {
+  const { mood, longestMinutes, seenRule } = wishes;
   if (mood !== null && !hasMood(title.genres, mood)) return false;
   if (longestMinutes !== null && (title.runtimeMinutes ?? 0) > longestMinutes) return false;
   const seen = title.seenBy.filter((hasSeen, friend) => hasSeen && present[friend]).length;

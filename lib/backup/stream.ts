@@ -21,6 +21,8 @@ const TABLES = [
   "blend_friend",
   "blend_upload",
   "blend_history",
+  "blend_evening",
+  "blend_vote",
 ] as const;
 const TRANSACTION_BOUND = ["xid", "log_xid", "log_seq"]; // columns that mean nothing in another cluster
 const ROWS_AT_ONCE = 500;

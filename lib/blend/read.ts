@@ -8,6 +8,7 @@ import type {
   Known,
   OwnHistory,
 } from "@/lib/blend/blend";
+import { isBlendId } from "@/lib/blend/blend-id";
 import { pool } from "@/lib/db";
 import type { ViewerId } from "@/lib/session";
 
@@ -37,7 +38,7 @@ export async function readKnown({ id }: Blend): Promise<Known[]> {
 
 /** A blend that the viewer is in, or null: to all others it does not exist. */
 export async function readBlend(viewerId: ViewerId, blendId: string): Promise<Blend | null> {
-  if (!UUID.test(blendId)) return null;
+  if (!isBlendId(blendId)) return null;
   const { rows } = await pool().query<BlendFriend & { blend: string; ownerId: string }>(
     `select b.name as blend, b.owner_id as "ownerId", v.id, v.name, v.avatar, f.shares_log as "sharesLog",
        (select count(*)::int from blend_history h
@@ -57,8 +58,6 @@ export async function readBlend(viewerId: ViewerId, blendId: string): Promise<Bl
   }));
   return { id: blendId, name: blend, ownerId, friends };
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What a link to a blend says to whoever opens it; null for a link that opens nothing. */
 export async function readInvitation(

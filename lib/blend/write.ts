@@ -10,6 +10,7 @@ import {
 } from "@/lib/blend/schema";
 import { inTurn, pool } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { announce } from "@/lib/rankings/write";
 import type { ViewerId } from "@/lib/session";
 
 /** Makes a blend with its owner as the first friend in it; gives its id. */
@@ -58,7 +59,7 @@ export async function saveJoining(
   );
   const blendId = rows.at(0)?.id;
   if (blendId === undefined) throw new AppError("linkUsed");
-  return inTurn(`friends of ${blendId}`, async (client) => {
+  await inTurn(`friends of ${blendId}`, async (client) => {
     const inIt = await client.query<{ id: string }>(
       "select viewer_id as id from blend_friend where blend_id = $1",
       [blendId],
@@ -67,8 +68,9 @@ export async function saveJoining(
     if (others.length >= MOST_FRIENDS)
       throw new AppError("unprocessable", `A blend is for at most ${MOST_FRIENDS} friends.`);
     await addFriend(client, { blendId, viewerId, sharesLog });
-    return blendId;
   });
+  await announce("blends");
+  return blendId;
 }
 
 async function addFriend(
@@ -90,6 +92,7 @@ export async function saveLeaving(viewerId: ViewerId, blendId: string) {
     [viewerId, blendId],
   );
   if (rowCount === 0) throw new AppError("notFound");
+  await announce("blends");
 }
 
 /** Deletes a blend with every history that was brought to it. Only the owner may. */
@@ -99,6 +102,7 @@ export async function eraseBlend(ownerId: ViewerId, blendId: string) {
     blendId,
   ]);
   if (rowCount === 0) throw new AppError("notFound");
+  await announce("blends");
 }
 
 export async function eraseHistory(viewerId: ViewerId, blendId: string) {
@@ -106,11 +110,12 @@ export async function eraseHistory(viewerId: ViewerId, blendId: string) {
     viewerId,
     blendId,
   ]);
+  await announce("blends");
 }
 
 /** Stores a friend's history in place of the one before and finds its titles in the catalogue. */
 export async function saveHistory(viewerId: ViewerId, blendId: string, upload: HistoryUpload) {
-  return inTurn(`history of ${viewerId} in ${blendId}`, async (client) => {
+  await inTurn(`history of ${viewerId} in ${blendId}`, async (client) => {
     const inIt = await client.query(
       "select from blend_friend where blend_id = $1 and viewer_id = $2",
       [blendId, viewerId],
@@ -128,6 +133,7 @@ export async function saveHistory(viewerId: ViewerId, blendId: string, upload: H
     await client.query(`set local pg_trgm.similarity_threshold = ${LEAST_LIKENESS}`);
     await client.query(MATCH, [blendId, viewerId]);
   });
+  await announce("blends");
 }
 
 async function insertTitles(
@@ -159,4 +165,5 @@ export async function saveMatch(
     [viewerId, blendId, place, isRight],
   );
   if (rowCount === 0) throw new AppError("notFound");
+  await announce("blends");
 }

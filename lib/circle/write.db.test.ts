@@ -98,9 +98,9 @@ test("erasing what was done takes the histories brought into blends along", asyn
   await eraseActs(nora);
   const { rows } = await pool().query(
     `select (select count(*)::int from blend_friend) as friends, (select count(*)::int from blend_upload) as uploads,
-       (select count(*)::int from blend_history) as names`,
+       (select count(*)::int from blend_history) as names, (select count(*)::int from blend_vote) as votes`,
   );
-  expect(rows).toEqual([{ friends: 1, uploads: 0, names: 0 }]);
+  expect(rows).toEqual([{ friends: 1, uploads: 0, names: 0, votes: 0 }]);
 });
 
 test("the data a friend takes along has every table that knows viewers, without hashes", async () => {
@@ -182,7 +182,8 @@ async function addBusyFriend() {
   await pool().query(
     `with mine as (insert into blend (name, owner_id) values ('Friday', $1) returning id),
      joined as (insert into blend_friend (blend_id, viewer_id) select id, $1 from mine),
-     brought as (insert into blend_upload (blend_id, viewer_id, accounts) select id, $1, '{}' from mine)
+     brought as (insert into blend_upload (blend_id, viewer_id, accounts) select id, $1, '{}' from mine),
+     voted as (insert into blend_vote (blend_id, viewer_id, title_id, is_for) select id, $1, 'sunrise', true from mine)
      insert into blend_history (blend_id, viewer_id, place, kind, name, viewings, episodes, seconds, is_listed)
      select id, $1, 0, 'film', 'Sunrise', 1, 0, 0, false from mine`,
     [nora],

@@ -5,8 +5,8 @@ export const wakeTopics = ["events", "weights", "policy", "viewers", "titles", "
 
 export type WakeTopic = (typeof wakeTopics)[number];
 
-/** Besides what the engine follows: sign-ins have ended, so that open connections ask whether they may stay. */
-export const allTopics = [...wakeTopics, "signIns"] as const;
+/** Besides what the engine follows: sign-ins have ended, so that open connections ask whether they may stay, or a blend changed. */
+export const allTopics = [...wakeTopics, "signIns", "blends"] as const;
 
 export type Topic = (typeof allTopics)[number];
 
@@ -30,6 +30,7 @@ export function wakes(): Wakes {
       titles: new Set(),
       past: new Set(),
       signIns: new Set(),
+      blends: new Set(),
     },
   };
   return shared[slot];

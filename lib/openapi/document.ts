@@ -1,26 +1,7 @@
 import { exportFormats } from "@/lib/exports/schema";
+import { blendDoors } from "@/lib/openapi/blends";
+import { answer, away, json, problem, query, unsigned } from "@/lib/openapi/parts";
 import { schemas } from "@/lib/openapi/schemas";
-
-type SchemaName = keyof typeof schemas;
-
-const json = (name: SchemaName) => ({
-  "application/json": { schema: { $ref: `#/components/schemas/${name}` } },
-});
-const answer = (description: string, name: SchemaName) => ({ description, content: json(name) });
-const problem = (description: string) => ({
-  description,
-  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-});
-const query = (name: string, description: string) => ({
-  name,
-  in: "query",
-  required: false,
-  description,
-  schema: { type: "string" },
-});
-
-const unsigned = { 401: problem("Nobody is signed in.") };
-const away = { 503: problem("The database is away; Retry-After says how many seconds.") };
 
 const events = {
   post: {
@@ -66,26 +47,6 @@ const changes = {
       403: problem("The request does not come from Matinee's own pages."),
       404: problem("No such page of the viewer's."),
       415: problem("Not JSON."),
-      ...away,
-    },
-  },
-};
-
-const blendHistory = {
-  put: {
-    summary:
-      "Stores one's own viewing history in a blend, in place of the one before: titles, as read in the browser.",
-    parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
-    requestBody: { required: true, content: json("HistoryUpload") },
-    responses: {
-      201: answer("It is stored and its titles are matched.", "HistoryStored"),
-      400: problem("The history is malformed."),
-      ...unsigned,
-      403: problem("The request does not come from Matinee's own pages."),
-      404: problem("No blend that one is in."),
-      413: problem("More than 8 MiB."),
-      415: problem("Not JSON."),
-      429: problem("Too many uploads; Retry-After says how many seconds."),
       ...away,
     },
   },
@@ -349,7 +310,7 @@ export function openApiDocument(version: string, sessionCookie: string) {
       "/api/neighbours": neighbours,
       "/api/search": search,
       "/api/explorer": explorer,
-      "/api/blends/{id}/history": blendHistory,
+      ...blendDoors,
       "/api/exports/{file}": exportFile,
       "/api/exports/progress/{ticket}": exportProgress,
       "/api/gate": gate,

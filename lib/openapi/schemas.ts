@@ -1,3 +1,6 @@
+import { aggregations } from "@/lib/blend/joint-order";
+import { moods } from "@/lib/blend/moods";
+import { seenRules } from "@/lib/blend/wishes";
 import { otherKinds, scoringKinds } from "@/lib/events/kinds";
 import { devices, rejectionReasons } from "@/lib/events/schema";
 import { reasonKinds, rowKinds } from "@/lib/rankings/home-page";
@@ -171,6 +174,49 @@ export const schemas = {
     ),
   }),
   HistoryStored: object({ titles: count }),
+  TonightWishes: object({
+    aggregation: { enum: Object.keys(aggregations) },
+    fairness: { ...number, minimum: 0, maximum: 1 },
+    diversity: { ...number, minimum: 0, maximum: 1 },
+    absent: { ...list(uuid), description: "Friends who are not there tonight." },
+    mood: orNull({ enum: Object.keys(moods) }),
+    longestMinutes: orNull(count),
+    seenRule: { enum: Object.keys(seenRules) },
+  }),
+  TonightVote: object({ titleId: text, isFor: orNull({ type: "boolean" }) }),
+  TonightChoice: object({ titleId: text }),
+  Evening: object({
+    at: { ...number, description: "When it was read, in milliseconds." },
+    wishes: ref("TonightWishes"),
+    revision: { ...count, description: "Grows with every change of the wishes." },
+    wishedBy: orNull(text),
+    tallies: {
+      type: "object",
+      description: "By title; whose votes they are is told to nobody.",
+      additionalProperties: object({
+        for: count,
+        against: count,
+        own: orNull({ type: "boolean" }),
+      }),
+    },
+    here: { ...list(uuid), description: "Friends who have the blend open." },
+    choice: orNull(
+      object({
+        title: object({
+          id: text,
+          slug: text,
+          title: text,
+          year: { type: "integer" },
+          runtimeMinutes: orNull(count),
+          images: { type: "object" },
+        }),
+        by: orNull(text),
+        mayUndo: { type: "boolean" },
+      }),
+    ),
+    majority: { ...count, description: "Votes by which whoever is no owner may settle." },
+    listVersion: { ...text, description: "Another one: the list is another one, too." },
+  }),
   ChangeQuestion: object({
     rankingId: uuid,
     causes: { ...list(uuid), description: "Events that the live stream told with the page." },

@@ -1,10 +1,15 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { PUT } from "@/app/api/blends/[id]/history/route";
+import { GET as live } from "@/app/api/blends/[id]/live/route";
+import * as tonight from "@/app/api/blends/[id]/tonight/route";
+import { PUT as vote } from "@/app/api/blends/[id]/votes/route";
+import { PUT as wish } from "@/app/api/blends/[id]/wishes/route";
 import * as actions from "@/lib/blend/actions";
+import { openingWishes } from "@/lib/blend/wishes";
 import { saveBlend } from "@/lib/blend/write";
 import type { FormAction } from "@/lib/form-answer";
 import { useTestDatabase } from "@/scripts/database/test-database";
-import { addViewer, signInAs } from "@/scripts/database/test-viewer";
+import { addTitles, addViewer, signInAs } from "@/scripts/database/test-viewer";
 
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock("next/headers", () => ({
@@ -67,3 +72,46 @@ test("a history is taken from a friend in the blend, from Matinee's own pages, i
   for (let turn = 0; turn < 12; turn++) await put(id);
   expect(await put(id)).toBe(429);
 });
+
+type Door = (request: Request, context: { params: Promise<{ id: string }> }) => Promise<Response>;
+
+const aboutMetropolis = { titleId: "metropolis", isFor: true };
+const eveningDoors: [string, Door, string, object?][] = [
+  ["the live stream", live, "GET"],
+  ["wishes", wish, "PUT", openingWishes],
+  ["votes", vote, "PUT", aboutMetropolis],
+  ["settling", tonight.PUT, "PUT", aboutMetropolis],
+  ["settling anew", tonight.DELETE, "DELETE"],
+];
+
+test.each(eveningDoors)(
+  "%s of a blend: 401 for strangers, 404 for who is not in it, 403 from elsewhere",
+  async (name, door, method, body) => {
+    const ada = await addViewer({ name: `Ada of ${name}` });
+    const bruno = await addViewer({ name: `Bruno of ${name}` });
+    await addTitles("metropolis").catch(() => undefined); // it is there from the case before
+    const id = await saveBlend(ada, { name: "Friday", sharesLog: false });
+    const ask = async (site = "same-origin") => {
+      const leaving = new AbortController();
+      const request = new Request(`http://matinee.test/api/blends/${id}`, {
+        method,
+        headers: { "content-type": "application/json", "sec-fetch-site": site },
+        body: body && JSON.stringify(body),
+        signal: leaving.signal,
+      });
+      const { status } = await door(request, { params: Promise.resolve({ id }) });
+      leaving.abort();
+      return status;
+    };
+    const signIn = async (viewer: typeof ada) => {
+      const cookie = await signInAs(viewer);
+      jar.set(cookie.name, cookie.value);
+    };
+    expect(await ask()).toBe(401);
+    await signIn(bruno);
+    expect(await ask()).toBe(404);
+    await signIn(ada);
+    if (method !== "GET") expect(await ask("cross-site")).toBe(403);
+    expect(await ask()).toBe(method === "DELETE" ? 403 : 200); // nothing is settled yet
+  },
+);

@@ -1,0 +1,15 @@
+import { blendIdIn } from "@/lib/blend/blend-id";
+import { readEvening } from "@/lib/blend/evening/rooms";
+import { tonightWishes } from "@/lib/blend/evening/schema";
+import { saveWishes } from "@/lib/blend/evening/write";
+import { readJson, route } from "@/lib/http";
+import { requireViewer } from "@/lib/session";
+
+type Context = { params: Promise<{ id: string }> };
+
+export const PUT = route<Context>(async (request, { params }) => {
+  const viewer = await requireViewer();
+  const blendId = blendIdIn((await params).id);
+  await saveWishes(viewer.id, blendId, await readJson(request, tonightWishes));
+  return Response.json(await readEvening(viewer.id, blendId));
+});
