@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { bringNear } from "@/components/browse/use-near";
 
 type Span = { left: number; right: number };
 
@@ -20,31 +21,24 @@ let column: number | null = null; // where on the screen the viewer's eye is, ke
 export function moveByArrow(event: KeyboardEvent<HTMLElement>) {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const room = event.currentTarget;
-  const rows = [...room.querySelectorAll("[data-row]")]
-    .map(stopsOf)
-    .filter((row) => row.length > 0);
+  const rows = [...room.querySelectorAll("[data-row]")].filter(hasStops);
   const here = currentStop(event.target);
-  const rowIndex = rows.findIndex((row) => here !== null && row.includes(here));
-  const row = rows.at(rowIndex);
-  if (!here || !row || rowIndex < 0) return;
+  const rowIndex = rows.findIndex((row) => row.contains(here));
+  if (!here || rowIndex < 0) return;
 
   const sideways = SIDEWAYS[event.key];
   const vertical = VERTICAL[event.key];
   if (sideways) {
     column = null;
-    focusStop(event, row, sideways(row.indexOf(here), row.length));
+    const stops = stopsOf(rows[rowIndex]);
+    focusStop(event, stops, sideways(stops.indexOf(here), stops.length));
   } else if (vertical) {
     column ??= middle(here.getBoundingClientRect());
     const next = rowIndex + vertical < 0 ? undefined : rows.at(rowIndex + vertical);
-    if (next)
-      focusStop(
-        event,
-        next,
-        nearest(
-          next.map((stop) => stop.getBoundingClientRect()),
-          column,
-        ),
-      );
+    if (!next) return;
+    const stops = stopsOf(next);
+    const spans = stops.map((stop) => stop.getBoundingClientRect());
+    focusStop(event, stops, nearest(spans, column));
   }
 }
 
@@ -58,7 +52,12 @@ function middle({ left, right }: Span) {
   return (left + right) / 2;
 }
 
+function hasStops(row: Element) {
+  return row.querySelector("[data-stop]") !== null;
+}
+
 function stopsOf(row: Element) {
+  bringNear(row);
   return [...row.querySelectorAll<HTMLElement>("[data-stop]")];
 }
 

@@ -13,8 +13,8 @@ export function noteOpener(link: Element): boolean {
   const card = link.closest<HTMLElement>("[data-card]");
   const row = card?.closest<HTMLElement>("[data-row]");
   if (!card || !row) return false;
-  const place = [...row.querySelectorAll("[data-card]")].indexOf(card);
-  last = { rowKey: row.dataset.row ?? "", titleId: card.dataset.card ?? "", place };
+  const { card: titleId = "", place = "0" } = card.dataset;
+  last = { rowKey: row.dataset.row ?? "", titleId, place: Number(place) };
   return true;
 }
 
@@ -29,6 +29,7 @@ export function returnFocus() {
   const row = document.querySelector(`[data-row="${CSS.escape(rowKey)}"]`);
   const cards = [...(row ?? document).querySelectorAll<HTMLElement>("[data-card]")];
   const same = cards.find((card) => card.dataset.card === titleId);
-  const card = same ?? cards.at(Math.min(place, cards.length - 1));
+  const standing = cards.findLast((card) => Number(card.dataset.place ?? 0) <= place);
+  const card = same ?? standing ?? cards.at(0);
   card?.querySelector<HTMLElement>("[data-stop]")?.focus({ preventScroll: true });
 }

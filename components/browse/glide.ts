@@ -1,39 +1,23 @@
-type Spot = { element: Element; left: number; top: number };
-
-/** Where rows and cards stood at one moment, by their keys, and how far each shelf was scrolled. */
-export type Standing = {
-  rows: Map<string, Spot>;
-  cards: Map<string, Spot>;
-  scrolls: Map<HTMLElement, number>;
-};
+import {
+  type CardSpot,
+  NEAR_PX,
+  noteStanding,
+  type Place,
+  type Spot,
+  type Standing,
+} from "@/components/browse/standing";
 
 const GLIDE_MS = 620;
 const FADE_MS = 320;
 const EASE = "cubic-bezier(0.3, 0.1, 0.12, 1)";
-const NEAR_PX = 300; // rows further off the screen than this are not worth moving
-
-/** Notes where every row and card on the screen stands, to be called just before the page changes. */
-export function noteStanding(room: HTMLElement): Standing {
-  const standing: Standing = { rows: new Map(), cards: new Map(), scrolls: new Map() };
-  for (const row of room.querySelectorAll<HTMLElement>("[data-row]")) {
-    const rect = row.getBoundingClientRect();
-    standing.rows.set(keyOf(row, "row"), { element: row, left: rect.left, top: rect.top });
-    if (!isNear(rect)) continue;
-    for (const card of row.querySelectorAll<HTMLElement>("[data-card]")) {
-      const { left } = card.getBoundingClientRect();
-      standing.cards.set(cardKey(row, card), { element: card, left, top: rect.top });
-    }
-  }
-  return standing;
-}
 
 /**
  * Unsnaps every shelf before its cards change: a browser follows the card it had snapped to, wherever that goes,
  * but the viewer's eyes stay where they are.
  */
 export function unsnap(standing: Standing) {
-  for (const { element } of standing.rows.values()) {
-    const shelf = element.querySelector("ul");
+  for (const { element, top } of standing.rows.values()) {
+    const shelf = isOnScreen(top) ? element.querySelector("ul") : null;
     if (!shelf) continue;
     standing.scrolls.set(shelf, shelf.scrollLeft);
     shelf.style.scrollSnapType = "none";
@@ -71,8 +55,8 @@ function glideRow(now: Spot, was: Spot | undefined) {
   });
 }
 
-function glideCard(now: Spot, was: Spot | undefined) {
-  if (now.left > innerWidth && (was?.left ?? 0) > innerWidth) return;
+function glideCard(now: CardSpot, was: Place | undefined) {
+  if (now.element === null || (isBeside(now) && (!was || isBeside(was)))) return;
   if (!was) return appear(now.element);
   const by = was.left - now.left;
   if (Math.abs(by) < 1) return;
@@ -102,8 +86,8 @@ function glow(card: Element) {
 }
 
 /** React has taken the card away; a copy of it fades where it stood. */
-function fadeGhost({ element, left, top }: Spot, after: Standing) {
-  if (left > innerWidth || element.isConnected) return;
+function fadeGhost({ element, left, top }: CardSpot, after: Standing) {
+  if (element === null || isBeside({ left }) || element.isConnected) return;
   const row = [...after.rows.values()].find((spot) => Math.abs(spot.top - top) < 1);
   const list = row?.element.querySelector("ul");
   if (!list || !(element instanceof HTMLElement)) return;
@@ -111,6 +95,9 @@ function fadeGhost({ element, left, top }: Spot, after: Standing) {
   if (!(ghost instanceof HTMLElement)) return;
   ghost.inert = true;
   ghost.removeAttribute("data-card");
+  ghost.removeAttribute("data-place");
+  ghost.style.gridArea = "auto"; // else it would stand within a column
+  ghost.style.width = "var(--card-width)";
   ghost.style.position = "absolute";
   ghost.style.left = `${left - list.getBoundingClientRect().left + list.scrollLeft}px`;
   list.append(ghost);
@@ -121,16 +108,9 @@ function fadeGhost({ element, left, top }: Spot, after: Standing) {
   fading.finished.catch(() => undefined).finally(() => ghost.remove());
 }
 
-function cardKey(row: HTMLElement, card: HTMLElement) {
-  return `${keyOf(row, "row")} / ${keyOf(card, "card")}`;
-}
-
-function keyOf(element: HTMLElement, name: "row" | "card") {
-  return element.dataset[name] ?? "";
-}
-
-function isNear({ top, bottom }: DOMRect) {
-  return bottom > -NEAR_PX && top < innerHeight + NEAR_PX;
+/** Whether a card stands to the left or the right of what can be seen. */
+function isBeside({ left }: { left: number }) {
+  return left > innerWidth || left < -innerWidth / 2;
 }
 
 function isOnScreen(top: number) {

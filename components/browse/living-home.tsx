@@ -12,6 +12,7 @@ import { useLivingPage } from "@/components/browse/use-living-page";
 import type { HomePage } from "@/lib/rankings/home-page";
 
 const IN_FIRST_SCREEN = 2; // rows whose pictures are wanted at once
+const NEAR_FIRST_SCREEN = 4; // rows whose cards come with the page
 
 type Props = {
   page: HomePage;
@@ -39,6 +40,7 @@ export function LivingHome({ page, children }: Props) {
             key={row.key}
             row={row}
             isEager={index < IN_FIRST_SCREEN}
+            startsNear={index < NEAR_FIRST_SCREEN}
             isWaiting={living.waiting.includes(row.key)}
             onInsist={living.settle}
           />

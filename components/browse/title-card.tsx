@@ -52,7 +52,7 @@ export const TitleCard = memo(function TitleCard({ title, tabIndex, ...rest }: P
           )}
           {title.progress !== undefined && <Progress part={title.progress} />}
         </span>
-        <span className="mt-2 flex flex-col gap-0.5 text-xs sm:text-[0.8125rem]">
+        <span className="mt-2 flex min-h-(--words-height,0) flex-col gap-0.5 text-xs sm:text-[0.8125rem]">
           <span className="sr-only">
             {rank !== undefined && `Number ${rank}: `}
             {title.title},{" "}

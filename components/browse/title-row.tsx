@@ -2,27 +2,43 @@
 
 import { memo, useId, useRef, useState } from "react";
 import { RowArrows } from "@/components/browse/row-arrows";
+import { mountedPlaces } from "@/components/browse/shelf-window";
 import type { ShownRow } from "@/components/browse/shown-page";
 import { TitleCard } from "@/components/browse/title-card";
-import { useRowPages } from "@/components/browse/use-row-pages";
+import { useNear } from "@/components/browse/use-near";
+import { useShelf } from "@/components/browse/use-shelf";
 
 type Props = {
   row: ShownRow;
   isEager?: boolean;
+  /** Among the first of the page, so that its cards come with it. */
+  startsNear?: boolean;
   isWaiting?: boolean;
   onInsist?: (key: string) => void;
 };
 
-/** A shelf of titles under one heading. One card is in the tab order; the arrow keys reach the others. */
-export const TitleRow = memo(function TitleRow({ row, isEager, isWaiting, onInsist }: Props) {
+/**
+ * A shelf of titles under one heading. One card is in the tab order; the arrow keys reach the others. Only what is near
+ * the screen has cards, each in the column of its place, so that the shelf is as wide and as high without them.
+ */
+export const TitleRow = memo(function TitleRow({ row, isEager, ...rest }: Props) {
+  const { startsNear = isEager ?? false, isWaiting, onInsist } = rest;
   const headingId = useId();
+  const section = useRef<HTMLElement>(null);
   const shelf = useRef<HTMLUListElement>(null);
-  const pages = useRowPages(shelf, row.titles.length);
-  const [stop, setStop] = useState<string>();
-  const tabStop = row.titles.some((title) => title.id === stop) ? stop : row.titles.at(0)?.id;
+  const count = row.titles.length;
+  const { pages, window } = useShelf(shelf, count);
+  const isNear = useNear(section, startsNear);
+  const [stopId, setStop] = useState<string>();
+  const stop = Math.max(
+    0,
+    row.titles.findIndex(({ id }) => id === stopId),
+  );
+  const places = mountedPlaces({ count, window: isNear ? window : null, stop });
 
   return (
     <section
+      ref={section}
       aria-labelledby={headingId}
       data-row={row.key}
       className={`group/row relative py-3 sm:py-4 ${isEager ? "" : "[contain-intrinsic-size:auto_17rem] [content-visibility:auto]"}`}
@@ -37,26 +53,34 @@ export const TitleRow = memo(function TitleRow({ row, isEager, isWaiting, onInsi
       <div className="relative">
         <ul
           ref={shelf}
-          className="no-scrollbar relative flex snap-x snap-proximity scroll-px-[var(--spacing-gutter)] gap-(--card-gap) overflow-x-auto overscroll-x-contain px-gutter py-2.5"
+          className="no-scrollbar relative grid snap-x snap-proximity scroll-px-[var(--spacing-gutter)] gap-(--card-gap) overflow-x-auto overscroll-x-contain px-gutter py-2.5 [--words-height:calc(3lh+0.25rem)]"
+          style={{ gridTemplateColumns: `repeat(${Math.max(1, count)}, var(--card-width))` }}
         >
-          {row.titles.map((title) => (
-            <li
-              key={title.id}
-              data-card={title.id}
-              onFocus={() => setStop(title.id)}
-              className="relative w-(--card-width) shrink-0 snap-start"
-            >
-              <TitleCard
-                title={title}
-                rankingId={row.rankingId}
-                row={row.row}
-                position={title.position}
-                rank={row.kind === "top-10" ? title.position + 1 : undefined}
-                isEager={isEager}
-                tabIndex={title.id === tabStop ? 0 : -1}
-              />
-            </li>
-          ))}
+          {places.map((place) => {
+            const title = row.titles[place];
+            return (
+              <li
+                key={title.id}
+                data-card={title.id}
+                data-place={place}
+                aria-posinset={place + 1}
+                aria-setsize={count}
+                onFocus={() => setStop(title.id)}
+                className="relative snap-start"
+                style={{ gridArea: `1 / ${place + 1}` }}
+              >
+                <TitleCard
+                  title={title}
+                  rankingId={row.rankingId}
+                  row={row.row}
+                  position={title.position}
+                  rank={row.kind === "top-10" ? title.position + 1 : undefined}
+                  isEager={isEager}
+                  tabIndex={place === stop ? 0 : -1}
+                />
+              </li>
+            );
+          })}
         </ul>
         <RowArrows shelf={shelf} hasPrevious={pages.current > 0} hasNext={!pages.isAtEnd} />
       </div>

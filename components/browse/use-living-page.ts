@@ -2,13 +2,14 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { adopt } from "@/components/browse/adopt";
 import { type Change, notableChange } from "@/components/browse/change";
 import { noteFocus, returnFocus } from "@/components/browse/focus-return";
-import { glide, noteStanding, type Standing, unsnap } from "@/components/browse/glide";
+import { glide, unsnap } from "@/components/browse/glide";
 import { type Heard, hear } from "@/components/browse/heard-causes";
 import { isRowHeld, whenLetGo } from "@/components/browse/held-rows";
 import { subscribeLive } from "@/components/browse/live";
 import { confirmOwnActs, isJustUndone, UNDONE_MS } from "@/components/browse/own-acts-store";
 import { PageFetcher } from "@/components/browse/page-fetcher";
 import { type ShownRow, showRows } from "@/components/browse/shown-page";
+import { noteStanding, type Standing } from "@/components/browse/standing";
 import type { HomePage } from "@/lib/rankings/home-page";
 
 type Living = { rows: ShownRow[]; waiting: string[]; change: Change | null };
@@ -38,7 +39,7 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, initial: Home
       const change = notableChange({ before: shown.current, after: rows, ...pages });
       if (waiting.length === 0) since.current = rankingId;
       if (room.current) {
-        before.current = noteStanding(room.current);
+        before.current = noteStanding(room.current, shown.current);
         unsnap(before.current);
         hadFocus.current = noteFocus(room.current);
       }
