@@ -1,7 +1,8 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useInSight } from "@/components/browse/use-in-sight";
 import { HoverTrailer, mayPreview } from "@/components/player/hover-trailer";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Placement } from "@/lib/events/kinds";
@@ -21,6 +22,8 @@ const PAUSE_MS = 3_000; // the picture first: the trailer comes to those who sta
 export function QuietTrailer({ titleId, source, placement, path, className }: Props) {
   const [isWanted, setWanted] = useState(false);
   const [isAsked, setAsked] = useState(false);
+  const frame = useRef<HTMLSpanElement>(null);
+  const isInSight = useInSight(frame);
   const isPlaying = usePathname() === path && isWanted;
 
   useEffect(() => {
@@ -31,16 +34,18 @@ export function QuietTrailer({ titleId, source, placement, path, className }: Pr
 
   return (
     <>
-      {isPlaying && (
-        <HoverTrailer
-          titleId={titleId}
-          source={source}
-          placement={placement}
-          isAsked={isAsked}
-          onEnd={() => setWanted(false)}
-          className="absolute inset-0"
-        />
-      )}
+      <span ref={frame} className="absolute inset-0">
+        {isPlaying && (
+          <HoverTrailer
+            titleId={titleId}
+            source={source}
+            placement={placement}
+            isAsked={isAsked}
+            isWaiting={!isInSight}
+            onEnd={() => setWanted(false)}
+          />
+        )}
+      </span>
       <IconButton
         icon={isPlaying ? "pause" : "play"}
         label={isPlaying ? "Stop the preview" : "Play the preview, muted"}
