@@ -1,10 +1,17 @@
 import { AnswerForm } from "@/components/circle/answer-form";
 import type { ListedFriend } from "@/components/circle/friends-panel";
+import { MaturitySelect } from "@/components/circle/maturity-select";
 import { RoleSelect } from "@/components/circle/role-select";
 import { SubmitButton } from "@/components/circle/submit-button";
-import { changeRole, endSignIns, makeResetLink, removeFriend } from "@/lib/circle/host-actions";
+import {
+  changeRole,
+  endSignIns,
+  limitFriend,
+  makeResetLink,
+  removeFriend,
+} from "@/lib/circle/host-actions";
 
-/** What a host can do about one friend. Demo accounts can only be signed out. */
+/** What a host can do about one friend. Demo accounts can only be signed out and kept from titles. */
 export function FriendActs({ friend, isSelf }: { friend: ListedFriend; isSelf: boolean }) {
   const chosen = <input type="hidden" name="viewerId" value={friend.id} />;
   const isReal = friend.origin === "real";
@@ -17,6 +24,14 @@ export function FriendActs({ friend, isSelf }: { friend: ListedFriend; isSelf: b
           <SubmitButton look="outline">Change role</SubmitButton>
         </AnswerForm>
       )}
+      <AnswerForm action={limitFriend} className="flex flex-wrap items-end gap-3">
+        {chosen}
+        <MaturitySelect
+          label={`Show ${friend.name} nothing above`}
+          chosen={friend.maturityCeiling}
+        />
+        <SubmitButton look="outline">Set limit</SubmitButton>
+      </AnswerForm>
       <div className="flex flex-wrap gap-3">
         {isReal && (
           <AnswerForm action={makeResetLink} className="has-[input[readonly]]:w-full">

@@ -3,6 +3,7 @@ import { Day } from "@/components/circle/day";
 import { FriendActs } from "@/components/circle/friend-acts";
 import { Panel } from "@/components/circle/panel";
 import { Icon } from "@/components/ui/icon";
+import type { Maturity } from "@/lib/titles/maturity";
 
 export type ListedFriend = {
   id: string;
@@ -10,6 +11,7 @@ export type ListedFriend = {
   avatar: string;
   origin: "real" | "demo";
   role: "friend" | "researcher" | "host";
+  maturityCeiling: Maturity | null;
   createdAt: Date;
   lastSignIn: Date | null;
   eventCount: number;
@@ -35,7 +37,7 @@ export function FriendsPanel({ friends, hostId }: { friends: ListedFriend[]; hos
 }
 
 function FriendEntry({ friend, isSelf }: { friend: ListedFriend; isSelf: boolean }) {
-  const { name, avatar, origin, role, lastSignIn } = friend;
+  const { name, avatar, origin, role, lastSignIn, maturityCeiling } = friend;
   return (
     <details className="group">
       <summary className="focus-inset flex min-h-16 list-none items-center gap-3.5 px-4 py-3 hover:bg-ink/4 [&::-webkit-details-marker]:hidden">
@@ -56,6 +58,7 @@ function FriendEntry({ friend, isSelf }: { friend: ListedFriend; isSelf: boolean
           </span>
         </span>
         <span className="flex flex-wrap justify-end gap-1.5">
+          {maturityCeiling !== null && <Badge>{`up to ${maturityCeiling}`}</Badge>}
           {origin === "demo" && <Badge>demo</Badge>}
           <Badge isLit={role !== "friend"}>{role}</Badge>
         </span>

@@ -8,7 +8,8 @@ export type SignedInRow = {
   origin: "real" | "demo";
   role: "friend" | "researcher" | "host";
   loggingPaused: boolean;
-  maturityLimit: Maturity | null;
+  maturityLimit: Maturity | null; // never above the ceiling
+  maturityCeiling: Maturity | null; // the most that the host allows
   playback: unknown; // as stored; lib/playback/schema.ts reads it
   erasedAt: Date | null;
   signInId: string;
@@ -16,7 +17,7 @@ export type SignedInRow = {
 
 /** What is read of whoever is signed in, or sits in a pane of the stage. */
 export const VIEWER_COLUMNS = `v.id, v.name, v.avatar, v.origin, v.role, v.logging_paused as "loggingPaused",
-  v.maturity_limit as "maturityLimit", v.playback, v.erased_at as "erasedAt"`;
+  v.maturity_limit as "maturityLimit", v.maturity_ceiling as "maturityCeiling", v.playback, v.erased_at as "erasedAt"`;
 
 /** The viewer of a sign-in that is neither revoked nor expired nor of an ended generation; else null. */
 export async function readSignIn(claim: {

@@ -7,6 +7,7 @@ import { closeEverySignIn, revokeInvite } from "@/lib/auth/write";
 import { readFriend } from "@/lib/circle/read";
 import { type HostAct, whyNot, whyNotGrant } from "@/lib/circle/rules";
 import {
+  ceilingFields,
   friendChoice,
   inviteChoice,
   inviteFields,
@@ -15,7 +16,7 @@ import {
   titleFields,
 } from "@/lib/circle/schema";
 import { linkHint, siteAddress } from "@/lib/circle/site-address";
-import { eraseViewer, saveRole, saveWithdrawal } from "@/lib/circle/write";
+import { eraseViewer, saveMaturityCeiling, saveRole, saveWithdrawal } from "@/lib/circle/write";
 import { AppError } from "@/lib/errors";
 import { answered, type FormAnswer, parseForm } from "@/lib/form-answer";
 import { refreshTitles, refreshViewers } from "@/lib/rankings/engine";
@@ -76,6 +77,19 @@ export async function endSignIns(_: FormAnswer | null, form: FormData) {
     const friend = await requireSubject(host, viewerId, "sign out");
     await closeEverySignIn(friend.id);
     return { message: `${friend.name} is signed out everywhere.` };
+  });
+}
+
+export async function limitFriend(_: FormAnswer | null, form: FormData) {
+  return answered(async () => {
+    const host = await requireRole("host");
+    const { viewerId, limit } = parseForm(ceilingFields, form);
+    const friend = await requireSubject(host, viewerId, "limit the maturity");
+    await saveMaturityCeiling(friend.id, limit);
+    await refreshViewers();
+    revalidatePath("/host");
+    const told = limit === null ? "has no limit but their own" : `is shown nothing above ${limit}`;
+    return { message: `${friend.name} ${told}.` };
   });
 }
 

@@ -1,6 +1,7 @@
 import { type ConsentAnswers, type ConsentChoice, NOTHING_GRANTED } from "@/lib/circle/consent";
 import { pool } from "@/lib/db";
 import type { Role, ViewerId } from "@/lib/session";
+import type { Maturity } from "@/lib/titles/maturity";
 
 export type ConsentAnswer = { choice: ConsentChoice; granted: boolean; decidedAt: Date };
 
@@ -31,6 +32,7 @@ export type CircleFriend = {
   avatar: string;
   origin: "real" | "demo";
   role: Role;
+  maturityCeiling: Maturity | null; // the most that a host lets them see
   createdAt: Date;
   lastSignIn: Date | null;
   eventCount: number;
@@ -40,6 +42,7 @@ export type CircleFriend = {
 export async function readFriends() {
   const { rows } = await pool().query<CircleFriend>(
     `select v.id, v.name, v.avatar, v.origin, v.role, v.created_at as "createdAt",
+       v.maturity_ceiling as "maturityCeiling",
        (select max(s.created_at) from sign_in s where s.viewer_id = v.id) as "lastSignIn",
        (select count(*)::int from event e where e.viewer_id = v.id) as "eventCount"
      from viewer v where v.origin in ('real', 'demo')

@@ -14,9 +14,10 @@ test("a real host may do everything to a real friend", () => {
   expect(whyNot("remove", world)).toBeUndefined();
 });
 
-test("demo accounts can be signed out, and nothing else", () => {
+test("demo accounts can be signed out and kept from titles, and nothing else", () => {
   const world = { actor: host, subject: ada, hasRealHost: true };
   expect(whyNot("sign out", world)).toBeUndefined();
+  expect(whyNot("limit the maturity", world)).toBeUndefined();
   expect(whyNot("change the role", world)).toMatch(/^Demo accounts stay/);
   expect(whyNot("reset the passphrase", world)).toMatch(/^Demo accounts stay/);
   expect(whyNot("remove", world)).toMatch(/^Demo accounts stay/);
@@ -27,6 +28,7 @@ test("the demo host looks after real friends only until there is a real host", (
   expect(whyNot("remove", { ...world, hasRealHost: false })).toBeUndefined();
   expect(whyNot("remove", { ...world, hasRealHost: true })).toMatch(/^The demo host may not/);
   expect(whyNot("sign out", { ...world, hasRealHost: true })).toMatch(/^The demo host may not/);
+  expect(whyNot("limit the maturity", { ...world, hasRealHost: true })).toMatch(/^The demo host/);
 });
 
 test("a host leaves by the settings, not by the list", () => {

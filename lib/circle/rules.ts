@@ -1,6 +1,13 @@
 import type { Role } from "@/lib/session";
 
-export type HostAct = "change the role" | "reset the passphrase" | "remove" | "sign out";
+export type HostAct =
+  | "change the role"
+  | "reset the passphrase"
+  | "remove"
+  | "sign out"
+  | "limit the maturity";
+
+const FOR_ALL: HostAct[] = ["sign out", "limit the maturity"]; // also for demo accounts
 
 type Actor = { id: string; origin: string };
 type Subject = { id: string; origin: string };
@@ -10,7 +17,7 @@ export function whyNot(
   act: HostAct,
   { actor, subject, hasRealHost }: { actor: Actor; subject: Subject; hasRealHost: boolean },
 ): string | undefined {
-  if (act !== "sign out" && subject.origin === "demo")
+  if (!FOR_ALL.includes(act) && subject.origin === "demo")
     return "Demo accounts stay as they are; remove the demo audience as a whole instead.";
   if (act === "remove" && subject.id === actor.id)
     return "To leave, delete your own account in the settings.";

@@ -44,11 +44,11 @@ export const pauseFields = z.object({
 });
 
 /** "none" stands for no limit. */
-export const maturityFields = z.object({
-  limit: z
-    .enum(["none", ...maturities], "Pick one of the limits.")
-    .transform((choice) => (choice === "none" ? null : choice)),
-});
+const limit = z
+  .enum(["none", ...maturities], "Pick one of the limits.")
+  .transform((choice) => (choice === "none" ? null : choice));
+
+export const maturityFields = z.object({ limit });
 
 export const confirmedName = z.object({ name: z.string().default("") });
 
@@ -59,6 +59,8 @@ export const inviteChoice = z.object({ inviteId: id });
 export const friendChoice = z.object({ viewerId: id });
 
 export const roleFields = z.object({ viewerId: id, role });
+
+export const ceilingFields = z.object({ viewerId: id, limit });
 
 export const removalFields = z.object({
   viewerId: id,

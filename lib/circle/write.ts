@@ -4,7 +4,7 @@ import { CONSENT_VERSION, type ConsentAnswers } from "@/lib/circle/consent";
 import { pool } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Role, ViewerId } from "@/lib/session";
-import type { Maturity } from "@/lib/titles/maturity";
+import { type Maturity, maturities } from "@/lib/titles/maturity";
 
 type NewViewer = { name: string; avatar: string; role: Role; passphraseHash: string };
 
@@ -47,8 +47,27 @@ export async function savePause(viewerId: ViewerId, isPaused: boolean) {
   await pool().query("update viewer set logging_paused = $2 where id = $1", [viewerId, isPaused]);
 }
 
+/** The viewer's own limit; refused above what the host allows, which no limit at all is, too. */
 export async function saveMaturityLimit(viewerId: ViewerId, limit: Maturity | null) {
-  await pool().query("update viewer set maturity_limit = $2 where id = $1", [viewerId, limit]);
+  const { rowCount } = await pool().query(
+    `update viewer set maturity_limit = $2 where id = $1 and (
+       maturity_ceiling is null or array_position($3::text[], $2) <= array_position($3, maturity_ceiling)
+     )`,
+    [viewerId, limit, maturities],
+  );
+  if (rowCount === 0)
+    throw new AppError("notAllowed", "The host has set a lower limit, and only a host lifts it.");
+}
+
+/** The most that a host lets a viewer see. Their own limit comes down to it at once, and stays when it is lifted. */
+export async function saveMaturityCeiling(viewerId: string, ceiling: Maturity | null) {
+  await pool().query(
+    `update viewer set maturity_ceiling = $2, maturity_limit = case
+       when $2::text is null or array_position($3::text[], maturity_limit) <= array_position($3, $2)
+       then maturity_limit else $2 end
+     where id = $1`,
+    [viewerId, ceiling, maturities],
+  );
 }
 
 /**

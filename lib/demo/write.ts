@@ -49,7 +49,7 @@ async function insertViewers(client: PoolClient, members: CastMember[]) {
        then m.name || ' (demo)' else m.name end, m.avatar, m.origin, m.role
      from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[]) as m (id, name, avatar, origin, role)
      on conflict (id) do update set name = excluded.name, avatar = excluded.avatar, role = excluded.role,
-       logging_paused = false, maturity_limit = null, playback = '{}'`,
+       logging_paused = false, maturity_limit = null, maturity_ceiling = null, playback = '{}'`,
     [
       members.map(({ id }) => id),
       members.map(({ name }) => name),

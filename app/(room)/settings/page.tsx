@@ -25,7 +25,7 @@ export default async function SettingsPage() {
     <PanelPage title="Settings">
       <FacePanel name={viewer.name} avatar={viewer.avatar} isDemo={isDemo} />
       <ChoicesPanel answers={answers} history={history} />
-      <MaturityPanel limit={viewer.maturityLimit} />
+      <MaturityPanel limit={viewer.maturityLimit} ceiling={viewer.maturityCeiling} />
       <PlaybackPanel settings={readSettings(viewer.playback)} />
       <PausePanel isPaused={viewer.loggingPaused} />
       {!isDemo && <PassphrasePanel name={viewer.name} />}
