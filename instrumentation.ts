@@ -14,4 +14,6 @@ export async function register() {
   offerPulse();
   const { offerEventDoor } = await import("@/lib/events/door");
   offerEventDoor();
+  const { offerMediaGate } = await import("@/lib/rankings/media-door");
+  offerMediaGate();
 }

@@ -23,6 +23,8 @@ const GATED_ROUTES = [
   "/api/demo/stage?pane=73242ff9-f896-8736-ba8e-ca1855176ed6",
   "/api/exports/events.csv",
   "/api/exports/bundle",
+  "/media/nosferatu-1922/card.avif",
+  "/%6dedia/nosferatu-1922/trailer.m3u8",
 ];
 
 test("a stranger passes only the open doors", async ({ request }) => {
@@ -49,6 +51,29 @@ test("a friend finds neither the host's pages nor the researcher's", async ({ fr
   const { context } = await friend("Ada");
   for (const path of ROLE_PAGES) expect((await context.request.get(path)).status(), path).toBe(404);
   expect((await context.request.get("/api/exports/events.csv")).status()).toBe(403);
+});
+
+test("a title above a friend's limit has no picture and no trailer either", async ({
+  friend,
+  query,
+}) => {
+  const limit = "update viewer set maturity_limit = $1 where name = 'Chen' and origin = 'demo'";
+  const [grown] = await query<{ id: string; slug: string }>(
+    "select id, slug from title where maturity = '16+' order by id limit 1",
+  );
+  const { context } = await friend("Chen");
+  const answers = async () => {
+    const files = ["card.avif", "trailer.m3u8", "captions.vtt"];
+    const asked = files.map((file) => context.request.get(`/media/${grown.slug}/${file}`));
+    return (await Promise.all(asked)).map((answer) => answer.status());
+  };
+  await expect.poll(answers).toEqual([200, 200, 200]);
+  await query(limit, ["12+"]);
+  await expect.poll(answers).toEqual([404, 404, 404]);
+  await query(limit, [null]);
+  await expect.poll(answers).toEqual([200, 200, 200]);
+  const inside = `/_next/image?url=${encodeURIComponent(`/media/${grown.slug}/card.avif`)}&w=640&q=75`;
+  expect((await context.request.get(inside)).status()).toBe(404);
 });
 
 test("every page carries a policy with its own nonce and stays out of search engines", async ({

@@ -5,6 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import next from "next";
 import { believer } from "./setup/believed-headers.mjs";
+import { mediaSlug } from "./setup/media-address.mjs";
 import { refuseUnreadable } from "./setup/readable-address.mjs";
 
 const DRAIN_MILLISECONDS = 3_000;
@@ -24,9 +25,22 @@ const server = http.createServer((request, response) => {
   if (refuseUnreadable(request, response)) return;
   believe(request);
   const door = isDevelopment ? undefined : doorOf(request);
+  const slug = mediaSlug(request.url);
   if (door) door(request, response);
+  else if (slug !== undefined) passMedia(request, response, slug);
   else handle(request, response);
 });
+
+/**
+ * Pictures and trailers are files that Next hands to anyone: lib/rankings/media-door.ts says for whom they are.
+ * @param {http.IncomingMessage} request
+ * @param {http.ServerResponse} response
+ * @param {string} slug
+ */
+function passMedia(request, response, slug) {
+  const gate = globalThis[Symbol.for("matinee.mediaGate")];
+  gate(request, response, { slug, pass: () => handle(request, response) });
+}
 
 /**
  * Batches of events, the most frequent requests of all, go past Next, which takes longer than what they ask for;

@@ -5,14 +5,17 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { route } from "@/lib/http";
 import { byteRange, findMediaFile } from "@/lib/imports/media-file";
+import { isMediaSuitable } from "@/lib/rankings/media-door";
 import { requireViewer } from "@/lib/session";
 
 type Context = { params: Promise<{ path: string[] }> };
 
 /** Pictures and trailers of imported titles; the shipped ones are static files. */
 export const GET = route<Context>(async (request, { params }) => {
-  await requireViewer();
-  const found = await findMediaFile(path.resolve(env().MATINEE_DATA, "media"), (await params).path);
+  const viewer = await requireViewer();
+  const names = (await params).path;
+  const suits = await isMediaSuitable(names[0], viewer);
+  const found = suits && (await findMediaFile(path.resolve(env().MATINEE_DATA, "media"), names));
   if (!found) throw new AppError("notFound");
   const headers = {
     "accept-ranges": "bytes",
