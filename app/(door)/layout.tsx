@@ -8,7 +8,8 @@ export default function DoorLayout({ children }: { children: ReactNode }) {
       <header className="flex justify-center pt-8 sm:pt-12">
         <Wordmark />
       </header>
-      <main className="flex flex-1 flex-col items-center justify-center py-10 sm:py-14">
+      {/* not centred: while the page still arrives, what stands would move */}
+      <main className="flex flex-1 flex-col items-center pt-[max(2.5rem,13dvh)] pb-14">
         {children}
       </main>
     </div>

@@ -32,7 +32,7 @@ export async function benchWeight({ baseUrl }: { baseUrl: string }): Promise<Fig
         name: "browse above blank",
         value: (page.scriptBytes - blank.scriptBytes) / 1024,
         unit: "KB",
-        limit: { at: "most", value: 60 },
+        limit: { at: "most", value: 50 },
       },
       { name: "browse: everything transferred", value: page.allBytes / 1024, unit: "KB" },
       {
