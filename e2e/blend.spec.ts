@@ -26,10 +26,11 @@ test("friends bring a history each and argue about one list", async ({
   await expect(page.getByRole("heading", { name: "Friday film club" })).toBeVisible();
   await expect(page).toHaveURL(/\/blend\/[0-9a-f-]{36}$/);
   const address = new URL(page.url()).pathname;
+  const id = address.split("/").at(-1);
   const storedNames = async () => {
     const rows = await query<{ name: string }>(
       "select name from blend_history where blend_id = $1 order by name",
-      [address.split("/").at(-1)],
+      [id],
     );
     return rows.map(({ name }) => name);
   };
@@ -69,11 +70,37 @@ test("friends bring a history each and argue about one list", async ({
   await expect(list.getByText("Ada", { exact: true })).toHaveCount(0);
   await expect(list.getByText("Bruno", { exact: true }).first()).toBeVisible();
 
+  // what Bruno does stands on Ada's screen, and the other way round
+  await page.goto(address);
+  const here = page.getByRole("checkbox", { name: "Ada" });
+  await expect(here).not.toBeChecked();
+  await here.check();
+  await expect(bruno.page.getByRole("checkbox", { name: "Ada" })).toBeChecked();
+  const friends = page.getByRole("region", { name: "Friends in this blend" });
+  await expect(friends.getByText("here now")).toHaveCount(2);
+  const wanted = list.getByRole("heading", { level: 3 }).first();
+  const title = (await wanted.textContent()) ?? "";
+  await list.getByRole("button", { name: `Yes: ${title}`, exact: true }).click();
+  const own = page.getByRole("button", { name: `Yes: ${title}, 1 vote`, exact: true });
+  await expect(own).toHaveAttribute("aria-pressed", "false");
+  await page.getByRole("button", { name: `Tonight it is: ${title}`, exact: true }).click();
+  const settled = bruno.page.getByRole("region", { name: "Tonight it is" });
+  await expect(settled.getByRole("heading", { name: title })).toBeVisible();
+  await expect(settled.getByRole("link", { name: "Play" })).toHaveAttribute("href", /^\/watch\//);
+  await expect(settled.getByRole("button", { name: "Choose again" })).toHaveCount(0); // Ada's to undo
+  await page.getByRole("button", { name: "Choose again" }).click();
+  await expect(settled).toHaveCount(0);
+
   const chen = await friend("Chen");
   await chen.page.goto(address);
   await expect(chen.page.getByText("Friday film club")).toHaveCount(0);
+  for (const door of [address, `${address}/history`, `/api/blends/${id}/live`])
+    expect((await chen.page.request.get(door)).status(), door).toBe(404);
+  for (const door of [address, `${address}/history`]) {
+    const text = await (await bruno.page.request.get(door)).text();
+    for (const secret of ["guilty", "Dark", "5 used"]) expect(text).not.toContain(secret);
+  }
 
-  await page.goto(address);
   await page.getByText("Delete the blend").click();
   await page.getByRole("checkbox", { name: /^Delete it for everybody/ }).check();
   await page.getByRole("button", { name: "Delete for good" }).click();

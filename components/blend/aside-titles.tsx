@@ -23,8 +23,13 @@ export function AsideTitles({ titles, tallies, onVote }: Props) {
               {title} <span className="text-ink-muted">{year}</span>
             </span>
             {tallies[id]?.own === false ? (
-              <Button look="outline" size="small" onClick={() => onVote(id, null)}>
-                Take back<span className="sr-only">: {title}</span>
+              <Button
+                look="outline"
+                size="small"
+                aria-label={`Take back: ${title}`}
+                onClick={() => onVote(id, null)}
+              >
+                Take back
               </Button>
             ) : (
               <span className="text-ink-muted">a friend said so</span>

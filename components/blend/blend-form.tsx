@@ -26,8 +26,8 @@ export function BlendForm() {
         />
         <SharesLog />
         <p className="text-sm text-ink-muted">
-          Friends in a blend see your name, how much you would like a title, and which of your
-          titles that rests on. Nobody sees the history itself.
+          Friends in a blend see your name, how much you would like a title, which of your titles
+          that rests on, and how alike your tastes are. Nobody sees the history itself.
         </p>
         <SubmitButton>Make it</SubmitButton>
       </AnswerForm>

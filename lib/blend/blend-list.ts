@@ -45,5 +45,18 @@ export type ListTitle = {
   seenBy: boolean[];
 };
 
+/** How the tastes of two friends match, and titles of the list that bring them together and apart. */
+export type TastePair = {
+  friends: [number, number]; // their places
+  percent: number | null; // null: too little to say
+  together: string[]; // ids of titles
+  apart: string[];
+};
+
 /** Everything that tonight's list is ordered from, sent once. */
-export type BlendList = { friends: ListFriend[]; titles: ListTitle[]; policy: InterestPolicy };
+export type BlendList = {
+  friends: ListFriend[];
+  titles: ListTitle[];
+  pairs: TastePair[];
+  policy: InterestPolicy;
+};

@@ -1,5 +1,6 @@
 import type { InterestPolicy } from "@/lib/blend/blend-list";
 import type { FriendTaste } from "@/lib/blend/friend-taste";
+import { spread } from "@/lib/blend/spread";
 import { tagRootInterest } from "@/lib/blend/tag-roots";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { ContentTaste } from "@/lib/recommender/content-taste";
@@ -17,7 +18,7 @@ export function interestsIn(
   return friends.map(({ id, taste }) => {
     if (taste.liked.size === 0) return titles.map(() => 0);
     const raw = rawInterest(model, { id, taste, circle, policy });
-    return spread(titles, (title) => (taste.unwanted.has(title) ? null : raw(title)));
+    return spread(titles.map((title) => (taste.unwanted.has(title) ? null : raw(title))));
   });
 }
 
@@ -48,17 +49,4 @@ function circleWithout({ preferences, viewers }: CircleModel, friends: Asked[]) 
     index.setHelping(id, true);
   }
   return index;
-}
-
-/** Scales a friend's scores so that their dearest title is 1 and their least is 0: all speak equally loud. */
-function spread(titles: string[], score: (title: string) => number | null) {
-  const scores = titles.map(score);
-  const said = scores.filter((one) => one !== null);
-  const least = Math.min(...said);
-  const range = Math.max(...said) - least;
-  return scores.map((one) => (one === null || !(range > 0) ? 0 : round((one - least) / range)));
-}
-
-function round(part: number) {
-  return Math.round(part * 1000) / 1000;
 }

@@ -2,14 +2,15 @@ import type { Blend } from "@/lib/blend/blend";
 import type { BlendList, InterestPolicy, ListTitle } from "@/lib/blend/blend-list";
 import { type FriendTaste, friendTaste } from "@/lib/blend/friend-taste";
 import { interestsIn } from "@/lib/blend/interest";
+import { pairsOf } from "@/lib/blend/pairs";
 import { readKnown } from "@/lib/blend/read";
+import { placesToSend } from "@/lib/blend/sent-titles";
+import { TasteMatches } from "@/lib/blend/taste-match";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { freshEngine } from "@/lib/rankings/engine";
 import { isWithin } from "@/lib/titles/maturity";
 import type { Title } from "@/lib/titles/read";
 
-const BEST_BY_MEAN = 200; // titles sent, so that any slider finds its own among them
-const BEST_OF_EACH = 20; // and of each friend
 const GROUNDS = 60; // a friend's dearest titles, in which a reason is looked for
 
 /** Titles for a blend with each friend's interest and the reason; the order is made where the sliders are. */
@@ -20,15 +21,18 @@ export async function readBlendList(blend: Blend, policy: InterestPolicy): Promi
   const ids = titles.map(({ id }) => id);
   const friends = blend.friends.map(({ id }, at) => ({ id, taste: tastes[at] }));
   const interests = interestsIn(model, { friends, titles: ids, policy });
+  const sent = placesToSend(interests).map((at) =>
+    listTitle(model, titles[at], { tastes, interest: interests.map((line) => line[at]) }),
+  );
+  const matches = new TasteMatches(model.content, tastes);
   return {
     policy,
     friends: blend.friends.map(({ id, name, avatar }, at) => ({
       ...{ id, name, avatar },
       isKnown: tastes[at].liked.size > 0,
     })),
-    titles: sent(interests).map((at) =>
-      listTitle(model, titles[at], { tastes, interest: interests.map((line) => line[at]) }),
-    ),
+    titles: sent,
+    pairs: pairsOf(sent, tastes.length, (one, other) => matches.between(one, other)),
   };
 }
 
@@ -37,16 +41,6 @@ function suitsAll(model: CircleModel, { friends }: Blend, { maturity }: Title) {
   return friends.every(({ id }) =>
     isWithin(maturity, model.viewers.get(id)?.maturityLimit ?? null),
   );
-}
-
-/** Places of the titles worth sending: the best on the whole, and the best of each friend. */
-function sent(interests: number[][]) {
-  const places = [...(interests.at(0)?.keys() ?? [])];
-  const best = (score: (at: number) => number, most: number) =>
-    places.toSorted((a, b) => score(b) - score(a) || a - b).slice(0, most);
-  const together = best((at) => interests.reduce((sum, line) => sum + line[at], 0), BEST_BY_MEAN);
-  const each = interests.flatMap((line) => best((at) => line[at], BEST_OF_EACH));
-  return [...new Set([...together, ...each])];
 }
 
 function listTitle(

@@ -4,6 +4,7 @@ import { BlendBoard } from "@/components/blend/blend-board";
 import { EveningRoom } from "@/components/blend/evening-room";
 import { FriendsBar } from "@/components/blend/friends-bar";
 import { PolicyLinks } from "@/components/blend/policy-links";
+import { TasteMatches } from "@/components/blend/taste-matches";
 import { TonightBanner } from "@/components/blend/tonight-banner";
 import { NothingYet } from "@/components/insights/nothing-yet";
 import { Sheet } from "@/components/insights/sheet";
@@ -39,6 +40,7 @@ export default async function BlendPage({ params, searchParams }: Props) {
             <>
               <PolicyLinks blendId={blend.id} chosen={list.policy} />
               <BlendBoard list={list} isOwner={blend.ownerId === viewer.id} />
+              <TasteMatches list={list} viewerId={viewer.id} />
             </>
           ) : (
             <NothingYet icon="blend" title="Nothing to blend yet">

@@ -50,8 +50,8 @@ export default async function JoinPage({ params }: Props) {
             className="mt-0.5 size-5 shrink-0 accent-brass"
           />
           <span>
-            Friends in this blend may see my name, how much I would like a title, and which of my
-            titles that rests on.
+            Friends in this blend may see my name, how much I would like a title, which of my titles
+            that rests on, and how alike our tastes are.
             <span className="block text-ink-muted">
               Nobody sees the history itself. You can leave at any time and take it along.
             </span>
