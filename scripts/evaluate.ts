@@ -2,8 +2,10 @@ import { circleSizes, holdCircles } from "@/lib/evaluation/circles";
 import { type ContestOptions, holdContest } from "@/lib/evaluation/contest";
 import { type Evaluation, evaluationOf } from "@/lib/evaluation/evaluation";
 import { gradeByLog, gradeByRatings } from "@/lib/evaluation/grading/grading-tables";
+import { holdGroups } from "@/lib/evaluation/groups/contest";
 import type { DataSet } from "@/lib/evaluation/interactions";
 import { type ProtocolName, trialsOf } from "@/lib/evaluation/protocol";
+import { groupsText } from "@/lib/evaluation/report/group-part";
 import {
   circlesText,
   evaluationText,
@@ -23,6 +25,7 @@ import { writeReport } from "./evaluation/report";
 import { tunerFor } from "./evaluation/tuner";
 
 const TUNED_PROTOCOL = "random-by-title"; // the published benchmark's
+const GROUP_POLICY = "page-ridge"; // what a Matinee tells interests by
 
 type Asked = Omit<Arguments, "protocol"> & { protocol: ProtocolName };
 
@@ -46,6 +49,8 @@ async function evaluate(asked: Arguments): Promise<Results> {
     if (results.circles.length === 0) {
       throw new Error(`There is too little in ${dataSet.name} for a circle of ${circleSizes[0]}.`);
     }
+  } else if (protocol === "groups") {
+    results.groups = await groupsOf(dataSet, asked);
   } else if (protocol === "grading") {
     results.gradings = await gradingsOf(dataSet, asked);
   } else if (protocol === "tune") {
@@ -73,6 +78,16 @@ async function evaluateBy(
   const evaluation = evaluationOf(contest, { protocol, k, seeds });
   if (evaluation.viewers > 0) return evaluation;
   throw new Error(`There is too little in ${dataSet.name}: ${protocol} hides nothing of it.`);
+}
+
+async function groupsOf({ name, interactions }: DataSet, asked: Arguments) {
+  const seeds = seedsOf(asked);
+  const { tell } = contestOptions(asked);
+  const [first] = asked.policies;
+  const policy = asked.policies.find((one) => one.name === GROUP_POLICY) ?? first;
+  const figures = await holdGroups(interactions, { k: asked.k, policy, seeds, tell });
+  if (figures.length === 0) throw new Error(`There is too little in ${name} for a group of two.`);
+  return { policy: policy.name, k: asked.k, seeds, figures };
 }
 
 /** Ratings say nothing about folds and acts, so the made-up log of the demo audience stands beside them. */
@@ -103,12 +118,13 @@ async function readDataSet(asked: Arguments): Promise<DataSet | ActData> {
   });
 }
 
-function textOf({ dataSet, evaluations, circles, gradings = [], tuning }: Results) {
+function textOf({ dataSet, evaluations, circles, groups, gradings = [], tuning }: Results) {
   const parts = [
     [dataSetWords(dataSet), ...faultWords(dataSet.faults)].join("\n"),
     ...evaluations.map(evaluationText),
     ...(tuning ? [tuningText(tuning)] : []),
     ...(circles.length > 0 ? [circlesText(circles)] : []),
+    ...(groups ? [groupsText(groups)] : []),
     ...gradings.map(gradingText),
   ];
   return parts.join("\n\n");

@@ -1,6 +1,7 @@
 import type { CircleFigures } from "@/lib/evaluation/circles";
 import type { Evaluation } from "@/lib/evaluation/evaluation";
 import type { GradingTable } from "@/lib/evaluation/grading/grading-contest";
+import type { GroupFigures } from "@/lib/evaluation/groups/contest";
 import type { DataSet, Faults } from "@/lib/evaluation/interactions";
 import type { Tuned } from "@/lib/evaluation/tuning/tune-policy";
 
@@ -9,6 +10,7 @@ export type Results = {
   dataSet: DataSetFacts;
   evaluations: Evaluation[];
   circles: CircleFigures[];
+  groups?: { policy: string; k: number; seeds: number[]; figures: GroupFigures[] }; // where joint lists were asked about
   gradings?: GradingTable[]; // where options of grading were asked about
   tuning?: Tuned[]; // how parameters were found, where they were searched for
 };

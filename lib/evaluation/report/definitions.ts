@@ -32,7 +32,8 @@ even. \`random-by-viewer\` does so with each viewer's titles. \`temporal\` parts
 asked about. \`temporal-by-viewer\` hides each viewer's later quarter. \`leave-last-one-out\` hides each viewer's latest title, and
 \`leave-last-one-out-100\` ranks it among 100 titles drawn from those the viewer never met, for comparison with papers that did
 so; such figures are far higher and order policies differently [5]. \`folds\` takes the five splits that come with MovieLens 100k.
-\`circles\` draws circles of viewers as if nobody else were there and hides a quarter of each member's titles.
+\`circles\` draws circles of viewers as if nobody else were there and hides a quarter of each member's titles. \`groups\` draws groups
+out of everybody and hides a quarter of all titles that a group knows from all its members.
 
 **Intervals** are percentile bootstraps over viewers [6]: 1,000 repetitions, a viewer drawn with all their splits. Two policies are
 compared on the same viewers: the interval is of the paired difference, and p is Fisher's randomisation test, two-sided
@@ -52,4 +53,6 @@ compared on the same viewers: the interval is of the paired difference, and p is
 9. F. M. Harper, J. Konstan: *The MovieLens Datasets: History and Context*. ACM TiiS 5(4), 2015.
 10. A. Argyriou, M. González-Fierro, L. Zhang: *Microsoft Recommenders: Best Practices for Production-Ready Recommendation Systems*.
     WWW 2020 companion; the benchmark stands in the project's README.
+11. R. Jain, D. Chiu, W. Hawe: *A Quantitative Measure of Fairness and Discrimination for Resource Allocation in Shared Computer
+    Systems*. DEC Research Report TR-301, 1984.
 `;

@@ -4,6 +4,7 @@ import { protocols } from "@/lib/evaluation/protocol";
 import { definitions } from "@/lib/evaluation/report/definitions";
 import { findingsIn } from "@/lib/evaluation/report/findings";
 import { gradingPart } from "@/lib/evaluation/report/grading-part";
+import { groupPart } from "@/lib/evaluation/report/group-part";
 import { markdownTable } from "@/lib/evaluation/report/markdown-table";
 import { publishedBeside } from "@/lib/evaluation/report/published";
 import {
@@ -28,7 +29,7 @@ type Made = {
 /** The whole report, winners and losers, as it is committed. */
 export function reportOf(results: Results, made: Made): string {
   const { command, figures, minutes, machine } = made;
-  const { dataSet, evaluations, circles, gradings = [] } = results;
+  const { dataSet, evaluations, circles, groups, gradings = [] } = results;
   const [main, ...others] = evaluations;
   return [
     "# Evaluation",
@@ -43,6 +44,7 @@ export function reportOf(results: Results, made: Made): string {
         ]
       : []),
     ...(circles.length > 0 ? circlePart(circles) : []),
+    ...(groups ? groupPart(groups) : []),
     ...(gradings.length > 0 ? gradingPart(gradings) : []),
     definitions,
   ].join("\n\n");
