@@ -182,6 +182,11 @@ describe("a ZIP", () => {
     await expect(historyIn({ "bomb.zip": zip })).rejects.toThrow(/damaged or cut off|larger than/);
   });
 
+  test("that declares more than a gibibyte is refused before it is unpacked", async () => {
+    const zip = zipOf({ "ViewingActivity.csv": FULL }, 2 * 1024 ** 3);
+    await expect(historyIn({ "bomb.zip": zip })).rejects.toThrow(/larger than a gibibyte unpacked/);
+  });
+
   test("with nothing of Netflix in it says so", async () => {
     await expect(historyIn({ "holiday.zip": zipOf({ "beach.jpg": "x" }) })).rejects.toThrow(
       /holds no ViewingActivity/,
@@ -194,6 +199,12 @@ describe("what is no history is refused, each with its reason", () => {
     ["a web page", "<!DOCTYPE html><html><body>Title,Date</body></html>", /web page/],
     ["an empty file", "", /is empty/],
     ["another table", "Name,Amount\nx,1\n", /names none of the columns/],
+    [
+      "UTF-16 that does not say so",
+      new Uint8Array(Buffer.from("Title,Date\n", "utf16le")),
+      /no text/,
+    ],
+    ["JSON", '{"titles": []}', /JSON/],
     ["a photo", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), /not in UTF-8|no text has/],
     [
       "Latin letters of one byte",
