@@ -33,10 +33,23 @@ const benches: Record<string, Bench> = {
   },
   growth: { needsMatinee: false, run: async () => (await import("./bench/growth")).benchGrowth() },
   export: { needsMatinee: false, run: async () => (await import("./bench/export")).benchExport() },
+  blend: {
+    needsMatinee: true,
+    run: async ({ url, databaseUrl }) =>
+      (await import("./bench/blend")).benchBlend({ baseUrl: url, databaseUrl }),
+  },
   search: { needsMatinee: false, run: async () => (await import("./bench/search")).benchSearch() },
   weight: {
     needsMatinee: true,
     run: async ({ url }) => (await import("./bench/weight")).benchWeight({ baseUrl: url }),
+  },
+  scroll: {
+    needsMatinee: true,
+    run: async ({ url }) => (await import("./bench/scroll")).benchScroll({ baseUrl: url }),
+  },
+  "first-frame": {
+    needsMatinee: true,
+    run: async ({ url }) => (await import("./bench/first-frame")).benchFirstFrame({ baseUrl: url }),
   },
   lighthouse: {
     needsMatinee: true,

@@ -21,7 +21,7 @@ const ABOUT: Record<Aggregation, string> = {
   leastMisery: "As good as the least pleased friend finds it.",
   mostPleasure: "As good as the most pleased friend finds it.",
   borda: "Every friend ranks all titles, and the places count.",
-  proportional: "One after the other, those who got least so far weigh most.",
+  proportional: "One after the other; who got least so far weighs most, by the fairness.",
 };
 
 const LENGTHS = [30, 60, 90, 120] as const; // minutes

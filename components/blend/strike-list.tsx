@@ -43,7 +43,10 @@ export function StrikeList({ shown, matching, of, look, strike }: Props) {
       />
       <ul className="mt-4 grid gap-x-8 lg:grid-cols-2">
         {shown.map((title) => (
-          <li key={title.place} className="border-b border-line">
+          <li
+            key={title.place}
+            className="border-b border-line [contain-intrinsic-size:auto_3.6rem] [content-visibility:auto]"
+          >
             <label className="flex min-h-12 cursor-pointer items-center gap-3 py-2">
               <input
                 type="checkbox"

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import type { Answer, Question, ShownTitle, Summary } from "@/components/blend/history-messages";
 import type { DateOrder } from "@/lib/netflix/date-order";
 import { dayNumber } from "@/lib/netflix/date-order";
@@ -25,8 +25,11 @@ export function useHistoryWorker(blendId: string) {
     const made = new Worker(new URL("./history-worker.ts", import.meta.url), { type: "module" });
     worker.current = made;
     made.onmessage = ({ data }: MessageEvent<Answer>) => {
-      if (data.tell === "titles") setLooked(data);
-      else setPhase((before) => after(before, data));
+      // a whole page of titles is made in slices, between which the browser answers
+      startTransition(() => {
+        if (data.tell === "titles") setLooked(data);
+        else setPhase((before) => after(before, data));
+      });
     };
     made.onerror = () => setPhase({ is: "empty", refusal: "The file could not be read." });
     return () => made.terminate();

@@ -12,7 +12,7 @@ export type Aggregation = keyof typeof aggregations;
 
 export type Wishes = {
   aggregation: Aggregation;
-  fairness: number; // 0 to 1: how much counts against a title that somebody likes less than the others
+  fairness: number; // 0 to 1: in turn, how much counts what a friend was given so far; else, what one likes less than all
   diversity: number; // 0 to 1: how much counts against a title that is like one above it
   present: boolean[]; // by friend; who is not there tonight has no say
 };
@@ -42,12 +42,13 @@ export function jointOrder<Title extends Choosable>(titles: Title[], wishes: Wis
 }
 
 function scoresOf(lines: number[][], { aggregation, fairness }: Wishes) {
+  if (aggregation === "proportional") return inTurn(lines, fairness);
   const base = basesOf(lines, aggregation);
   // the average at full fairness is exactly the least pleased friend's interest
   return lines.map((line, at) => base[at] - fairness * (mean(line) - Math.min(...line)));
 }
 
-function basesOf(lines: number[][], aggregation: Aggregation): number[] {
+function basesOf(lines: number[][], aggregation: Exclude<Aggregation, "proportional">): number[] {
   switch (aggregation) {
     case "average":
       return lines.map(mean);
@@ -59,8 +60,6 @@ function basesOf(lines: number[][], aggregation: Aggregation): number[] {
       return lines.map((line) => Math.max(...line) + TIE * mean(line));
     case "borda":
       return byPlaces(lines);
-    case "proportional":
-      return inTurn(lines);
   }
 }
 
@@ -96,19 +95,25 @@ function byPlaces(lines: number[][]) {
   return points.map((sum) => sum / most);
 }
 
+const MOST_POWER = 2; // of what a friend was given; at half the fairness it is 1
+
 /**
  * One title after another, each time the one that pleases most those who got least so far: a friend's say is divided by 1
- * plus what the titles above already gave them, as in sequential proportional voting (Thiele 1895).
+ * plus what the titles above already gave them, as in sequential proportional voting (Thiele 1895). The fairness is the power
+ * of that divisor: 0 leaves the plain average, a half is Thiele's, and 1 its square.
  */
-function inTurn(lines: number[][]) {
+function inTurn(lines: number[][], fairness: number) {
   const given = new Array<number>(lines[0].length).fill(0);
   const places = new Array<number>(lines.length).fill(0);
   const left = new Set(lines.keys());
   for (let turn = 0; turn < Math.min(COMPARED, lines.length); turn++) {
+    const say = given.map((sum) => (1 + sum) ** -(MOST_POWER * fairness));
     let best = -1;
     let most = Number.NEGATIVE_INFINITY;
     for (const at of left) {
-      const worth = lines[at].reduce((sum, one, friend) => sum + one / (1 + given[friend]), 0);
+      const line = lines[at];
+      let worth = 0;
+      for (let friend = 0; friend < line.length; friend++) worth += line[friend] * say[friend];
       if (worth > most) [best, most] = [at, worth];
     }
     left.delete(best);
