@@ -3,7 +3,7 @@ import { violations } from "./support/axe";
 import { expect, test } from "./support/story";
 
 const box = (page: Page) => page.getByRole("searchbox", { name: /^Search titles/ });
-const results = (page: Page) => page.getByRole("list", { name: /^Titles for/ });
+const results = (page: Page) => page.getByRole("region", { name: "Best matches" });
 
 test("a misspelt name is found, and opening the title tells first what was searched for", async ({
   friend,
@@ -28,7 +28,10 @@ test("a misspelt name is found, and opening the title tells first what was searc
   expect(click).toMatchObject({ title_id: "nosferatu-1922", ranking_id: null });
 });
 
-test("a person's name leads to what they made", async ({ friend, actsOf }) => {
+test("a person's name leads to what they made, in rows that keys walk", async ({
+  friend,
+  actsOf,
+}) => {
   const { page } = await friend("Chen");
   const searches = await actsOf("Chen", ["search"]);
   await page.goto("/search");
@@ -38,6 +41,11 @@ test("a person's name leads to what they made", async ({ friend, actsOf }) => {
   await expect(page).toHaveURL(/\/search\?q=.*Murnau/);
   await expect(box(page)).toHaveValue(/Murnau/);
   await expect(results(page).getByRole("link", { name: /^Nosferatu/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Friends’ favourites" })).toBeAttached();
+  await box(page).press("ArrowDown");
+  await expect(results(page).getByRole("link").first()).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(box(page)).toBeFocused();
   await expect
     .poll(async () => (await searches()).map(({ detail }) => detail.query))
     .toContainEqual(expect.stringMatching(/Murnau/));

@@ -8,8 +8,12 @@ import { TitleCard } from "@/components/browse/title-card";
 import { useNear } from "@/components/browse/use-near";
 import { useShelf } from "@/components/browse/use-shelf";
 
+/** A row that a ranking made, or one of titles that nobody ranked. */
+export type Shelf = Pick<ShownRow, "key" | "label" | "titles"> &
+  Partial<Pick<ShownRow, "rankingId" | "row" | "kind">>;
+
 type Props = {
-  row: ShownRow;
+  row: Shelf;
   isEager?: boolean;
   /** Among the first of the page, so that its cards come with it. */
   startsNear?: boolean;

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
+import { enterRows } from "@/components/search/search-rows";
 import { useSettledSearch } from "@/components/search/use-settled-search";
 import { Icon } from "@/components/ui/icon";
 
@@ -59,6 +60,7 @@ export function SearchField({ query, results }: { query: string; results: number
           enterKeyHint="search"
           aria-label="Search titles, people, genres and themes"
           placeholder="Title, person or theme"
+          onKeyDown={(event) => event.key === "ArrowDown" && enterRows()}
           onChange={(event) => {
             const typed = event.currentTarget.value;
             clearTimeout(timer.current);

@@ -1,26 +1,23 @@
 import { NothingYet } from "@/components/insights/nothing-yet";
-import { TitleGrid } from "@/components/search/title-grid";
-import type { HomeTitle } from "@/lib/rankings/home-page";
+import { type FoundRow, SearchRows } from "@/components/search/search-rows";
 
-type Found = { words: string[]; isCorrected: boolean; isPartial: boolean };
+type Found = { titleIds: string[]; words: string[]; isCorrected: boolean; isPartial: boolean };
 
-/** What a query led to, said aloud and shown. */
-export function SearchOutcome({
-  query,
-  found,
-  titles,
-}: {
-  query: string;
+type Props = {
+  query: string; // empty where nothing was asked for
   found: Found;
-  titles: HomeTitle[];
-}) {
+  rows: FoundRow[];
+};
+
+/** What a query led to, said aloud and shown; with no query, what one might begin with. */
+export function SearchOutcome({ query, found, rows }: Props) {
+  const count = found.titleIds.length;
   return (
-    <div className="mt-9">
-      <p role="status" className={titles.length > 0 ? "mb-4 text-ink-muted" : "sr-only"}>
-        {query && sentence(query, found, titles.length)}
+    <div className="mt-7">
+      <p role="status" className={count > 0 ? "text-ink-muted" : "sr-only"}>
+        {query && sentence(query, found, count)}
       </p>
-      {titles.length > 0 && <TitleGrid titles={titles} label={`Titles for ${query}`} />}
-      {query && titles.length === 0 && (
+      {query && count === 0 && (
         <NothingYet icon="search" title={`Nothing here goes by “${query}”`}>
           <p>
             Try a director or an actor, a genre such as <em>film noir</em>, or what it is about:{" "}
@@ -29,6 +26,7 @@ export function SearchOutcome({
           </p>
         </NothingYet>
       )}
+      <SearchRows rows={rows} />
     </div>
   );
 }

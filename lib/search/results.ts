@@ -1,0 +1,53 @@
+import { readMarks } from "@/lib/lists/read";
+import { shownTitle } from "@/lib/lists/shown-title";
+import { freshEngine } from "@/lib/rankings/engine";
+import { readFavourites } from "@/lib/rankings/favourites";
+import type { HomeTitle } from "@/lib/rankings/home-page";
+import { parseQuery } from "@/lib/search/query";
+import { readSuggestions, searchTitles } from "@/lib/search/read";
+import { searchRows } from "@/lib/search/rows";
+import type { ViewerId } from "@/lib/session";
+import { isWithin, type Reader } from "@/lib/titles/maturity";
+import type { Title } from "@/lib/titles/read";
+
+/** What the search page shows for what was typed: rows of titles, and names that lead to more. */
+export async function readResults(typed: string, viewer: Reader & { id: ViewerId }) {
+  const { text } = parseQuery(typed);
+  const found = await searchTitles(text, viewer);
+  const hasWords = found.words.length > 0; // punctuation alone asks for nothing, and is offered a start
+  const ids = new Set(found.titleIds);
+  const [{ model }, marks, suggestions, favourites] = await Promise.all([
+    freshEngine(),
+    readMarks(viewer.id),
+    readSuggestions(found.words, viewer),
+    readFavourites(viewer, hasWords ? ids : null),
+  ]);
+  const reasons = new Map(favourites.map(({ titleId, reason }) => [titleId, reason]));
+  const suits = ({ maturity }: Title) => isWithin(maturity, viewer.maturityLimit);
+  const shown = new Map<string, HomeTitle>(); // a title in several rows is sent once
+  const show = (id: string) => {
+    const title = model.titles.get(id);
+    if (!title || !suits(title)) return [];
+    const card = shown.get(id) ?? { ...shownTitle(title, marks), reason: reasons.get(id) ?? null };
+    shown.set(id, card);
+    return [card];
+  };
+  const rows = searchRows({
+    found: found.titleIds.flatMap((id) => model.titles.get(id) ?? []),
+    suggestions,
+    catalogue: [...model.titles.values()].filter(suits),
+  });
+  const liked = {
+    key: "friends",
+    label: "Friends’ favourites",
+    titleIds: favourites.map(({ titleId }) => titleId),
+  };
+  if (favourites.length > 0) rows.splice(hasWords ? 1 : 0, 0, liked); // below the best
+  return {
+    query: text,
+    hasWords,
+    found,
+    suggestions,
+    rows: rows.map(({ key, label, titleIds }) => ({ key, label, titles: titleIds.flatMap(show) })),
+  };
+}
