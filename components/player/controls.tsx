@@ -16,10 +16,16 @@ import { BarButton } from "./bar-button";
 import { CaptionsButton } from "./captions-button";
 import { SettingsButton } from "./settings-menu";
 
-type Props = { video: HTMLVideoElement | undefined; hasCaptions: boolean; onHelp: () => void };
+type Props = {
+  video: HTMLVideoElement | undefined;
+  hasCaptions: boolean;
+  hasChapters: boolean;
+  onChapters: () => void;
+  onHelp: () => void;
+};
 
 /** The seek bar with its storyboard, and the buttons beneath it. */
-export function Controls({ video, hasCaptions, onHelp }: Props) {
+export function Controls({ video, hasCaptions, hasChapters, onChapters, onHelp }: Props) {
   return (
     <div className="player-bar w-full px-gutter pb-3 pt-16">
       <MediaControlBar className="w-full">
@@ -33,6 +39,11 @@ export function Controls({ video, hasCaptions, onHelp }: Props) {
         <MediaVolumeRange className="player-wide" />
         <MediaTimeDisplay showDuration />
         <span className="grow" />
+        {hasChapters && (
+          <BarButton label="Chapters" onClick={onChapters} className="player-wide">
+            <ChapterMarks />
+          </BarButton>
+        )}
         {hasCaptions && <CaptionsButton video={video} />}
         <SettingsButton />
         <MediaPipButton className="player-wide" />
@@ -42,5 +53,17 @@ export function Controls({ video, hasCaptions, onHelp }: Props) {
         <MediaFullscreenButton />
       </MediaControlBar>
     </div>
+  );
+}
+
+function ChapterMarks() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" className="size-6" stroke="currentColor">
+      <path
+        d="M4 7h2M10 7h10M4 12h2M10 12h10M4 17h2M10 17h10"
+        strokeWidth="2"
+        strokeLinecap="round"
+      />
+    </svg>
   );
 }

@@ -24,6 +24,8 @@ type Props = {
 export function Screen({ controller, video, isReady, watched, onLeave, ...rest }: Props) {
   const { togglePanel, toggleStats } = rest;
   const hasCaptions = watched.trailer.captions !== null;
+  const hasChapters = watched.trailer.chapters !== undefined;
+  const toggleChapters = () => togglePanel("chapters");
   return (
     <MediaController ref={controller} noHotkeys autohide="3" className="size-full">
       <TrailerVideo ref={video} watched={watched} />
@@ -34,12 +36,16 @@ export function Screen({ controller, video, isReady, watched, onLeave, ...rest }
       </div>
       <SettingsMenu
         hasCaptions={hasCaptions}
+        hasChapters={hasChapters}
+        onChapters={toggleChapters}
         onCaptionLook={() => togglePanel("captions")}
         onStats={toggleStats}
       />
       <Controls
         video={isReady ? (video.current ?? undefined) : undefined}
         hasCaptions={hasCaptions}
+        hasChapters={hasChapters}
+        onChapters={toggleChapters}
         onHelp={() => togglePanel("help")}
       />
     </MediaController>

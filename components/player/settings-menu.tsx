@@ -15,10 +15,17 @@ export function SettingsButton() {
   return <MediaSettingsMenuButton />;
 }
 
-type Props = { hasCaptions: boolean; onCaptionLook: () => void; onStats: () => void };
+type Props = {
+  hasCaptions: boolean;
+  hasChapters: boolean;
+  onChapters: () => void;
+  onCaptionLook: () => void;
+  onStats: () => void;
+};
 
 /** Speed and quality of media-chrome, and what Matinee adds to them. */
-export function SettingsMenu({ hasCaptions, onCaptionLook, onStats }: Props) {
+export function SettingsMenu({ hasCaptions, hasChapters, ...rest }: Props) {
+  const { onChapters, onCaptionLook, onStats } = rest;
   return (
     <MediaSettingsMenu ref={makeWayBackAnItem} hidden anchor="auto" aria-label="Settings">
       <MediaSettingsMenuItem>
@@ -39,6 +46,7 @@ export function SettingsMenu({ hasCaptions, onCaptionLook, onStats }: Props) {
           <div slot="title">Quality</div>
         </MediaRenditionMenu>
       </MediaSettingsMenuItem>
+      {hasChapters && <MediaChromeMenuItem onClick={onChapters}>Chapters</MediaChromeMenuItem>}
       {hasCaptions && (
         <MediaChromeMenuItem onClick={onCaptionLook}>Caption style</MediaChromeMenuItem>
       )}

@@ -5,15 +5,16 @@ import { type ReactNode, useRef } from "react";
 import type { PlaybackSettings } from "@/lib/playback/settings";
 import type { HomeTitle } from "@/lib/rankings/home-page";
 import type { WatchedTitle } from "@/lib/watching/watched";
-import { CaptionLook } from "./caption-look";
-import { ShortcutHelp, Status } from "./notices";
+import { Status } from "./notices";
 import { PhaseCover } from "./phase-cover";
 import { PlaybackStats } from "./playback-stats";
 import { Screen } from "./screen";
 import "./stage.css";
+import { StagePanel } from "./stage-panel";
 import { TapFlash } from "./tap-flash";
 import { noteSomebody } from "./unasked-in-a-row";
 import { useCaptions } from "./use-captions";
+import { useChapters } from "./use-chapters";
 import { useMediaSession } from "./use-media-session";
 import { usePanels } from "./use-panels";
 import { usePlayback } from "./use-playback";
@@ -46,6 +47,7 @@ export function Stage({ watched, settings, next, onLeave, children }: Props) {
     savesData: settings.savesData,
   });
   const [captions, changeCaptions] = useCaptions(playback?.video, settings.captions);
+  const chapters = useChapters(playback?.video);
   const [words, say] = useSaid();
   const panels = usePanels();
   const { openPanel, togglePanel, hasStats } = panels;
@@ -82,14 +84,14 @@ export function Stage({ watched, settings, next, onLeave, children }: Props) {
       <TapFlash skip={tapSkip} />
       {hasStats && playback && <PlaybackStats playback={playback} />}
       <Status words={words} />
-      {openPanel === "help" && !hasEnded && <ShortcutHelp onClose={() => togglePanel("help")} />}
-      {openPanel === "captions" && !hasEnded && (
-        <CaptionLook
-          captions={captions}
-          onChange={changeCaptions}
-          onClose={() => togglePanel("captions")}
-        />
-      )}
+      <StagePanel
+        panel={hasEnded ? null : openPanel}
+        captions={captions}
+        onCaptions={changeCaptions}
+        chapters={chapters}
+        onSeek={(seconds) => playback?.seekTo(seconds, "button")}
+        togglePanel={togglePanel}
+      />
       <PhaseCover
         phase={phase}
         playback={playback}

@@ -14,6 +14,7 @@ export function TrailerVideo({ ref, watched: { images, trailer } }: Props) {
       {trailer.captions && (
         <track kind="captions" srcLang="en" label="English" src={trailer.captions} />
       )}
+      {trailer.chapters && <track kind="chapters" srcLang="en" src={trailer.chapters} default />}
       {trailer.storyboard && (
         <track kind="metadata" label="thumbnails" src={trailer.storyboard} default />
       )}

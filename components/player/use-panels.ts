@@ -3,7 +3,7 @@
 import { useCallback, useState } from "react";
 
 /** What may lie over the corner of the picture, one at a time. */
-export type Panel = "help" | "captions";
+export type Panel = "help" | "captions" | "chapters";
 
 export function usePanels() {
   const [openPanel, setOpenPanel] = useState<Panel | null>(null);

@@ -12,6 +12,23 @@ const place = z
     "must be an http or https address, or the path of a file",
   );
 
+/** Where each part of a trailer begins and what it is called, in order. */
+const chapterList = z
+  .array(
+    z.strictObject({
+      at: z.number().nonnegative(), // seconds
+      title: z.string().trim().min(1).max(120),
+    }),
+  )
+  .min(1)
+  .max(200)
+  .refine(
+    (list) => list.every(({ at }, place) => place === 0 || at > list[place - 1].at),
+    "must be in order, none at the time of another",
+  );
+
+const file = place.refine((text) => !isWebAddress(text), "must be the path of a file");
+
 /** A title as a host brings it: facts as in the shipped catalogue, and media of their own. */
 export const importedTitle = z.strictObject({
   ...titleFacts,
@@ -29,6 +46,7 @@ export const importedTitle = z.strictObject({
     backdrop: place.optional(),
     trailer: place,
     captions: place.optional(),
+    chapters: z.union([chapterList, file]).optional(),
     durationSeconds: z
       .number()
       .positive()

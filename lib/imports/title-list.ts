@@ -11,7 +11,9 @@ export type ReadEntry =
 
 const LIST_COLUMNS = ["directors", "cast", "genres", "countries", "tags"];
 const NUMBER_COLUMNS = ["year", "runtimeMinutes", "durationSeconds"];
-const MEDIA_COLUMNS = ["poster", "card", "backdrop", "trailer", "captions", "durationSeconds"];
+const MEDIA_COLUMNS = [
+  ...["poster", "card", "backdrop", "trailer", "captions", "chapters", "durationSeconds"],
+];
 
 /** Reads a JSON or CSV list of titles. A wrong entry is told beside the good ones; only an unreadable file throws. */
 export function parseTitles(file: string, text: string): ReadEntry[] {

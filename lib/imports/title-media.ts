@@ -6,12 +6,14 @@ import {
   mkdirSync,
   renameSync,
   statSync,
+  writeFileSync,
 } from "node:fs";
 import path from "node:path";
 import { averageColour, NO_COLOUR } from "@/lib/imports/picture";
 import { type ImportedTitle, isWebAddress } from "@/lib/imports/schema";
 import { hasFfmpeg, INSTALL_FFMPEG, packageVideo, probe } from "@/lib/imports/video";
 import type { TitleMedia } from "@/lib/titles/media";
+import { vttFile } from "@/lib/titles/vtt";
 
 const PICTURES = [".avif", ".webp", ".jpg", ".jpeg", ".png"];
 const CAPTIONS = [".vtt"];
@@ -29,6 +31,7 @@ export async function bringMedia(title: ImportedTitle, folders: MediaFolders): P
   const backdrop = media.backdrop && (await bring(media.backdrop, PICTURES));
   const captions = media.captions ? await bring(media.captions, CAPTIONS) : null;
   const { source, durationSeconds } = await trailerOf(title, folders);
+  const chapters = await bringChapters(title, durationSeconds, folders);
   const colourOf = isWebAddress(media.poster) ? null : fileOf(media.poster, folders);
   return {
     images: {
@@ -39,8 +42,28 @@ export async function bringMedia(title: ImportedTitle, folders: MediaFolders): P
       placeholder: "",
       dominantColour: colourOf && hasFfmpeg() ? averageColour(colourOf) : NO_COLOUR,
     },
-    trailer: { source, durationSeconds, captions, storyboard: null },
+    trailer: { source, durationSeconds, captions, storyboard: null, ...(chapters && { chapters }) },
   };
+}
+
+/** A list becomes the file that players read. */
+async function bringChapters(
+  { slug, media: { chapters } }: ImportedTitle,
+  durationSeconds: number,
+  folders: MediaFolders,
+) {
+  if (chapters === undefined) return null;
+  if (typeof chapters === "string") return copied(chapters, CAPTIONS, { slug, ...folders });
+  const last = Math.max(durationSeconds, (chapters.at(-1)?.at ?? 0) + 1);
+  const text = vttFile(
+    chapters.map(({ at, title }, place) => {
+      return { start: at, end: chapters.at(place + 1)?.at ?? last, text: title };
+    }),
+  );
+  const name = `${createHash("sha256").update(text).digest("hex").slice(0, 16)}.vtt`;
+  mkdirSync(path.join(folders.mediaFolder, slug), { recursive: true });
+  writeFileSync(path.join(folders.mediaFolder, slug, name), text);
+  return `/api/media/${slug}/${name}`;
 }
 
 async function trailerOf({ slug, media }: ImportedTitle, folders: MediaFolders) {

@@ -58,6 +58,7 @@ function mediaOf({ slug, art }: ShippedTitle): TitleMedia {
       durationSeconds: made.durationSeconds,
       captions: address("captions.vtt"),
       storyboard: address("storyboard.vtt"),
+      ...("chapters.vtt" in made.sha256 && { chapters: address("chapters.vtt") }),
     },
   };
 }

@@ -14,6 +14,7 @@ export type TrailerMedia = {
   durationSeconds: number;
   captions: string | null; // WebVTT
   storyboard: string | null; // WebVTT of sprite regions
+  chapters?: string; // WebVTT; left out where a trailer has none
 };
 
 export type TitleMedia = { images: TitleImages; trailer: TrailerMedia };

@@ -13,7 +13,7 @@ const mostBytes = 70_000_000;
 const slackSeconds = 0.12;
 const always = [
   ...["poster.avif", "backdrop.avif", "card.avif", "storyboard.jpg", "storyboard.vtt"],
-  ...["captions.vtt", "trailer.m3u8", "media.json"],
+  ...["captions.vtt", "chapters.vtt", "trailer.m3u8", "media.json"],
 ];
 
 const faults = verify(values.in);
@@ -80,7 +80,7 @@ function playlistFaults(home: string, name: string, durationSeconds: number): st
 }
 
 function textFaults(home: string): string[] {
-  const tracks = ["captions.vtt", "storyboard.vtt"];
+  const tracks = ["captions.vtt", "chapters.vtt", "storyboard.vtt"];
   return tracks
     .filter(
       (name) =>

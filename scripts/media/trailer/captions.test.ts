@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { timestamp, vttFile } from "@/lib/titles/vtt";
 import { captionsOf } from "./captions";
 import { filmWith } from "./testing-film";
 import { planTrailer } from "./timeline";
-import { timestamp, vttFile } from "./vtt";
 
 test("writes times with hours and milliseconds", () => {
   expect(timestamp(0)).toBe("00:00:00.000");

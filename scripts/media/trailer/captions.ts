@@ -1,7 +1,7 @@
+import { type VttCue, vttFile } from "@/lib/titles/vtt";
 import type { Film } from "../art/film";
 import { scoreStyleOf } from "./score/style-of";
 import { framesPerSecond, type Shot, type Timeline } from "./timeline";
-import { type VttCue, vttFile } from "./vtt";
 
 /** English captions: what is written on the screen, and in brackets what is heard. */
 export function captionsOf(film: Film, timeline: Timeline): string {

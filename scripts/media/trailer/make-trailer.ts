@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright";
 import type { Film } from "../art/film";
 import { captionsOf } from "./captions";
+import { chaptersOf } from "./chapters";
 import { encode } from "./encode";
 import { packageTrailer } from "./packaging/package";
 import { performScore } from "./score/master";
@@ -28,6 +29,7 @@ export async function makeTrailer(browser: Browser, film: Film, folder: string):
   }
   writeFileSync(join(folder, "storyboard.vtt"), storyboardVtt(timeline, "storyboard.jpg"));
   writeFileSync(join(folder, "captions.vtt"), captionsOf(film, timeline));
+  writeFileSync(join(folder, "chapters.vtt"), chaptersOf(film, timeline));
   packageTrailer(folder, film.featured);
   return timeline;
 }

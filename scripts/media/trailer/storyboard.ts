@@ -1,5 +1,5 @@
+import { vttFile } from "@/lib/titles/vtt";
 import { framesPerSecond, type Timeline } from "./timeline";
-import { vttFile } from "./vtt";
 
 const everySeconds = 2;
 export const tile = { width: 160, height: 90 };
