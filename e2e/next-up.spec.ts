@@ -14,7 +14,10 @@ test("what comes next begins by itself, is no play, and stays away from who does
     page.locator("video[slot=media]").evaluate((video: HTMLVideoElement) => {
       video.currentTime = video.duration - 0.4;
     });
+  const isFullScreen = () => page.evaluate(() => document.fullscreenElement !== null);
   await watchTitle(page, "the-general-1926");
+  await page.keyboard.press("f");
+  await expect.poll(isFullScreen).toBe(true);
   await toTheEnd();
   await expect(page).not.toHaveURL(/the-general-1926/, { timeout: 40_000 });
   await expect(page).toHaveURL(/\/watch\//);
@@ -25,6 +28,9 @@ test("what comes next begins by itself, is no play, and stays away from who does
   const [play, autoplay] = await acts();
   expect(page.url()).toContain(autoplay.title_id);
   expect(autoplay.viewing_id).not.toBe(play.viewing_id);
+  expect(await isFullScreen()).toBe(true); // what begins by itself does not leave it
+  await page.keyboard.press("f");
+  await expect.poll(isFullScreen).toBe(false);
   await closePlayer(page);
 
   const setting = "update viewer set playback = $1 where name = 'Dalia' and origin = 'demo'";

@@ -8,16 +8,28 @@ type Elements = {
   controller: RefObject<MediaControllerElement | null>;
 };
 
+let stages = 0; // on the screen
+
 /**
- * Full screen takes all of the stage along, not the picture alone; and the focus stays in the stage, where the keys work,
- * also when a notice that had it goes. `covers` is whatever comes and goes.
+ * Full screen is the whole document, which the stage covers: the stage of the next trailer is another, and would not be
+ * in it. The focus stays in the stage, where the keys work, also when a notice that had it goes. `covers` is whatever
+ * comes and goes.
  */
 export function useStageFocus({ stage, controller }: Elements, covers: string) {
   useEffect(() => {
-    if (controller.current && stage.current) controller.current.fullscreenElement = stage.current;
-  }, [controller, stage]);
+    if (controller.current) controller.current.fullscreenElement = document.documentElement;
+    stages += 1;
+    return () => {
+      stages -= 1;
+      setTimeout(leaveFullScreen); // the next stage comes in the same commit
+    };
+  }, [controller]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what comes and goes is the reason to look
   useEffect(() => {
     if (!stage.current?.contains(document.activeElement)) stage.current?.focus();
   }, [stage, covers]);
+}
+
+function leaveFullScreen() {
+  if (stages === 0 && document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
 }
