@@ -1,4 +1,7 @@
-/** Runs before anything else in a pane: each of its requests and addresses says which pane it comes from. */
+/**
+ * Runs before anything else in a pane: each of its requests and addresses says which pane it comes from, also that of a
+ * link pressed before React has taken it over.
+ */
 export function PaneScript({ pane, nonce }: { pane: string; nonce?: string }) {
   return (
     <script
@@ -26,6 +29,10 @@ const SCRIPT = `(pane) => {
     url.searchParams.set("pane", pane);
     return url.pathname + url.search + url.hash;
   };
+  addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a[href]");
+    if (!event.defaultPrevented && link && link.origin === location.origin) link.href = inPane(link.href);
+  });
   for (const name of ["pushState", "replaceState"]) {
     const act = history[name].bind(history);
     history[name] = (state, unused, address) => act(state, unused, address == null ? address : inPane(address));
