@@ -83,7 +83,7 @@ function HeaderLink({ place: { href, label } }: { place: Place }) {
   return (
     <NavLink
       href={href}
-      className="relative inline-flex min-h-10 items-center rounded-full px-3 text-[0.9375rem] font-medium text-ink-muted transition-colors after:absolute after:inset-x-3 after:bottom-1 after:h-0.5 after:rounded-full hover:text-ink aria-[current=page]:text-ink aria-[current=page]:after:bg-brass"
+      className="relative inline-flex min-h-10 items-center rounded-full px-3 text-[0.9375rem] whitespace-nowrap font-medium text-ink-muted transition-colors after:absolute after:inset-x-3 after:bottom-1 after:h-0.5 after:rounded-full hover:text-ink aria-[current=page]:text-ink aria-[current=page]:after:bg-brass"
     >
       {label}
     </NavLink>
