@@ -1,27 +1,25 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { runCommand } from "./setup/command";
-import { openLocalFolder } from "./setup/local-folder";
 
-const USAGE = `Usage: npm run import -- catalogue FILE
-  FILE is a JSON or CSV list of titles with their own posters and trailers; docs/import.md describes it.`;
+const USAGE = `Usage:
+  npm run import -- catalogue FILE      titles of your own with posters and trailers, from JSON or CSV
+  npm run import -- movielens DIR       any release of MovieLens: titles, ratings, tags, links, tag genome
+  npm run import -- titles FILE         a table of titles: IMDb, TMDB and the like, or any with a header
+      [--ratings FILE] [--columns FIELD=HEADER,…] [--kind film|series] [--least-ratings N]
+      both: [--name NAME], else the name of the folder or file
+  npm run import -- libraries           what was imported by the two
+  npm run import -- remove NAME         takes a library away with all that came with it
+docs/import.md describes them.`;
+
+const KINDS = new Map([
+  ["catalogue", async () => (await import("./import/own-titles")).importOwnTitles],
+  ["movielens", async () => (await import("./import/library")).importRelease],
+  ["titles", async () => (await import("./import/library")).importTable],
+  ["libraries", async () => (await import("./import/library")).listLibraries],
+  ["remove", async () => (await import("./import/library")).removeLibrary],
+]);
 
 await runCommand(async () => {
-  const [kind, file, ...rest] = process.argv.slice(2);
-  if (kind !== "catalogue" || !file || rest.length > 0) throw new Error(USAGE);
-  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
-  const { withDatabase } = await import("./setup/database");
-  const mediaFolder = path.join(openLocalFolder().path, "media");
-  const entries = await withDatabase(async () => {
-    const { importCatalogue } = await import("@/lib/imports/catalogue");
-    return importCatalogue(file, mediaFolder, (entry) => {
-      const why = entry.result === "skipped" ? `: ${entry.reason}` : "";
-      console.log(`  ${file}:${entry.line}  ${entry.slug}  ${entry.result}${why}`);
-    });
-  });
-  const count = (result: string) => entries.filter((entry) => entry.result === result).length;
-  console.log(
-    `${count("created")} created, ${count("updated")} updated, ${count("unchanged")} unchanged, ${count("skipped")} skipped`,
-  );
-  if (count("skipped") > 0) process.exitCode = 1;
+  const [kind = "", ...words] = process.argv.slice(2);
+  const command = await KINDS.get(kind)?.();
+  if (!command || !(await command(words))) throw new Error(USAGE);
 });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseTitles, type ReadEntry } from "@/lib/imports/title-list";
 import { bringMedia } from "@/lib/imports/title-media";
 import { type SavedAs, saveImportedTitle, saveMediaOrigins } from "@/lib/imports/write";
+import { relinkLibraries } from "@/lib/libraries/write";
 import { announce } from "@/lib/rankings/write";
 
 export type ImportedEntry =
@@ -23,6 +24,7 @@ export async function importCatalogue(
     onEntry(imported);
   }
   await saveMediaOrigins();
+  await relinkLibraries();
   await announce("titles"); // a Matinee that runs takes them up
   return outcome;
 }

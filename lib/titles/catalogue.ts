@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { relinkLibraries } from "@/lib/libraries/write";
 import { parseTitleList, requireDistinctSlugs } from "@/lib/titles/catalogue-file";
 import type { TitleMedia } from "@/lib/titles/media";
 import { readCatalogueDigest } from "@/lib/titles/read";
@@ -30,7 +31,10 @@ export function readShippedCatalogue(folder = CATALOGUE_FOLDER): ShippedTitle[] 
 export async function loadShippedCatalogue(): Promise<string> {
   const titles = readShippedCatalogue().map((title) => ({ ...title, media: mediaOf(title) }));
   const digest = createHash("sha256").update(JSON.stringify(titles)).digest("hex");
-  if ((await readCatalogueDigest()) !== digest) await saveShippedTitles(titles, digest);
+  if ((await readCatalogueDigest()) !== digest) {
+    await saveShippedTitles(titles, digest);
+    await relinkLibraries();
+  }
   return `${titles.length} titles`;
 }
 
