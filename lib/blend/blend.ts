@@ -27,6 +27,7 @@ export type BroughtTitle = {
   viewings: number;
   episodes: number;
   titleId: string | null;
+  widerId: number | null; // where the catalogue does not have it
   title: string | null;
   slug: string | null;
   year: number | null;
@@ -36,10 +37,11 @@ export type BroughtTitle = {
 
 export type OwnHistory = { accounts: TableAccount[]; uploadedAt: Date; titles: BroughtTitle[] };
 
-/** What a friend's history says about a title of the catalogue. */
+/** What a friend's history says about a title of the catalogue, or of the wider library where `titleId` is null. */
 export type Known = {
   viewerId: string;
-  titleId: string;
+  titleId: string | null;
+  widerId: number | null;
   viewings: number;
   rating: -1 | 1 | 2 | null;
   isListed: boolean;

@@ -5,12 +5,21 @@ const WITHOUT_SUBTITLE = 0.8;
 const SEVERAL = 0.8; // when titles of the same name are as likely
 const SURE = 0.92;
 
+const MOST_ALIKE = 5; // wider titles looked at of each name that nobody bears
+
+// the first of several libraries' entries of a film, where the catalogue does not have it
+const WIDER_ID = "case when w.title_id is null then coalesce(w.same_as, w.id) end";
+
 /** The likeness of names from which trigrams are worth a look at all. */
 export const LEAST_LIKENESS = 0.55;
 
+/** How many times as many must have rated one of several titles of the same name for it to be meant without asking. */
+const FAR_BETTER_KNOWN = 20;
+
 /**
- * Finds the titles of one history in the catalogue ($1 blend, $2 viewer). Equal names are found first, in every language there
- * is, then with the subtitle of either left out; only what is left is compared by trigrams, which is dearer.
+ * Finds the titles of one history in the catalogue and the wider library ($1 blend, $2 viewer). Equal names are found first,
+ * in every language there is, then with the subtitle of either left out; only what is left is compared by trigrams, which
+ * is dearer. A wider title that the catalogue has, too, is the catalogue's.
  */
 export const MATCH = `
   with given as materialized (
@@ -37,30 +46,57 @@ export const MATCH = `
     select id, kind, year, folded(split_part(name, ': ', 1)), ${WITHOUT_SUBTITLE} from called
       where name like '%: %'
   ),
+  equal_wider as materialized (
+    select n.place, m.wider_id, n.part * m.part as likeness, n.kind, n.year
+    from name n join wider_name m on m.plain = n.plain
+    where n.plain <> '' and (n.part = 1 or m.part = 1)
+  ),
   equal as materialized (
-    select n.place, t.id, n.part * t.part as likeness, n.kind = t.kind as is_kind, n.year,
-      t.year as title_year
+    select n.place, t.id as title_id, null::int as wider_id, n.part * t.part as likeness, n.kind = t.kind as is_kind,
+      n.year, t.year as title_year, 0 as raters
     from name n join title_name t on t.plain = n.plain
     where n.plain <> '' and (n.part = 1 or t.part = 1)
+    union all
+    select e.place, w.title_id, ${WIDER_ID}, e.likeness, e.kind = w.kind, e.year, w.year, w.rating_count
+    from equal_wider e join wider_title w on w.id = e.wider_id
+  ),
+  left_over as materialized (
+    select distinct place, kind, year, plain from name n
+    where n.part = 1 and length(n.plain) >= 4 and not exists (select from equal where equal.place = n.place)
+  ),
+  alike_wider as materialized (
+    select n.place, n.kind, n.year, found.wider_id, found.likeness
+    from left_over n cross join lateral (
+      select m.wider_id, similarity(m.plain, n.plain) as likeness from wider_name m
+      where m.part = 1 and m.plain % n.plain order by 2 desc, 1 limit ${MOST_ALIKE}
+    ) found
   ),
   alike as materialized (
-    select n.place, t.id, similarity(n.plain, folded(t.title)), n.kind = t.kind, n.year, t.year
-    from name n join title t on folded(t.title) % n.plain
-    where t.withdrawn_at is null and n.part = 1 and length(n.plain) >= 4
-      and not exists (select from equal where equal.place = n.place)
+    select n.place, t.id, null::int, similarity(n.plain, folded(t.title)), n.kind = t.kind, n.year, t.year, 0
+    from left_over n join title t on folded(t.title) % n.plain
+    where t.withdrawn_at is null
+    union all
+    select a.place, w.title_id, ${WIDER_ID}, a.likeness, a.kind = w.kind, a.year, w.year, w.rating_count
+    from alike_wider a join wider_title w on w.id = a.wider_id
   ),
   scored as (
-    select place, id, max(likeness
+    select place, title_id, wider_id, max(raters) as raters, max(likeness
       * case when is_kind then 1 else ${OTHER_KIND} end
       * case when abs(year - title_year) > 1 then ${OTHER_YEAR} else 1 end) as score
     from (select * from equal union all select * from alike) found
-    group by place, id
+    group by place, title_id, wider_id
+  ),
+  placed as (
+    select *, row_number() over likeliest as number, lead(score) over likeliest as next_score,
+      lead(raters) over likeliest as next_raters
+    from scored
+    window likeliest as (partition by place order by score desc, raters desc, title_id, wider_id)
   ),
   best as (
-    select distinct on (place) place, id,
-      score * case when count(*) over (partition by place, score) > 1 then ${SEVERAL} else 1 end as score
-    from scored order by place, scored.score desc, id
+    select place, title_id, wider_id, score * case
+      when next_score = score and next_raters * ${FAR_BETTER_KNOWN}::bigint >= raters then ${SEVERAL} else 1 end as score
+    from placed where number = 1
   )
-  update blend_history h set title_id = best.id, match_score = best.score,
+  update blend_history h set title_id = best.title_id, wider_id = best.wider_id, match_score = best.score,
     match = case when best.score >= ${SURE} then 'sure' else 'doubtful' end
   from best where h.blend_id = $1 and h.viewer_id = $2 and h.place = best.place`;

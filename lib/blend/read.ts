@@ -27,10 +27,11 @@ export async function readBlends(viewerId: ViewerId): Promise<BlendInList[]> {
 /** Titles that the histories of a blend were found to hold; for making its list, never to be shown as they are. */
 export async function readKnown({ id }: Blend): Promise<Known[]> {
   const { rows } = await pool().query<Known>(
-    `select viewer_id as "viewerId", title_id as "titleId", sum(viewings)::int as viewings,
+    `select viewer_id as "viewerId", title_id as "titleId", wider_id as "widerId", sum(viewings)::int as viewings,
        max(rating)::int as rating, bool_or(is_listed) as "isListed"
-     from blend_history where blend_id = $1 and match in ('sure', 'confirmed') and title_id is not null
-     group by viewer_id, title_id order by viewer_id, title_id`,
+     from blend_history where blend_id = $1 and match in ('sure', 'confirmed')
+       and (title_id is not null or wider_id is not null)
+     group by viewer_id, title_id, wider_id order by viewer_id, title_id, wider_id`,
     [id],
   );
   return rows;
@@ -86,9 +87,9 @@ export async function readOwnHistory(
   );
   if (upload.rows.length === 0) return null;
   const { rows } = await pool().query<BroughtTitle>(
-    `select place, h.kind, name, viewings, episodes, title_id as "titleId", title, slug, year, match,
-       match_score as "matchScore"
-     from blend_history h left join title t on t.id = h.title_id
+    `select place, h.kind, h.name, viewings, episodes, h.title_id as "titleId", h.wider_id as "widerId",
+       coalesce(t.title, w.name) as title, slug, coalesce(t.year, w.year) as year, match, match_score as "matchScore"
+     from blend_history h left join title t on t.id = h.title_id left join wider_title w on w.id = h.wider_id
      where viewer_id = $1 and blend_id = $2 order by place`,
     [viewerId, blendId],
   );

@@ -161,7 +161,8 @@ export async function saveMatch(
 ) {
   const { rowCount } = await pool().query(
     `update blend_history set match = case when $4 then 'confirmed' else 'refused' end
-     where blend_id = $2 and viewer_id = $1 and place = $3 and title_id is not null`,
+     where blend_id = $2 and viewer_id = $1 and place = $3
+       and (title_id is not null or wider_id is not null)`,
     [viewerId, blendId, place, isRight],
   );
   if (rowCount === 0) throw new AppError("notFound");

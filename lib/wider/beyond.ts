@@ -1,0 +1,104 @@
+import { freshEngine } from "@/lib/rankings/engine";
+import type { CircleModel } from "@/lib/rankings/circle-model";
+import { tasteOf, type ViewerTaste } from "@/lib/rankings/viewer-taste";
+import type { ViewerId } from "@/lib/session";
+import type { Reader } from "@/lib/titles/maturity";
+import { beyondReason, type BeyondReason } from "@/lib/wider/beyond-reason";
+import type { WiderLibrary } from "@/lib/wider/library";
+import { readWiderLibrary, readWiderTitles, readWishes } from "@/lib/wider/read";
+import { type Liking, likingOf, sumOf, WiderTaste } from "@/lib/wider/taste";
+import type { WiderTitle, Wish } from "@/lib/wider/wider-title";
+
+const SHOWN = 60;
+const EXPECTED = 40; // titles not watched yet that friends of like taste speak for most
+
+export type BeyondTitle = Pick<
+  WiderTitle,
+  "id" | "kind" | "name" | "year" | "runtimeMinutes" | "genres" | "imdbId" | "tmdbId"
+> &
+  Pick<WiderTitle, "ratingMean" | "ratingCount"> & { score: number; reason: BeyondReason };
+
+/** What a viewer may like beyond the catalogue; `why` says why there is nothing, where there is nothing. */
+export type Beyond = {
+  titles: BeyondTitle[];
+  wishes: Wish[];
+  why: "no-library" | "limit" | null;
+};
+
+/** Titles of the wider library that a viewer would like most, each with its reason, and what they wish for. */
+export async function readBeyond(viewer: Reader & { id: ViewerId }): Promise<Beyond> {
+  const [library, wishes] = await Promise.all([readWiderLibrary(), readWishes(viewer.id)]);
+  if (library === null) return { titles: [], wishes, why: "no-library" };
+  // nothing says whom these titles suit
+  if (viewer.maturityLimit !== null) return { titles: [], wishes, why: "limit" };
+  const { model } = await freshEngine();
+  const wished = new Set(wishes.flatMap(({ widerId }) => widerId ?? []));
+  return { titles: await beyondTitles(model, viewer.id, { library, wished }), wishes, why: null };
+}
+
+async function beyondTitles(
+  model: CircleModel,
+  viewerId: ViewerId,
+  { library, wished }: { library: WiderLibrary; wished: Set<number> },
+): Promise<BeyondTitle[]> {
+  const known = tasteOf(model, viewerId);
+  const taste = new WiderTaste(library, ownLikings(library, known), expectedLikings(library, known));
+  const places = bestPlaces(library, (place) => taste.scoreAt(place), {
+    most: SHOWN,
+    isOpen: (place) => library.titleIds[place] === null && !wished.has(library.ids[place]),
+  });
+  const placeOf = new Map(places.map((place) => [library.ids[place], place]));
+  const titles = await readWiderTitles([...placeOf.keys()]);
+  return titles.map((title) => {
+    const place = placeOf.get(title.id) ?? 0; // only these were asked for
+    const { id, kind, name, year, runtimeMinutes, genres, imdbId, tmdbId } = title;
+    const { ratingMean, ratingCount } = title;
+    return {
+      ...{ id, kind, name, year, runtimeMinutes, genres, imdbId, tmdbId, ratingMean, ratingCount },
+      score: sumOf(taste.partsAt(place)),
+      reason: beyondReason({ model, taste, suits: known.suits }, place, title),
+    };
+  });
+}
+
+/** The best first; equals in the order of their places. */
+export function bestPlaces(
+  library: WiderLibrary,
+  scoreAt: (place: number) => number,
+  { most, isOpen }: { most: number; isOpen: (place: number) => boolean },
+): number[] {
+  const scored: { place: number; score: number }[] = [];
+  for (let place = 0; place < library.size; place++) {
+    if (isOpen(place)) scored.push({ place, score: scoreAt(place) });
+  }
+  return scored
+    .sort((a, b) => b.score - a.score || a.place - b.place)
+    .slice(0, most)
+    .map(({ place }) => place);
+}
+
+function ownLikings(library: WiderLibrary, { own, model }: ViewerTaste): Liking[] {
+  return [...own].map(([name, confidence]) => catalogueLiking(library, model, { name, confidence }));
+}
+
+/** What friends of like taste make one expect of titles not met yet: popularity and content have no say in it. */
+function expectedLikings(library: WiderLibrary, taste: ViewerTaste): Liking[] {
+  const { candidates, own, scores, model } = taste;
+  return candidates
+    .filter(({ name }) => !own.has(name) && library.placeOfTitle(name) !== undefined)
+    .map(({ name }) => ({ name, confidence: scores.of(name) - scores.popularPartOf(name) }))
+    .filter(({ confidence }) => confidence > 0)
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, EXPECTED)
+    .map((liked) => catalogueLiking(library, model, liked));
+}
+
+/** A title of the catalogue as something somebody likes. */
+export function catalogueLiking(
+  library: WiderLibrary,
+  model: CircleModel,
+  { name, confidence }: { name: string; confidence: number },
+): Liking {
+  const made = model.titles.get(name) ?? null;
+  return likingOf(library, { name, place: library.placeOfTitle(name), confidence, made });
+}
