@@ -11,6 +11,7 @@ const PAGES: Record<string, string[]> = {
     "/history",
     "/circle",
     "/blend",
+    "/beyond",
     "/search",
     "/search?q=moon",
     "/settings",

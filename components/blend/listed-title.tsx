@@ -3,6 +3,7 @@ import { VoteButtons, type VoteProps } from "@/components/blend/vote-buttons";
 import { TitleImage } from "@/components/browse/title-image";
 import { TitleLink } from "@/components/browse/title-link";
 import { Avatar } from "@/components/circle/avatar";
+import { NoTrailerTile } from "@/components/wider/no-trailer-tile";
 import type { ListFriend, ListTitle } from "@/lib/blend/blend-list";
 
 type Props = Omit<VoteProps, "title"> & {
@@ -23,14 +24,7 @@ export const ListedTitle = memo(function ListedTitle(props: Props) {
   return (
     <li className="[counter-increment:place]">
       <article className="flex h-full flex-col gap-4 rounded-panel border border-line bg-surface p-3 [contain-intrinsic-size:auto_22rem] [content-visibility:auto] sm:flex-row sm:p-4 sm:[contain-intrinsic-size:auto_13rem]">
-        <TitleLink
-          title={title}
-          placement={null}
-          className="block shrink-0 self-start overflow-hidden rounded-card max-sm:w-full sm:w-52"
-        >
-          <span className="sr-only">{title.title}</span>
-          <TitleImage title={title} shape="card" isEager={isEager} />
-        </TitleLink>
+        <Face title={title} isEager={isEager} />
         <div className="min-w-0 flex-1">
           <h3 className="text-base font-semibold before:text-ink-muted before:tabular-nums before:content-[counter(place)_'._']">
             {title.title}
@@ -48,12 +42,27 @@ export const ListedTitle = memo(function ListedTitle(props: Props) {
               />
             ))}
           </ul>
-          <VoteButtons title={title} {...vote} />
+          {title.slug !== null && <VoteButtons title={title} {...vote} />}
         </div>
       </article>
     </li>
   );
 });
+
+/** The picture leads to the title; a title without a trailer here says so. */
+function Face({ title, isEager }: { title: ListTitle; isEager: boolean }) {
+  if (title.slug === null) return <NoTrailerTile title={title.title} outside={title.outside} />;
+  return (
+    <TitleLink
+      title={title}
+      placement={null}
+      className="block shrink-0 self-start overflow-hidden rounded-card max-sm:w-full sm:w-52"
+    >
+      <span className="sr-only">{title.title}</span>
+      <TitleImage title={title} shape="card" isEager={isEager} />
+    </TitleLink>
+  );
+}
 
 type BarProps = {
   friend: ListFriend;

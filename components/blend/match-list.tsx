@@ -9,7 +9,9 @@ const MOST_UNKNOWN = 200; // named on the page; all are counted
 
 /** Which titles of a history Matinee has, which it may have, and which it has not. */
 export function MatchList({ blendId, titles }: Props) {
-  const found = titles.filter(({ match }) => match === "sure" || match === "confirmed");
+  const sure = titles.filter(({ match }) => match === "sure" || match === "confirmed");
+  const found = sure.filter(({ titleId }) => titleId !== null);
+  const wider = sure.filter(({ titleId }) => titleId === null);
   const doubtful = titles.filter(({ match }) => match === "doubtful");
   const unknown = titles.filter(({ match }) => match === "none" || match === "refused");
   return (
@@ -33,19 +35,26 @@ export function MatchList({ blendId, titles }: Props) {
         id="found"
         heading={`In this catalogue (${found.length})`}
         none="None of your titles is in this catalogue yet. Your taste still counts once some are."
-        names={found.map(({ place, name, title, year }) => ({
-          place,
-          name,
-          also: title && title !== name ? `${title}, ${year}` : String(year ?? ""),
-        }))}
+        names={found.map(known)}
+      />
+      <Names
+        id="wider"
+        heading={`In the wider library, without a trailer (${wider.length})`}
+        names={wider.map(known)}
       />
       <Names
         id="unknown"
-        heading={`Not in this catalogue (${unknown.length})`}
+        heading={`Not found (${unknown.length})`}
         names={unknown.map(({ place, name, kind }) => ({ place, name, also: kind }))}
       />
     </div>
   );
+}
+
+/** A name as the file has it, and the title that it was found to be. */
+function known({ place, name, title, year }: BroughtTitle) {
+  const also = title && title !== name ? [title, year].filter(Boolean).join(", ") : (year ?? "");
+  return { place, name, also: String(also) };
 }
 
 function Doubtful({
@@ -59,7 +68,7 @@ function Doubtful({
         <span className="font-medium">{name}</span>
         <span className="text-ink-muted">
           {" "}
-          ({kind}) = {title}, {year}?
+          ({kind}) = {[title, year].filter(Boolean).join(", ")}?
         </span>
         <span className="block text-xs text-ink-muted">{Math.round(matchScore * 100)} % alike</span>
       </p>

@@ -50,6 +50,10 @@ export function AvatarMenu({ viewer, places }: Props) {
               The stage
             </Link>
           )}
+          <Link href="/beyond" prefetch={false} className={ENTRY}>
+            <Icon name="wish" className="size-4.5 text-ink-muted" />
+            Beyond your library
+          </Link>
           <Link href="/settings" prefetch={false} className={ENTRY}>
             <Icon name="settings" className="size-4.5 text-ink-muted" />
             Settings

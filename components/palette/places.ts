@@ -2,6 +2,7 @@ import { MAIN_PLACES, type Place, type Role, SEARCH, workplaces } from "@/compon
 
 const FOR_ALL: Place[] = [
   ...MAIN_PLACES,
+  { href: "/beyond", label: "Beyond your library", icon: "wish" },
   SEARCH,
   { href: "/settings", label: "Settings", icon: "settings" },
   { href: "/settings#playback", label: "Playback and captions", icon: "play" },

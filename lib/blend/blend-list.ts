@@ -1,4 +1,5 @@
 import type { TitleImages } from "@/lib/titles/media";
+import type { Outside } from "@/lib/wider/wider-title";
 
 /** Ways of telling a friend's interest in a title. */
 export const interestPolicies = {
@@ -33,17 +34,20 @@ export type ListFriend = {
 
 export type ListTitle = {
   id: string;
-  slug: string;
   title: string;
-  year: number;
+  year: number | null;
   runtimeMinutes: number | null;
   genres: string[];
-  images: TitleImages;
   features: string[];
   interest: number[]; // by friend, 0 to 1
   because: (string | null)[]; // by friend, the title of theirs that it rests on most
   seenBy: boolean[];
-};
+} & Place;
+
+/** In the catalogue with an address and pictures, or in the wider library with nothing to play here. */
+type Place =
+  | { slug: string; images: TitleImages; outside: null }
+  | { slug: null; images: null; outside: Outside };
 
 /** How the tastes of two friends match, and titles of the list that bring them together and apart. */
 export type TastePair = {

@@ -104,6 +104,61 @@ describe("matching", () => {
   });
 });
 
+describe("matching in the wider library", () => {
+  beforeAll(async () => {
+    await pool().query(
+      `insert into wider_source (id, name, layout, digest, titles, people, ratings, refused)
+       values (1, 'films', 'columns', 'x', 6, 0, 0, 0)`,
+    );
+    await pool().query(
+      `insert into wider_title (id, source_id, key, kind, name, other_names, year, genres, tags, tag_weights, title_id,
+         rating_count, same_as)
+       select id, 1, id, kind, name, '{}', year, '{}', '{}', '{}', title_id, raters, same_as from (values
+         (1, 'film', 'Metropolis', 1927, 'metropolis', 500, null),
+         (2, 'film', 'Amélie', 2001, null, 900, null),
+         (3, 'film', 'Hamlet', 1990, null, 700, null),
+         (4, 'film', 'Hamlet', 1996, null, 600, null),
+         (5, 'film', 'Titanic', 1997, null, 90000, null),
+         (6, 'film', 'Titanic', 1953, null, 40, null),
+         (7, 'film', 'Amélie', 2001, null, 10, 2)) t (id, kind, name, year, title_id, raters, same_as)`,
+    );
+    await pool().query(
+      "insert into wider_name (wider_id, plain, part) select id, folded(name), 1 from wider_title",
+    );
+    return async () => {
+      await pool().query("delete from wider_source");
+    };
+  });
+
+  test("titles without a trailer are found, the catalogue's own before them, and far better known ones without asking", async () => {
+    const { id } = await blendOf(ada, [
+      brought("Metropolis"),
+      brought("AMELIE"),
+      brought("Hamlet"),
+      brought("Hamlet (1996)"),
+      brought("Titanic"),
+      brought("Titanik"),
+      brought("Nosferatu"),
+    ]);
+    const history = await readOwnHistory(ada, id);
+    expect(history?.titles.map(({ titleId, widerId, match }) => [titleId, widerId, match])).toEqual(
+      [
+        ["metropolis", null, "sure"],
+        [null, 2, "sure"],
+        [null, 3, "doubtful"],
+        [null, 4, "sure"],
+        [null, 5, "sure"],
+        [null, 5, "doubtful"],
+        ["nosferatu", null, "sure"],
+      ],
+    );
+    await saveMatch(ada, { blendId: id, place: 2, isRight: true });
+    const blend = await readBlend(ada, id);
+    const known = blend ? await readKnown(blend) : [];
+    expect(known.flatMap(({ widerId }) => widerId ?? []).toSorted()).toEqual([2, 3, 4, 5]);
+  });
+});
+
 describe("privacy", () => {
   test("who is not in a blend finds nothing of it", async () => {
     const { id } = await blendOf(ada, [brought("Metropolis")], bruno);

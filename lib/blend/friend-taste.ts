@@ -2,6 +2,7 @@ import type { BlendFriend, Known } from "@/lib/blend/blend";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { completedAt, isHidden, opinionIn } from "@/lib/rankings/viewer-state";
 import { confidenceOf } from "@/lib/recommender/confidence";
+import type { Policy } from "@/lib/recommender/policy";
 
 const FULL_WATCH = 4; // what a completed viewing is worth in Matinee; an imported film was watched, not clicked
 const LISTED = 1; // and a title that was only put on a list
@@ -35,13 +36,19 @@ function addActs(model: CircleModel, viewerId: string, { liked, seen, unwanted }
 }
 
 function addKnown(model: CircleModel, known: Known, { liked, seen, unwanted }: FriendTaste) {
-  const { titleId, viewings, rating, isListed } = known;
+  const { titleId, viewings, rating } = known;
+  if (titleId === null) return; // the wider library's are weighed beside the catalogue's
   if (viewings > 0) seen.add(titleId);
   if (rating === -1) unwanted.add(titleId);
+  const confidence = confidenceIn(known, model.policy);
+  liked.set(titleId, Math.max(liked.get(titleId) ?? Number.NEGATIVE_INFINITY, confidence));
+}
+
+/** How sure it is that a friend likes what stands in their history. */
+export function confidenceIn({ viewings, rating, isListed }: Known, policy: Policy) {
   const strength = strengthOf(viewings) + (isListed ? LISTED : 0) + (rating === 2 ? FULL_WATCH : 0);
   const opinion = rating === null ? null : rating < 0 ? "dislike" : "like";
-  const confidence = confidenceOf({ strength, opinion }, model.policy);
-  liked.set(titleId, Math.max(liked.get(titleId) ?? Number.NEGATIVE_INFINITY, confidence));
+  return confidenceOf({ strength, opinion }, policy);
 }
 
 /** As the fold counts viewings: the n-th divided by n. */

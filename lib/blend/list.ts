@@ -6,6 +6,7 @@ import { pairsOf } from "@/lib/blend/pairs";
 import { readKnown } from "@/lib/blend/read";
 import { placesToSend } from "@/lib/blend/sent-titles";
 import { TasteMatches } from "@/lib/blend/taste-match";
+import { widerListTitles } from "@/lib/blend/wider-titles";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { freshEngine } from "@/lib/rankings/engine";
 import { isWithin } from "@/lib/titles/maturity";
@@ -25,13 +26,14 @@ export async function readBlendList(blend: Blend, policy: InterestPolicy): Promi
     listTitle(model, titles[at], { tastes, interest: interests.map((line) => line[at]) }),
   );
   const matches = new TasteMatches(model.content, tastes);
+  const wider = await widerListTitles(blend, { model, tastes, known });
   return {
     policy,
     friends: blend.friends.map(({ id, name, avatar }, at) => ({
       ...{ id, name, avatar },
-      isKnown: tastes[at].liked.size > 0,
+      isKnown: tastes[at].liked.size > 0 || known.some(({ viewerId }) => viewerId === id),
     })),
-    titles: sent,
+    titles: [...sent, ...wider],
     pairs: pairsOf(sent, tastes.length, (one, other) => matches.between(one, other)),
   };
 }
@@ -55,6 +57,7 @@ function listTitle(
     interest,
     because: tastes.map((taste) => groundOf(model, taste, id)),
     seenBy: tastes.map(({ seen }) => seen.has(id)),
+    outside: null,
   };
 }
 

@@ -19,7 +19,9 @@ type FriendReading = { taste: WiderTaste | null; names: Map<string, string>; see
 
 /** Titles of the wider library for a blend, each friend's interest among them from 0 to 1; none where somebody has a limit. */
 export async function widerListTitles(blend: Blend, asked: Asked): Promise<ListTitle[]> {
-  const isLimited = blend.friends.some(({ id }) => asked.model.viewers.get(id)?.maturityLimit != null);
+  const isLimited = blend.friends.some(
+    ({ id }) => asked.model.viewers.get(id)?.maturityLimit != null,
+  );
   const library = isLimited ? null : await readWiderLibrary();
   if (library === null) return [];
   const reading = { library, friends: await friendsReading(blend, asked, library) };
@@ -32,9 +34,15 @@ export async function widerListTitles(blend: Blend, asked: Asked): Promise<ListT
   });
 }
 
-async function friendsReading(blend: Blend, { model, tastes, known }: Asked, library: WiderLibrary) {
+async function friendsReading(
+  blend: Blend,
+  { model, tastes, known }: Asked,
+  library: WiderLibrary,
+) {
   const ids = known.flatMap(({ widerId }) => widerId ?? []);
-  const wider = new Map((await readWiderTitles([...new Set(ids)])).map((title) => [title.id, title]));
+  const wider = new Map(
+    (await readWiderTitles([...new Set(ids)])).map((title) => [title.id, title]),
+  );
   return blend.friends.map(({ id }, at): FriendReading => {
     const names = new Map<string, string>();
     const likings = [...tastes[at].liked].map(([name, confidence]): Liking => {
@@ -43,13 +51,16 @@ async function friendsReading(blend: Blend, { model, tastes, known }: Asked, lib
     });
     const seen = new Set<number>();
     for (const one of known) {
-      const title = one.viewerId === id && one.widerId !== null ? wider.get(one.widerId) : undefined;
+      const title =
+        one.viewerId === id && one.widerId !== null ? wider.get(one.widerId) : undefined;
       if (!title) continue;
       if (one.viewings > 0 || one.rating === -1) seen.add(title.id);
       const name = `wider:${title.id}`;
       names.set(name, title.name);
       const confidence = confidenceIn(one, model.policy);
-      likings.push(likingOf(library, { name, place: library.placeOf(title.id), confidence, made: title }));
+      likings.push(
+        likingOf(library, { name, place: library.placeOf(title.id), confidence, made: title }),
+      );
     }
     return { taste: likings.length > 0 ? new WiderTaste(library, likings) : null, names, seen };
   });
@@ -72,9 +83,14 @@ function interestOf(library: WiderLibrary, taste: WiderTaste | null) {
 /** Places of what the catalogue does not have: the best on the whole, and the best of each friend. */
 function chosen({ library, friends }: Reading, interests: Float64Array[]) {
   const isOpen = (place: number) => library.titleIds[place] === null;
-  const together = bestPlaces(library, (place) => sumAt(interests, place), { most: BEST_BY_MEAN, isOpen });
+  const together = bestPlaces(library, (place) => sumAt(interests, place), {
+    most: BEST_BY_MEAN,
+    isOpen,
+  });
   const each = friends.flatMap(({ taste }, at) =>
-    taste === null ? [] : bestPlaces(library, (place) => interests[at][place], { most: BEST_OF_EACH, isOpen }),
+    taste === null
+      ? []
+      : bestPlaces(library, (place) => interests[at][place], { most: BEST_OF_EACH, isOpen }),
   );
   return [...new Set([...together, ...each])];
 }

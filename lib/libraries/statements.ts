@@ -89,8 +89,8 @@ const MOST_TAGS = 20; // of a title
 export const GATHER_TAGS = `
   update wider_title w set tags = found.tags, tag_weights = found.weights
   from (
-    select id, coalesce(array_agg(tag order by weight desc, tag) filter (where place <= ${MOST_TAGS}), '{}') as tags,
-      coalesce(array_agg(weight order by weight desc, tag) filter (where place <= ${MOST_TAGS}), '{}') as weights
+    select id, coalesce(array_agg(tag order by weight desc, tag) filter (where tag is not null and place <= ${MOST_TAGS}), '{}') as tags,
+      coalesce(array_agg(weight order by weight desc, tag) filter (where tag is not null and place <= ${MOST_TAGS}), '{}') as weights
     from (
       select t.id, tag, weight, row_number() over (partition by t.id order by weight desc, tag) as place
       from wider_title t left join lateral (

@@ -40,7 +40,11 @@ export function beyondReason(
   }
 }
 
-function standingReason({ ratingMean, ratingCount, genres }: Pick<WiderTitle, "ratingMean" | "ratingCount" | "genres">): BeyondReason {
+function standingReason({
+  ratingMean,
+  ratingCount,
+  genres,
+}: Pick<WiderTitle, "ratingMean" | "ratingCount" | "genres">): BeyondReason {
   const text =
     ratingMean === null
       ? `Made of things you like: ${genres.join(", ")}`

@@ -1,9 +1,9 @@
-import { freshEngine } from "@/lib/rankings/engine";
 import type { CircleModel } from "@/lib/rankings/circle-model";
+import { freshEngine } from "@/lib/rankings/engine";
 import { tasteOf, type ViewerTaste } from "@/lib/rankings/viewer-taste";
 import type { ViewerId } from "@/lib/session";
 import type { Reader } from "@/lib/titles/maturity";
-import { beyondReason, type BeyondReason } from "@/lib/wider/beyond-reason";
+import { type BeyondReason, beyondReason } from "@/lib/wider/beyond-reason";
 import type { WiderLibrary } from "@/lib/wider/library";
 import { readWiderLibrary, readWiderTitles, readWishes } from "@/lib/wider/read";
 import { type Liking, likingOf, sumOf, WiderTaste } from "@/lib/wider/taste";
@@ -42,7 +42,11 @@ async function beyondTitles(
   { library, wished }: { library: WiderLibrary; wished: Set<number> },
 ): Promise<BeyondTitle[]> {
   const known = tasteOf(model, viewerId);
-  const taste = new WiderTaste(library, ownLikings(library, known), expectedLikings(library, known));
+  const taste = new WiderTaste(
+    library,
+    ownLikings(library, known),
+    expectedLikings(library, known),
+  );
   const places = bestPlaces(library, (place) => taste.scoreAt(place), {
     most: SHOWN,
     isOpen: (place) => library.titleIds[place] === null && !wished.has(library.ids[place]),
@@ -78,7 +82,9 @@ export function bestPlaces(
 }
 
 function ownLikings(library: WiderLibrary, { own, model }: ViewerTaste): Liking[] {
-  return [...own].map(([name, confidence]) => catalogueLiking(library, model, { name, confidence }));
+  return [...own].map(([name, confidence]) =>
+    catalogueLiking(library, model, { name, confidence }),
+  );
 }
 
 /** What friends of like taste make one expect of titles not met yet: popularity and content have no say in it. */

@@ -48,7 +48,9 @@ async function load() {
     [MOST_FILMS],
   );
   if (entries.length === 0) return null;
-  const lists = await readInParts<LikeList>("select wider_id as id, likes, weights from wider_likeness");
+  const lists = await readInParts<LikeList>(
+    "select wider_id as id, likes, weights from wider_likeness",
+  );
   return new WiderLibrary(entries, lists);
 }
 

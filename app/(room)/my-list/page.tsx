@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { MyList } from "@/components/history/my-list";
 import { Sheet } from "@/components/insights/sheet";
 import { readMarks } from "@/lib/lists/read";
@@ -17,7 +18,18 @@ export default async function MyListPage() {
     viewer,
   );
   return (
-    <Sheet title="My List">
+    <Sheet
+      title="My List"
+      intro={
+        <p>
+          Wishes for what has no trailer here stand in{" "}
+          <Link href="/beyond" className="text-brass-strong underline underline-offset-4">
+            Beyond your library
+          </Link>
+          .
+        </p>
+      }
+    >
       <MyList titles={titles.map((title) => shownTitle(title, marks))} />
     </Sheet>
   );
