@@ -6,7 +6,7 @@ import { pairsOf } from "@/lib/blend/pairs";
 import { readKnown } from "@/lib/blend/read";
 import { placesToSend } from "@/lib/blend/sent-titles";
 import { TasteMatches } from "@/lib/blend/taste-match";
-import { widerListTitles } from "@/lib/blend/wider-titles";
+import { readWiderPart } from "@/lib/blend/wider-titles";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { freshEngine } from "@/lib/rankings/engine";
 import { isWithin } from "@/lib/titles/maturity";
@@ -21,19 +21,22 @@ export async function readBlendList(blend: Blend, policy: InterestPolicy): Promi
   const titles = [...model.titles.values()].filter((title) => suitsAll(model, blend, title));
   const ids = titles.map(({ id }) => id);
   const friends = blend.friends.map(({ id }, at) => ({ id, taste: tastes[at] }));
-  const interests = interestsIn(model, { friends, titles: ids, policy });
+  const wider = await readWiderPart(blend, { model, tastes, known });
+  // whoever is known by the wider library alone is heard by what it says
+  const interests = interestsIn(model, { friends, titles: ids, policy }).map((line, at) =>
+    tastes[at].liked.size > 0 ? line : (wider.interestOf(at, ids) ?? line),
+  );
   const sent = placesToSend(interests).map((at) =>
     listTitle(model, titles[at], { tastes, interest: interests.map((line) => line[at]) }),
   );
   const matches = new TasteMatches(model.content, tastes);
-  const wider = await widerListTitles(blend, { model, tastes, known });
   return {
     policy,
     friends: blend.friends.map(({ id, name, avatar }, at) => ({
       ...{ id, name, avatar },
       isKnown: tastes[at].liked.size > 0 || known.some(({ viewerId }) => viewerId === id),
     })),
-    titles: [...sent, ...wider],
+    titles: [...sent, ...wider.titles],
     pairs: pairsOf(sent, tastes.length, (one, other) => matches.between(one, other)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Blend, Known } from "@/lib/blend/blend";
 import type { ListTitle } from "@/lib/blend/blend-list";
 import { confidenceIn, type FriendTaste } from "@/lib/blend/friend-taste";
+import { spread } from "@/lib/blend/spread";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { bestPlaces, catalogueLiking } from "@/lib/wider/beyond";
 import type { WiderLibrary } from "@/lib/wider/library";
@@ -17,15 +18,40 @@ type Reading = { friends: FriendReading[]; library: WiderLibrary };
 
 type FriendReading = { taste: WiderTaste | null; names: Map<string, string>; seen: Set<number> };
 
+/** What the wider library adds to a blend. */
+export type WiderPart = {
+  titles: ListTitle[];
+  /** A friend's interest in titles of the catalogue by what they know of the wider library; null where they know nothing of it. */
+  interestOf: (friend: number, titleIds: string[]) => number[] | null;
+};
+
+const NOTHING: WiderPart = { titles: [], interestOf: () => null };
+
 /** Titles of the wider library for a blend, each friend's interest among them from 0 to 1; none where somebody has a limit. */
-export async function widerListTitles(blend: Blend, asked: Asked): Promise<ListTitle[]> {
-  const isLimited = blend.friends.some(
-    ({ id }) => asked.model.viewers.get(id)?.maturityLimit != null,
-  );
-  const library = isLimited ? null : await readWiderLibrary();
-  if (library === null) return [];
-  const reading = { library, friends: await friendsReading(blend, asked, library) };
-  const interests = reading.friends.map(({ taste }) => interestOf(library, taste));
+export async function readWiderPart(blend: Blend, asked: Asked): Promise<WiderPart> {
+  const library = await readWiderLibrary();
+  if (library === null) return NOTHING;
+  const friends = await friendsReading(blend, asked, library);
+  return {
+    titles: isLimited(blend, asked.model) ? [] : await listTitles({ library, friends }),
+    interestOf: (friend, titleIds) => {
+      const { taste } = friends[friend];
+      if (taste === null) return null;
+      const liking = (name: string) =>
+        catalogueLiking(library, asked.model, { name, confidence: 0 });
+      return spread(titleIds.map((name) => taste.scoreOf(liking(name))));
+    },
+  };
+}
+
+/** Nothing says whom these titles suit. */
+function isLimited({ friends }: Blend, { viewers }: CircleModel) {
+  return friends.some(({ id }) => viewers.get(id)?.maturityLimit != null);
+}
+
+async function listTitles(reading: Reading) {
+  const { library, friends } = reading;
+  const interests = friends.map(({ taste }) => interestsOf(library, taste));
   const places = chosen(reading, interests);
   const titles = await readWiderTitles(places.map((place) => library.ids[place]));
   return titles.map((title) => {
@@ -66,22 +92,13 @@ async function friendsReading(
   });
 }
 
-/** A friend's dearest title is 1 and their least is 0, so that all speak equally loud. */
-function interestOf(library: WiderLibrary, taste: WiderTaste | null) {
-  const line = new Float64Array(library.size);
-  if (taste === null) return line;
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let place = 0; place < line.length; place++) {
-    line[place] = taste.scoreAt(place);
-    least = Math.min(least, line[place]);
-    most = Math.max(most, line[place]);
-  }
-  const range = most - least;
-  return line.map((one) => (range > 0 ? Math.round(((one - least) / range) * 1000) / 1000 : 0));
+function interestsOf(library: WiderLibrary, taste: WiderTaste | null) {
+  const places = Array.from(library.ids.keys());
+  return spread(places.map((place) => (taste === null ? null : taste.scoreAt(place))));
 }
 
 /** Places of what the catalogue does not have: the best on the whole, and the best of each friend. */
-function chosen({ library, friends }: Reading, interests: Float64Array[]) {
+function chosen({ library, friends }: Reading, interests: number[][]) {
   const isOpen = (place: number) => library.titleIds[place] === null;
   const together = bestPlaces(library, (place) => sumAt(interests, place), {
     most: BEST_BY_MEAN,
@@ -95,7 +112,7 @@ function chosen({ library, friends }: Reading, interests: Float64Array[]) {
   return [...new Set([...together, ...each])];
 }
 
-function sumAt(interests: Float64Array[], place: number) {
+function sumAt(interests: number[][], place: number) {
   return interests.reduce((sum, line) => sum + line[place], 0);
 }
 

@@ -65,6 +65,12 @@ export class WiderTaste {
     return sumOf(this.partsAt(place));
   }
 
+  /** The score of something that may stand nowhere in the library: what it is made of speaks alone, then. */
+  scoreOf({ place, direction }: Pick<Liking, "place" | "direction">) {
+    if (place !== undefined) return this.scoreAt(place);
+    return tasteWeights.content * cosine(this.#along(direction), this.#squares);
+  }
+
   partsAt(place: number): Parts {
     const along = this.#along(this.#library.directionAt(place));
     return {
