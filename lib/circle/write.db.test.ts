@@ -98,9 +98,10 @@ test("erasing what was done takes the histories brought into blends along", asyn
   await eraseActs(nora);
   const { rows } = await pool().query(
     `select (select count(*)::int from blend_friend) as friends, (select count(*)::int from blend_upload) as uploads,
-       (select count(*)::int from blend_history) as names, (select count(*)::int from blend_vote) as votes`,
+       (select count(*)::int from blend_history) as names, (select count(*)::int from blend_vote) as votes,
+       (select count(*)::int from wish) as wishes`,
   );
-  expect(rows).toEqual([{ friends: 1, uploads: 0, names: 0, votes: 0 }]);
+  expect(rows).toEqual([{ friends: 1, uploads: 0, names: 0, votes: 0, wishes: 0 }]);
 });
 
 test("the data a friend takes along has every table that knows viewers, without hashes", async () => {
@@ -179,6 +180,9 @@ async function addBusyFriend() {
      values (gen_random_uuid(), $1, 'p', '1', 1, '[]', '[]')`,
     [nora],
   );
+  await pool().query("insert into wish (viewer_id, kind, name) values ($1, 'film', 'Amélie')", [
+    nora,
+  ]);
   await pool().query(
     `with mine as (insert into blend (name, owner_id) values ('Friday', $1) returning id),
      joined as (insert into blend_friend (blend_id, viewer_id) select id, $1 from mine),
