@@ -53,7 +53,13 @@ const benches: Record<string, Bench> = {
   },
   lighthouse: {
     needsMatinee: true,
-    run: async ({ url }) => (await import("./bench/lighthouse")).benchLighthouse({ baseUrl: url }),
+    run: async ({ url }) =>
+      (await import("./bench/lighthouse")).benchLighthouse({ baseUrl: url }, "desktop"),
+  },
+  "lighthouse-mobile": {
+    needsMatinee: true,
+    run: async ({ url }) =>
+      (await import("./bench/lighthouse")).benchLighthouse({ baseUrl: url }, "mobile"),
   },
 };
 

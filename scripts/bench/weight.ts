@@ -1,16 +1,10 @@
-import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type BrowserContext, chromium } from "playwright";
 import { findBrowser } from "@/e2e/support/browser";
-import { freePort } from "@/scripts/database/cluster";
+import { withBlankSite } from "./blank-site";
 import type { Figure } from "./figure";
 import { signIn } from "./signed-in";
 
-const BLANK_APP = path.resolve("scripts/bench/blank-app");
-const NEXT = path.resolve("node_modules/next/dist/bin/next");
 const SETTLE_MILLISECONDS = 2_500; // long enough for everything that loads without being asked
 
 /** JavaScript the browse page transfers before anything plays, above a blank Next app, and its CLS. */
@@ -20,7 +14,7 @@ export async function benchWeight({ baseUrl }: { baseUrl: string }): Promise<Fig
     const ours = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     await signIn(ours, baseUrl, "Ada");
     const page = await load(ours, baseUrl);
-    const blank = await withBlankApp(async (url) => load(await browser.newContext(), url));
+    const blank = await withBlankSite(async (url) => load(await browser.newContext(), url));
     return [
       { name: "browse: JavaScript, compressed", value: page.scriptBytes / 1024, unit: "KB" },
       {
@@ -73,38 +67,3 @@ const OBSERVE_SHIFTS = `
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.layoutShiftTotal += entry.value;
   }).observe({ type: "layout-shift", buffered: true });`;
-
-async function withBlankApp<Result>(act: (url: string) => Promise<Result>): Promise<Result> {
-  const environment = { ...process.env, NODE_ENV: "production" as const, NEXT_DIST_DIR: undefined };
-  const folder = copyOfBlankApp();
-  const built = spawnSync(process.execPath, [NEXT, "build", folder], {
-    env: environment,
-    encoding: "utf8",
-  });
-  if (built.status !== 0)
-    throw new Error(`The blank app does not build:\n${built.stdout}${built.stderr}`);
-  const port = await freePort();
-  const server = spawn(process.execPath, [NEXT, "start", folder, "-p", String(port)], {
-    env: environment,
-    stdio: "ignore",
-  });
-  const url = `http://localhost:${port}`;
-  try {
-    for (let tries = 0; !(await fetch(url).catch(() => null))?.ok; tries += 1) {
-      if (tries > 100) throw new Error("The blank app does not answer.");
-      await sleep(100);
-    }
-    return await act(url);
-  } finally {
-    server.kill();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Inside the checkout Next would take our own instrumentation and proxy for the blank app's. */
-function copyOfBlankApp() {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "matinee-blank-"));
-  cpSync(BLANK_APP, folder, { recursive: true });
-  symlinkSync(path.resolve("node_modules"), path.join(folder, "node_modules"));
-  return folder;
-}
