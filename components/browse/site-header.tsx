@@ -18,7 +18,7 @@ type Viewer = {
 export function SiteHeader({ viewer }: { viewer: Viewer }) {
   return (
     <>
-      <header className="sticky top-0 z-50 h-header">
+      <header className="sticky top-0 z-50 h-header [@media(max-height:26rem)]:relative">
         <div
           aria-hidden="true"
           className="absolute inset-0 -bottom-6 bg-linear-to-b from-ground via-ground/80 to-transparent"
@@ -48,7 +48,7 @@ export function SiteHeader({ viewer }: { viewer: Viewer }) {
             <NavLink
               href={SEARCH.href}
               aria-label={SEARCH.label}
-              className="hidden size-11 place-items-center rounded-full text-ink-muted transition-colors hover:bg-ink/10 hover:text-ink aria-[current=page]:text-brass-strong md:grid"
+              className="hidden size-11 place-items-center rounded-full text-ink-muted transition-colors hover:bg-ink/10 hover:text-ink aria-[current=page]:bg-ink/10 aria-[current=page]:text-brass-strong md:grid"
             >
               <Icon name={SEARCH.icon} />
             </NavLink>
@@ -68,7 +68,7 @@ export function SiteHeader({ viewer }: { viewer: Viewer }) {
           <NavLink
             key={href}
             href={href}
-            className="focus-inset flex flex-1 flex-col items-center justify-center gap-1 text-[0.6875rem] font-medium text-ink-muted aria-[current=page]:text-brass-strong"
+            className="focus-inset relative flex flex-1 flex-col items-center justify-center gap-1 text-[0.6875rem] font-medium text-ink-muted before:absolute before:inset-x-4 before:top-0 before:h-0.5 before:rounded-full aria-[current=page]:text-brass-strong aria-[current=page]:before:bg-brass"
           >
             <Icon name={icon} />
             {label}

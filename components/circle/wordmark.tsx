@@ -6,7 +6,7 @@ export function Wordmark() {
   return (
     <div className="inline-flex flex-col gap-1.5">
       <div aria-hidden="true" className={BULBS} />
-      <p className="px-1 font-display text-2xl font-extrabold tracking-[0.22em] text-ink uppercase">
+      <p className="px-1 font-display text-2xl font-extrabold tracking-[0.22em] whitespace-nowrap text-ink uppercase">
         <span className="-me-[0.22em]">Matinee</span>
       </p>
       <div aria-hidden="true" className={BULBS} />

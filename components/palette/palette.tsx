@@ -60,7 +60,7 @@ export function Palette({ role, onClose }: Props) {
             onValueChange={setTyped}
             maxLength={100}
             placeholder="A title, a person, a theme or a page"
-            className="focus-inset min-h-14 grow bg-transparent text-lg text-ink outline-none placeholder:text-ink-faint"
+            className="focus-inset min-h-14 min-w-0 grow bg-transparent text-lg text-ink outline-none placeholder:text-ink-faint"
           />
           <kbd className="rounded border border-line-strong px-1.5 py-0.5 text-xs text-ink-muted">
             Esc

@@ -59,14 +59,14 @@ export function SearchField({ query, results }: { query: string; results: number
           spellCheck={false}
           enterKeyHint="search"
           aria-label="Search titles, people, genres and themes"
-          placeholder="Title, person or theme"
+          placeholder="Title, person, theme"
           onKeyDown={(event) => event.key === "ArrowDown" && enterRows()}
           onChange={(event) => {
             const typed = event.currentTarget.value;
             clearTimeout(timer.current);
             timer.current = setTimeout(() => search(typed), TYPING_MILLISECONDS);
           }}
-          className="min-h-15 w-full rounded-full border border-line-strong bg-surface ps-12 pe-26 text-base sm:ps-14 sm:pe-32 sm:text-lg text-ink placeholder:text-ink-faint hover:border-ink-muted focus-visible:rounded-full"
+          className="min-h-15 w-full rounded-full border border-line-strong bg-surface ps-12 pe-25 text-base text-ellipsis sm:ps-14 sm:pe-32 sm:text-lg text-ink placeholder:text-ink-faint hover:border-ink-muted focus-visible:rounded-full"
         />
         <button
           type="submit"

@@ -49,7 +49,7 @@ export function Dialog({ label, onClose, children, className = "", bare = false 
           icon="close"
           label="Close"
           onClick={onClose}
-          className="absolute end-3 top-3 z-10 bg-ground/80"
+          className="absolute end-4 top-3 z-10 bg-ground/80" // beside a scroll bar, not over it
         />
       )}
     </dialog>

@@ -17,7 +17,7 @@ type Props = {
   size?: keyof typeof SIZES;
 } & Omit<ComponentProps<"button">, "children">;
 
-/** A round button that shows only a drawing; the label is its name and its tooltip. */
+/** A round button that shows only a drawing, filled while it is pressed; the label is its name and its tooltip. */
 export function IconButton({
   icon,
   label,
@@ -31,7 +31,7 @@ export function IconButton({
       type="button"
       aria-label={label}
       title={label}
-      className={`inline-grid shrink-0 place-items-center rounded-full transition-colors duration-150 focus-visible:rounded-full disabled:opacity-50 ${LOOKS[look]} ${SIZES[size]} ${className}`}
+      className={`inline-grid shrink-0 place-items-center rounded-full transition-colors duration-150 focus-visible:rounded-full disabled:opacity-50 aria-pressed:*:fill-current ${LOOKS[look]} ${SIZES[size]} ${className}`}
       {...rest}
     >
       <Icon name={icon} className={size === "small" ? "size-4.5" : "size-5"} />
