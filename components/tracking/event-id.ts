@@ -1,3 +1,5 @@
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 /** A UUID v7: sorts by time, and needs no secure context as crypto.randomUUID does. */
 export function eventId(nowMs: number, random: Uint8Array): string {
   const bytes = Uint8Array.from(random);
@@ -5,8 +7,12 @@ export function eventId(nowMs: number, random: Uint8Array): string {
     bytes[index] = Math.floor(nowMs / 2 ** (8 * (5 - index))) % 256;
   bytes[6] = 0x70 | (bytes[6] & 0x0f); // version 7
   bytes[8] = 0x80 | (bytes[8] & 0x3f); // the RFC's variant
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  let id = "";
+  for (let index = 0; index < 16; index += 1) {
+    if (index === 4 || index === 6 || index === 8 || index === 10) id += "-";
+    id += HEX[bytes[index]];
+  }
+  return id;
 }
 
 let lastMs = 0;

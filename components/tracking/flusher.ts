@@ -6,6 +6,8 @@ import { envelope, post, retryDelayMs } from "./post";
 
 const SOON_MS = 2_000; // events that change no row travel together
 const AT_ONCE_MS = 20; // long enough for a click and its play to share a request
+const STORE_MS = 100; // a transaction for each event that changes no row would cost the page more than all else
+const TRIM_MS = 1_000;
 const MANY = 40;
 const AT_HAND = 1_000; // far more than one exit request can carry
 
@@ -20,12 +22,16 @@ type Waiting = {
 export class Flusher {
   readonly #waiting: Waiting;
   readonly #unsent = new Map<string, WaitingEvent>(); // this page's share, at hand when it goes away
+  readonly #fresh: WaitingEvent[] = []; // not in the outbox yet
   readonly #leaving = new Map<string, number>(); // bytes of exit requests in flight, by event
   readonly #settlements = settlementChannel();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #storing: ReturnType<typeof setTimeout> | undefined;
+  #trimming: ReturnType<typeof setTimeout> | undefined;
   #dueAt = Number.POSITIVE_INFINITY;
   #running: Promise<void> | null = null;
   #next: Promise<void> | null = null;
+  #gathered = 0; // events since the last look at what to send
   #failures = 0;
   #notBefore = 0;
   #isStopped = false;
@@ -35,15 +41,32 @@ export class Flusher {
     this.#settlements?.addEventListener("message", ({ data }) => this.#forget(data));
   }
 
+  /** Takes an event over; the promise of an urgent one is kept when it is stored. */
   async add(one: WaitingEvent, isUrgent: boolean) {
     this.#unsent.set(one.id, one);
     for (const [oldest] of this.#unsent) {
       if (this.#unsent.size <= AT_HAND) break;
       this.#unsent.delete(oldest);
     }
-    const gone = await this.#waiting.outbox.then((outbox) => outbox.add(one));
+    this.#fresh.push(one);
+    this.#gathered += 1;
+    this.flushWithin(isUrgent || this.#gathered >= MANY ? AT_ONCE_MS : SOON_MS);
+    this.#trimming ??= setTimeout(() => void this.#trim(), TRIM_MS);
+    if (isUrgent) await this.#store();
+    else this.#storing ??= setTimeout(() => void this.#store(), STORE_MS);
+  }
+
+  async #store() {
+    clearTimeout(this.#storing);
+    this.#storing = undefined;
+    const fresh = this.#fresh.splice(0);
+    if (fresh.length > 0) await this.#waiting.outbox.then((outbox) => outbox.add(fresh));
+  }
+
+  async #trim() {
+    this.#trimming = undefined;
+    const gone = await this.#waiting.outbox.then((outbox) => outbox.trim());
     if (gone > 0) this.#waiting.onLoss(gone, "full");
-    this.flushWithin(isUrgent || this.#unsent.size >= MANY ? AT_ONCE_MS : SOON_MS);
   }
 
   flushWithin(delayMs: number) {
@@ -81,6 +104,7 @@ export class Flusher {
   /** Called while the page goes away: nothing here may wait. What is sent stays until acknowledged. */
   flushOnExit() {
     if (this.#isStopped) return;
+    void this.#store();
     const inFlight = [...this.#leaving.values()].reduce((sum, bytes) => sum + bytes, 0);
     const unsent = [...this.#unsent.values()].filter((one) => !this.#leaving.has(one.id));
     const room = { ...exitLimits, bytes: exitLimits.bytes - inFlight };
@@ -100,10 +124,14 @@ export class Flusher {
   stop() {
     this.#isStopped = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#trimming);
+    void this.#store();
     this.#settlements?.close();
   }
 
   async #drain() {
+    this.#gathered = 0;
+    await this.#store();
     const outbox = await this.#waiting.outbox;
     await withFlushTurn(outbox, this.#waiting.tabId, async () => {
       let atMost = sendLimits.events;
@@ -114,14 +142,16 @@ export class Flusher {
   /** Sends one batch; returns how many events the next may have, 0 for no more now. */
   async #sendSome(outbox: Outbox, atMost: number): Promise<number> {
     const { viewerId } = this.#waiting;
-    const batch = takeBatch(await this.#oldest(outbox, atMost), { ...sendLimits, events: atMost });
+    const found = await this.#oldest(outbox, atMost);
+    const batch = takeBatch(found, { ...sendLimits, events: atMost });
     if (batch.length === 0 || this.#isStopped) return 0;
     const verdict = await post(envelope(viewerId, batch), { isExit: false });
     switch (verdict.kind) {
       case "settled":
         this.#failures = 0;
         await this.#settle(batch);
-        return sendLimits.events;
+        // what came meanwhile has a time of its own to be sent at, and travels better together
+        return found.length === atMost || batch.length < found.length ? sendLimits.events : 0;
       case "tooMuch":
         if (batch.length > 1) return Math.ceil(batch.length / 2);
         await this.#settle(batch); // nobody takes it

@@ -13,30 +13,33 @@ export async function openIndexedOutbox(limits: OutboxLimits): Promise<Outbox> {
   const begin = (mode: IDBTransactionMode) =>
     database.transaction(["waiting", "notes"], mode, { durability: "relaxed" });
 
-  /** Notes what the events weigh together, and lets some go when that is too much. */
-  async function weigh(one: WaitingEvent) {
-    const transaction = begin("readwrite");
-    const tally = await readTally(transaction);
-    tally.events += 1;
-    tally.bytes += one.bytes;
-    const { events } = tally;
-    if (tally.events > limits.events || tally.bytes > limits.bytes)
-      await makeRoom(transaction, tally, limits);
-    await writeTally(transaction, tally);
-    return events - tally.events;
-  }
+  const unweighed: Tally = { events: 0, bytes: 0 }; // of this page
 
   await weighAnew(begin("readwrite"));
   const outdated = await dropTooOld(begin("readwrite"), Date.now() - limits.ageMs);
 
   return {
     outdated,
-    async add(one) {
-      const transaction = begin("readwrite");
-      transaction.objectStore("waiting").put(one);
+    async add(events) {
+      const transaction = database.transaction("waiting", "readwrite", { durability: "relaxed" });
+      const waiting = transaction.objectStore("waiting");
+      for (const one of events) waiting.put(one);
       transaction.commit(); // asks nothing back, so it is kept even when the page goes away at once
       await finished(transaction);
-      return weigh(one);
+      unweighed.events += events.length;
+      for (const { bytes } of events) unweighed.bytes += bytes;
+    },
+    async trim() {
+      const transaction = begin("readwrite");
+      const tally = await readTally(transaction);
+      tally.events += unweighed.events;
+      tally.bytes += unweighed.bytes;
+      Object.assign(unweighed, { events: 0, bytes: 0 });
+      const { events } = tally;
+      if (tally.events > limits.events || tally.bytes > limits.bytes)
+        await makeRoom(transaction, tally, limits);
+      await writeTally(transaction, tally);
+      return events - tally.events;
     },
     async oldest(viewerId, count) {
       const own = IDBKeyRange.bound([viewerId, ""], [viewerId, "~"]);
@@ -52,7 +55,10 @@ export async function openIndexedOutbox(limits: OutboxLimits): Promise<Outbox> {
       const among = IDBKeyRange.bound([viewerId, first], [viewerId, last]);
       const found: WaitingEvent[] = await result(waiting.getAll(among));
       const settled = new Set(ids);
-      for (const one of found) if (settled.has(one.id)) drop(transaction, one, tally);
+      const gone = found.filter(({ id }) => settled.has(id));
+      if (gone.length === found.length) waiting.delete(among);
+      else for (const one of gone) waiting.delete([viewerId, one.id]);
+      for (const one of gone) lighten(tally, one);
       await writeTally(transaction, tally);
     },
     async lease(owner, untilMs) {
@@ -118,6 +124,10 @@ async function weighAnew(transaction: IDBTransaction) {
 
 function drop(transaction: IDBTransaction, one: WaitingEvent, tally: Tally) {
   transaction.objectStore("waiting").delete([one.viewerId, one.id]);
+  lighten(tally, one);
+}
+
+function lighten(tally: Tally, one: WaitingEvent) {
   tally.events -= 1;
   tally.bytes -= one.bytes;
 }

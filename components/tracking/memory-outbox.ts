@@ -6,7 +6,7 @@ export function memoryOutbox(limits: OutboxLimits): Outbox {
   const waiting = new Map<string, WaitingEvent>();
   const keyOf = (viewerId: string, id: string) => `${viewerId} ${id}`;
 
-  function trim() {
+  async function trim() {
     const tooOld = firstIdAt(Date.now() - limits.ageMs);
     const firstToGo = [...waiting.values()].sort(
       (a, b) => a.scored - b.scored || (a.id < b.id ? -1 : 1),
@@ -24,10 +24,10 @@ export function memoryOutbox(limits: OutboxLimits): Outbox {
 
   return {
     outdated: 0,
-    async add(one) {
-      waiting.set(keyOf(one.viewerId, one.id), one);
-      return trim();
+    async add(events) {
+      for (const one of events) waiting.set(keyOf(one.viewerId, one.id), one);
     },
+    trim,
     async oldest(viewerId, count) {
       const own = [...waiting.values()].filter((one) => one.viewerId === viewerId);
       return own.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, count);

@@ -25,8 +25,9 @@ export const outboxLimits: OutboxLimits = {
  */
 export type Outbox = {
   outdated: number; // events that had waited too long when it was opened, and are gone
-  /** Gives how many events had to go to make room. */
-  add(waiting: WaitingEvent): Promise<number>;
+  add(waiting: WaitingEvent[]): Promise<void>;
+  /** Lets events go where they have become too many; gives how many. */
+  trim(): Promise<number>;
   oldest(viewerId: string, count: number): Promise<WaitingEvent[]>;
   remove(viewerId: string, ids: string[]): Promise<void>;
   /** One flusher at a time: true when the lease was free, ran out, or was the owner's already. */
@@ -47,7 +48,8 @@ function forgiving(outbox: Outbox): Outbox {
   const none = () => undefined;
   return {
     outdated: outbox.outdated,
-    add: (one) => outbox.add(one).catch(() => 0),
+    add: (events) => outbox.add(events).catch(none),
+    trim: () => outbox.trim().catch(() => 0),
     oldest: (viewerId, count) => outbox.oldest(viewerId, count).catch(() => []),
     remove: (viewerId, ids) => outbox.remove(viewerId, ids).catch(none),
     lease: (owner, untilMs) => outbox.lease(owner, untilMs).catch(() => true),

@@ -7,10 +7,13 @@ const KEY = "matinee.visit";
 
 type Visit = { id: string; viewerId: string; lastActAt: number };
 
-let remembered: Visit | null = null; // for browsers that keep no localStorage
+const FRESH_MS = 5_000; // so little that it hardly moves the end of an idle half hour; each act would else wait for storage
+
+let remembered: Visit | null = null; // also for browsers that keep no localStorage
 
 /** The visit an act of this viewer belongs to; all tabs of a browser share it until 30 idle minutes end it. */
 export function visitOf(viewerId: string, nowMs: number): string {
+  if (isFresh(remembered, viewerId, nowMs)) return remembered.id;
   const visit = continueVisit(readVisit(), { viewerId, nowMs, freshId: newId() });
   remembered = visit;
   try {
@@ -19,6 +22,10 @@ export function visitOf(viewerId: string, nowMs: number): string {
     // storage is full or forbidden: the visit then spans this tab only
   }
   return visit.id;
+}
+
+function isFresh(visit: Visit | null, viewerId: string, nowMs: number): visit is Visit {
+  return visit?.viewerId === viewerId && Math.abs(nowMs - visit.lastActAt) < FRESH_MS;
 }
 
 export function continueVisit(
