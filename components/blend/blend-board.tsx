@@ -1,10 +1,11 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { AsideTitles } from "@/components/blend/aside-titles";
 import { BlendControls } from "@/components/blend/blend-controls";
 import { useEvening } from "@/components/blend/evening-room";
 import { ListedTitle } from "@/components/blend/listed-title";
+import { TONIGHT } from "@/components/blend/tonight-banner";
 import { useJointOrder } from "@/components/blend/use-joint-order";
 import { Button } from "@/components/ui/button";
 import type { BlendList } from "@/lib/blend/blend-list";
@@ -21,6 +22,13 @@ export function BlendBoard({ list, isOwner }: Props) {
   const { present, titles, aside } = useJointOrder(list, evening);
   const [shown, setShown] = useState(MORE);
   const [eager] = useState(() => new Set(titles.slice(0, EAGER).map(({ id }) => id)));
+  const settle = useCallback(
+    async (titleId: string) => {
+      await live.settle(titleId);
+      document.getElementById(TONIGHT)?.scrollIntoView();
+    },
+    [live],
+  );
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,1fr)]">
       <BlendControls
@@ -57,7 +65,7 @@ export function BlendBoard({ list, isOwner }: Props) {
                 own={tallies[title.id]?.own ?? null}
                 maySettle={isOwner || (tallies[title.id]?.for ?? 0) >= majority}
                 onVote={live.vote}
-                onSettle={live.settle}
+                onSettle={settle}
               />
             ))}
           </ol>

@@ -16,12 +16,12 @@ type Props = {
 };
 
 const ABOUT: Record<Aggregation, string> = {
+  proportional: "One after the other; who got least so far weighs most, by the fairness.",
   average: "What all like on average.",
   agreement: "The best on average, those first that the friends agree about.",
   leastMisery: "As good as the least pleased friend finds it.",
   mostPleasure: "As good as the most pleased friend finds it.",
   borda: "Every friend ranks all titles, and the places count.",
-  proportional: "One after the other; who got least so far weighs most, by the fairness.",
 };
 
 const LENGTHS = [30, 60, 90, 120] as const; // minutes

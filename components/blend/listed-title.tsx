@@ -23,7 +23,7 @@ export const ListedTitle = memo(function ListedTitle(props: Props) {
   const facts = [year, runtimeMinutes && `${runtimeMinutes} min`, genres.join(", ")];
   return (
     <li className="[counter-increment:place]">
-      <article className="flex h-full flex-col gap-4 rounded-panel border border-line bg-surface p-3 [contain-intrinsic-size:auto_22rem] [content-visibility:auto] sm:flex-row sm:p-4 sm:[contain-intrinsic-size:auto_13rem]">
+      <article className="flex h-full flex-col gap-4 rounded-panel border border-line bg-surface p-3 [contain-intrinsic-height:auto_25rem] [content-visibility:auto] sm:flex-row sm:p-4 sm:[contain-intrinsic-height:auto_14rem]">
         <Face title={title} isEager={isEager} />
         <div className="min-w-0 flex-1">
           <h3 className="text-base font-semibold before:text-ink-muted before:tabular-nums before:content-[counter(place)_'._']">
@@ -42,7 +42,7 @@ export const ListedTitle = memo(function ListedTitle(props: Props) {
               />
             ))}
           </ul>
-          {title.slug !== null && <VoteButtons title={title} {...vote} />}
+          <VoteButtons title={title} {...vote} />
         </div>
       </article>
     </li>

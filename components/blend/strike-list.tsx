@@ -45,7 +45,7 @@ export function StrikeList({ shown, matching, of, look, strike }: Props) {
         {shown.map((title) => (
           <li
             key={title.place}
-            className="border-b border-line [contain-intrinsic-size:auto_3.6rem] [content-visibility:auto]"
+            className="border-b border-line [contain-intrinsic-height:auto_3.6rem] [content-visibility:auto]"
           >
             <label className="flex min-h-12 cursor-pointer items-center gap-3 py-2">
               <input

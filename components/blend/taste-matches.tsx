@@ -77,7 +77,7 @@ function Match({
     return friends[title.interest[a] > title.interest[b] ? a : b].name;
   };
   return (
-    <li className="rounded-panel border border-line bg-surface p-4">
+    <li className="min-w-0 rounded-panel border border-line bg-surface p-4">
       <div className="flex items-center gap-3">
         <Avatar name={other.avatar} className="size-10" />
         <p className="min-w-0 flex-1 truncate font-medium">

@@ -1,11 +1,11 @@
 /** How several friends' interests become one order. */
 export const aggregations = {
+  proportional: "Everybody in turn",
   average: "Average",
   agreement: "Average, then agreement",
   leastMisery: "Nobody suffers",
   mostPleasure: "Somebody loves it",
   borda: "By places (Borda)",
-  proportional: "Everybody in turn",
 } as const;
 
 export type Aggregation = keyof typeof aggregations;
@@ -95,12 +95,12 @@ function byPlaces(lines: number[][]) {
   return points.map((sum) => sum / most);
 }
 
-const MOST_POWER = 2; // of what a friend was given; at half the fairness it is 1
+const MOST_POWER = 4; // of what a friend was given; at a quarter of the fairness it is 1
 
 /**
  * One title after another, each time the one that pleases most those who got least so far: a friend's say is divided by 1
  * plus what the titles above already gave them, as in sequential proportional voting (Thiele 1895). The fairness is the power
- * of that divisor: 0 leaves the plain average, a half is Thiele's, and 1 its square.
+ * of that divisor: 0 leaves the plain average, a quarter is Thiele's, a half its square.
  */
 function inTurn(lines: number[][], fairness: number) {
   const given = new Array<number>(lines[0].length).fill(0);

@@ -1,5 +1,6 @@
 import type { Blend } from "@/lib/blend/blend";
 import type { BlendList, InterestPolicy, ListTitle } from "@/lib/blend/blend-list";
+import { catalogueGrades } from "@/lib/blend/catalogue-grades";
 import { type FriendTaste, friendTaste } from "@/lib/blend/friend-taste";
 import { interestsIn } from "@/lib/blend/interest";
 import { pairsOf } from "@/lib/blend/pairs";
@@ -29,15 +30,16 @@ export async function readBlendList(blend: Blend, policy: InterestPolicy): Promi
   const sent = placesToSend(interests).map((at) =>
     listTitle(model, titles[at], { tastes, interest: interests.map((line) => line[at]) }),
   );
-  const matches = new TasteMatches(model.content, tastes);
+  const matches = new TasteMatches(wider.grades ?? catalogueGrades(model.content, tastes));
+  const all = [...sent, ...wider.titles];
   return {
     policy,
     friends: blend.friends.map(({ id, name, avatar }, at) => ({
       ...{ id, name, avatar },
       isKnown: tastes[at].liked.size > 0 || known.some(({ viewerId }) => viewerId === id),
     })),
-    titles: [...sent, ...wider.titles],
-    pairs: pairsOf(sent, tastes.length, (one, other) => matches.between(one, other)),
+    titles: all,
+    pairs: pairsOf(all, tastes.length, (one, other) => matches.between(one, other)),
   };
 }
 

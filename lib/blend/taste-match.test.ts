@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ListTitle } from "@/lib/blend/blend-list";
+import { catalogueGrades } from "@/lib/blend/catalogue-grades";
 import type { FriendTaste } from "@/lib/blend/friend-taste";
 import { pairsOf } from "@/lib/blend/pairs";
 import { LEAST_TITLES, TasteMatches } from "@/lib/blend/taste-match";
@@ -30,7 +31,7 @@ const numbered = (letter: string, from: number, count = 5) =>
   Array.from({ length: count }, (_, at) => `${letter}${from + at}`);
 
 const match = (one: FriendTaste, other: FriendTaste) =>
-  new TasteMatches(twoGenres(), [one, other]).between(0, 1);
+  new TasteMatches(catalogueGrades(twoGenres(), [one, other])).between(0, 1);
 
 describe("taste match", () => {
   test("of the same titles is whole", () => {
@@ -38,19 +39,20 @@ describe("taste match", () => {
   });
 
   test("of other titles of one kind rests on what they are made of", () => {
-    // dot: 25 pairs of ½; each norm²: 5 of 1 and 20 of ½; 12.5 / 15
-    expect(match(taste(numbered("h", 0)), taste(numbered("h", 5)))).toBeCloseTo(12.5 / 15);
+    // dot: 25 pairs of ½; each norm²: 5 of 1 and 20 of ½; the cosine is 12.5 / 15
+    expect(match(taste(numbered("h", 0)), taste(numbered("h", 5)))).toBeCloseTo(0.5 + 12.5 / 30);
   });
 
-  test("of kinds that have nothing in common is none", () => {
-    expect(match(taste(numbered("h", 0)), taste(numbered("c", 0)))).toBe(0);
+  test("of opposite kinds lies far below a half", () => {
+    // dot: 25 pairs of -½; the cosine is -12.5 / 15
+    expect(match(taste(numbered("h", 0)), taste(numbered("c", 0)))).toBeCloseTo(0.5 - 12.5 / 30);
   });
 
   test("falls where one does not want what the other likes", () => {
     const fan = taste(numbered("h", 0));
     const half = taste(numbered("h", 0, 3), numbered("h", 3, 2));
     // with grades 1, 1, 1, -1, -1 against five of 1: dot ½(1) + ½(1 · 5); norms √15 and √(½ · 5 + ½ · 1)
-    expect(match(fan, half)).toBeCloseTo(3 / Math.sqrt(15 * 3));
+    expect(match(fan, half)).toBeCloseTo(0.5 + 1.5 / Math.sqrt(15 * 3));
   });
 
   test("has too little to say of fewer than five titles", () => {

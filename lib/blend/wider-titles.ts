@@ -2,6 +2,7 @@ import type { Blend, Known } from "@/lib/blend/blend";
 import type { ListTitle } from "@/lib/blend/blend-list";
 import { confidenceIn, type FriendTaste } from "@/lib/blend/friend-taste";
 import { spread } from "@/lib/blend/spread";
+import { type Graded, type Grades, gradeOf } from "@/lib/blend/taste-match";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { bestPlaces, catalogueLiking } from "@/lib/wider/beyond";
 import type { WiderLibrary } from "@/lib/wider/library";
@@ -16,16 +17,22 @@ type Asked = { model: CircleModel; tastes: FriendTaste[]; known: Known[] };
 
 type Reading = { friends: FriendReading[]; library: WiderLibrary };
 
-type FriendReading = { taste: WiderTaste | null; names: Map<string, string>; seen: Set<number> };
+type FriendReading = {
+  taste: WiderTaste | null;
+  likings: Liking[];
+  names: Map<string, string>;
+  seen: Set<number>;
+};
 
 /** What the wider library adds to a blend. */
 export type WiderPart = {
   titles: ListTitle[];
   /** A friend's interest in titles of the catalogue by what they know of the wider library; null where they know nothing of it. */
   interestOf: (friend: number, titleIds: string[]) => number[] | null;
+  grades: Grades | null; // of the catalogue and the library together; null where there is no library
 };
 
-const NOTHING: WiderPart = { titles: [], interestOf: () => null };
+const NOTHING: WiderPart = { titles: [], interestOf: () => null, grades: null };
 
 /** Titles of the wider library for a blend, each friend's interest among them from 0 to 1; none where somebody has a limit. */
 export async function readWiderPart(blend: Blend, asked: Asked): Promise<WiderPart> {
@@ -41,7 +48,35 @@ export async function readWiderPart(blend: Blend, asked: Asked): Promise<WiderPa
         catalogueLiking(library, asked.model, { name, confidence: 0 });
       return spread(titleIds.map((name) => taste.scoreOf(liking(name))));
     },
+    grades: {
+      mean: meanOf(library),
+      friends: friends.map(({ likings }, at) => gradesIn(likings, asked.tastes[at])),
+    },
   };
+}
+
+/** What is hidden was no liking to begin with. */
+function gradesIn(likings: Liking[], { unwanted }: FriendTaste): Graded[] {
+  const dearest = Math.max(0, ...likings.map(({ confidence }) => confidence));
+  return likings.flatMap(({ name, confidence, direction }) => {
+    const grade = unwanted.has(name) ? -1 : gradeOf(confidence, dearest);
+    return confidence === 0 || direction.ids.length === 0 ? [] : [{ name, grade, direction }];
+  });
+}
+
+const means = new WeakMap<WiderLibrary, Float64Array>();
+
+/** The mean of all directions of the library. */
+function meanOf(library: WiderLibrary) {
+  const known = means.get(library);
+  if (known) return known;
+  const mean = new Float64Array(library.featureNames.length);
+  for (let place = 0; place < library.size; place++) {
+    const { ids, values } = library.directionAt(place);
+    for (let i = 0; i < ids.length; i++) mean[ids[i]] += values[i] / library.size;
+  }
+  means.set(library, mean);
+  return mean;
 }
 
 /** Nothing says whom these titles suit. */
@@ -88,7 +123,8 @@ async function friendsReading(
         likingOf(library, { name, place: library.placeOf(title.id), confidence, made: title }),
       );
     }
-    return { taste: likings.length > 0 ? new WiderTaste(library, likings) : null, names, seen };
+    const taste = likings.length > 0 ? new WiderTaste(library, likings) : null;
+    return { taste, likings, names, seen };
   });
 }
 

@@ -18,8 +18,9 @@ export type TonightWishes = Omit<Wishes, "present"> & {
   seenRule: SeenRule;
 };
 
+/** Where the sliders stand at first; the best trade-off in docs/evaluation.md. */
 export const openingWishes: TonightWishes = {
-  aggregation: "average",
+  aggregation: "proportional",
   fairness: 0.5,
   diversity: 0.15,
   absent: [],

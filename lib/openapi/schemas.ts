@@ -204,11 +204,12 @@ export const schemas = {
       object({
         title: object({
           id: text,
-          slug: text,
+          slug: { ...orNull(text), description: "Null where it has no trailer here." },
           title: text,
-          year: { type: "integer" },
+          year: orNull({ type: "integer" }),
           runtimeMinutes: orNull(count),
-          images: { type: "object" },
+          images: orNull({ type: "object" }),
+          outside: orNull({ type: "object" }),
         }),
         by: orNull(text),
         mayUndo: { type: "boolean" },

@@ -1,16 +1,18 @@
 import { openingWishes, type TonightWishes } from "@/lib/blend/wishes";
 import type { TitleImages } from "@/lib/titles/media";
+import type { Outside } from "@/lib/wider/wider-title";
 
 /** How many who are here want a title, how many do not tonight, and what the viewer said. */
 export type Tally = { for: number; against: number; own: boolean | null };
 
 export type ChosenTitle = {
   id: string;
-  slug: string;
+  slug: string | null; // null where it has no trailer here
   title: string;
-  year: number;
+  year: number | null;
   runtimeMinutes: number | null;
-  images: TitleImages;
+  images: TitleImages | null;
+  outside: Outside | null; // where more about it stands
 };
 
 /** Tonight as one friend is told of it. */

@@ -140,6 +140,25 @@ describe("tonight it is", () => {
     expect(await readEvening(ada, blendId)).toMatchObject({ choice: null, tallies: {} });
   });
 
+  test("may be a title of the wider library, unless a friend has a limit", async () => {
+    const { rows } = await pool().query<{ id: string }>(
+      `with source as (insert into wider_source (name, layout, digest, titles, people, ratings, refused)
+         values ('list', 'titles', '', 1, 0, 0, 0) returning id)
+       insert into wider_title (source_id, key, kind, name, year, imdb_id)
+       select id, '1', 'film', 'Solaris', 1972, 'tt0069293' from source returning 'wider:' || id as id`,
+    );
+    const [{ id }] = rows;
+    await saveVote(bruno, blendId, { titleId: id, isFor: true });
+    await saveChoice(ada, blendId, id);
+    expect((await readEvening(chen, blendId))?.choice?.title).toMatchObject({
+      ...{ id, slug: null, title: "Solaris", images: null },
+      outside: { kind: "film", imdbId: "tt0069293" },
+    });
+    await pool().query("update viewer set maturity_limit = '16+' where id = $1", [chen]);
+    await expect(saveChoice(ada, blendId, id)).rejects.toThrow(nothing);
+    await pool().query("update viewer set maturity_limit = null where id = $1", [chen]);
+  });
+
   test("a title that is unknown settles nothing", async () => {
     await expect(saveChoice(ada, blendId, "no such title")).rejects.toThrow(nothing);
   });

@@ -31,7 +31,10 @@ const EVENING_OF_BLEND = `
         order by o.title_id, o.viewer_id)
       from blend_vote o where o.blend_id = b.id and o.voted_at > now() - ${EVENING}), '[]') as votes,
     case when t.id is not null then jsonb_build_object('id', t.id, 'slug', t.slug, 'title', t.title,
-      'year', t.year, 'runtimeMinutes', t.runtime_minutes, 'images', t.media->'images') end as title,
+      'year', t.year, 'runtimeMinutes', t.runtime_minutes, 'images', t.media->'images', 'outside', null)
+    when w.id is not null then jsonb_build_object('id', 'wider:' || w.id, 'slug', null, 'title', w.name,
+      'year', w.year, 'runtimeMinutes', w.runtime_minutes, 'images', null,
+      'outside', jsonb_build_object('kind', w.kind, 'imdbId', w.imdb_id, 'tmdbId', w.tmdb_id)) end as title,
     md5(b.name || coalesce((select string_agg(concat_ws(' ', f.viewer_id, f.shares_log, u.uploaded_at), ',' order by f.viewer_id)
       from blend_friend f left join blend_upload u using (blend_id, viewer_id) where f.blend_id = b.id), '')
       || coalesce((select string_agg(concat_ws(' ', h.viewer_id, h.place, h.match), ',' order by h.viewer_id, h.place)
@@ -39,6 +42,7 @@ const EVENING_OF_BLEND = `
   from blend b
   left join blend_evening e on e.blend_id = b.id
   left join title t on t.id = e.title_id and t.withdrawn_at is null and e.settled_at > now() - ${EVENING}
+  left join wider_title w on e.title_id = 'wider:' || w.id and e.settled_at > now() - ${EVENING}
   where b.id = $1`;
 
 /** Whether somebody is in a blend. */

@@ -78,14 +78,18 @@ async function requireFriend(viewerId: ViewerId, blendId: string) {
   if (!(await isInBlend(viewerId, blendId))) throw new AppError("notFound");
 }
 
-/** A title that is offered, and above nobody's limit in this blend. */
+/** A title that is offered, and above nobody's limit in this blend; of the wider library nothing says whom it suits. */
 async function requireFitting(client: PoolClient, blendId: string, titleId: string) {
-  const { rows } = await client.query<{ maturity: string; limit: Maturity | null }>(
+  const { rows } = await client.query<{ maturity: string | null; limit: Maturity | null }>(
     `select t.maturity, v.maturity_limit as limit
-     from title t, blend_friend f join viewer v on v.id = f.viewer_id
-     where t.id = $2 and t.withdrawn_at is null and f.blend_id = $1`,
-    [blendId, titleId],
+     from (select id, maturity from title where withdrawn_at is null
+       union all select 'wider:' || id, null from wider_title where id = $3) t,
+       blend_friend f join viewer v on v.id = f.viewer_id
+     where t.id = $2 and f.blend_id = $1`,
+    [blendId, titleId, /^wider:(\d{1,9})$/.exec(titleId)?.[1] ?? null],
   );
-  const suitsAll = rows.every(({ maturity, limit }) => isWithin(maturity, limit));
+  const suitsAll = rows.every(({ maturity, limit }) =>
+    maturity === null ? limit === null : isWithin(maturity, limit),
+  );
   if (rows.length === 0 || !suitsAll) throw new AppError("notFound");
 }

@@ -55,16 +55,19 @@ export async function holdGroups(interactions: Interactions, options: Options) {
       options.tell(`groups of ${size}, ${kind}`);
       const measured: GroupJoys[] = [];
       for (const seed of options.seeds)
-        measured.push(...(await measure(interactions, { ...options, all, kind, size, seed })));
+        measured.push(
+          ...(await measureGroups(interactions, { ...options, all, kind, size, seed })),
+        );
       if (measured.length > 0) figures.push(figuresOf(measured, { kind, size }, options.seeds[0]));
     }
   }
   return figures;
 }
 
-type Cell = Options & { all: SparseMatrix; kind: GroupKind; size: number; seed: number };
+/** One kind and size of groups, drawn with one seed. */
+export type Cell = Options & { all: SparseMatrix; kind: GroupKind; size: number; seed: number };
 
-async function measure(interactions: Interactions, cell: Cell): Promise<GroupJoys[]> {
+export async function measureGroups(interactions: Interactions, cell: Cell): Promise<GroupJoys[]> {
   const { all, kind, size, seed, policy, k } = cell;
   const groups = drawGroups(all, { kind, size, groups: GROUPS, seed });
   const parting = groupParting(interactions, groups, seed);
