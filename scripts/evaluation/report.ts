@@ -30,7 +30,7 @@ const chapters: Chapter[] = [
   { protocol: "leave-last-one-out", seeds: 1, patience: 30, holds: mayBeLive },
   { protocol: "leave-last-one-out-100", seeds: 1, patience: 30, holds: everybody },
   { protocol: "circles", seeds: 1, patience: 8, holds: mayBeLive },
-  { protocol: "groups", seeds: 3, patience: 60, holds: ({ name }) => name === "page-ridge" },
+  { protocol: "groups", seeds: 2, patience: 60, holds: ({ name }) => name === "page-ridge" },
   { protocol: "grading", seeds: 1, patience: 60, holds: everybody },
 ];
 
