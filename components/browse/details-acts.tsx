@@ -1,22 +1,33 @@
 "use client";
 
 import Link from "next/link";
+import { useEffect } from "react";
 import { TitleActs } from "@/components/browse/title-acts";
 import type { ActedTitle } from "@/components/browse/use-title-acts";
+import { mayPreview } from "@/components/player/hover-trailer";
+import { warmOnIntent, warmPlayer } from "@/components/player/warm-up";
 import { useViewing } from "@/components/tracking/use-viewing";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+
+const READING_MS = 700; // the page itself comes first
 
 type Props = { title: ActedTitle & { slug: string }; isDialog: boolean };
 
 /** Play and the other acts. Holds the viewing, so that leaving the details without playing ends it. */
 export function DetailsActs({ title, isDialog }: Props) {
   useViewing(title.id, "details");
+  useEffect(() => {
+    if (!mayPreview()) return; // nothing is fetched unasked for those who save data
+    const timer = setTimeout(warmPlayer, READING_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className="flex flex-wrap items-center gap-2 sm:gap-2.5">
       <Link
         href={`/watch/${title.slug}`}
         prefetch={false}
+        {...warmOnIntent}
         scroll={false}
         replace={isDialog} // closing the player leads back to the rows, which have moved meanwhile
         className={buttonClass({ look: "light" }, "max-[22.5rem]:w-full sm:me-1.5 sm:px-6")}

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ComponentProps, MouseEvent } from "react";
 import { noteOpener } from "@/components/browse/focus-return";
+import { warmOnIntent } from "@/components/player/warm-up";
 import { pressMark } from "@/components/tracking/early-press";
 import { openViewing } from "@/components/tracking/viewing";
 import { showToast } from "@/components/ui/toasts";
@@ -32,6 +33,7 @@ export function TitleLink({ title, placement, to = "title", onClick, ...rest }: 
         openViewing(title.id, placement);
       }}
       {...pressMark(title.id, placement)}
+      {...(to === "watch" && warmOnIntent)}
       {...rest}
     />
   );
