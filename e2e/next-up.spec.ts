@@ -1,7 +1,7 @@
 import { expect, test } from "./support/story";
 import { closePlayer, playhead, waitUntilPlaying, watchTitle } from "./support/watching";
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 150_000 });
 
 test("what comes next begins by itself, is no play, and stays away from who does not want it", async ({
   friend,

@@ -76,3 +76,21 @@ test("an unreadable file throws with its place", () => {
   expect(() => parseTitles("list.json", '{"titles": []}')).toThrow("expected a list of titles");
   expect(() => parseTitles("list.csv", 'slug,title\n"a,b')).toThrow(/^list\.csv:\d+: /);
 });
+
+test("chapters are a file or a list in order", () => {
+  const media = (chapters: unknown) => ({ ...good, media: { ...good.media, chapters } });
+  const list = [
+    { at: 0, title: "Arrival" },
+    { at: 42.5, title: "The letter" },
+  ];
+  const entries = [
+    media(list),
+    { ...media("chapters.vtt"), slug: "b" },
+    { ...media(list.toReversed()), slug: "c" },
+    { ...media("https://example.org/chapters.vtt"), slug: "d" },
+  ];
+  const [listed, filed, ...wrong] = parseTitles("list.json", JSON.stringify(entries));
+  expect(listed).toMatchObject({ title: { media: { chapters: list } } });
+  expect(filed).toMatchObject({ title: { media: { chapters: "chapters.vtt" } } });
+  for (const entry of wrong) expect("reason" in entry && entry.reason).toMatch(/^media\.chapters/);
+});

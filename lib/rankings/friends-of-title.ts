@@ -1,7 +1,6 @@
-import type { CircleModel } from "@/lib/rankings/circle-model";
 import { freshEngine } from "@/lib/rankings/engine";
 import { isNameable } from "@/lib/rankings/shown-name";
-import { completedAt, opinionIn } from "@/lib/rankings/viewer-state";
+import { completedAt, opinionIn, type TitleState } from "@/lib/rankings/viewer-state";
 import type { ViewerId } from "@/lib/session";
 
 /** A friend who took to a title and agreed to be seen by name. */
@@ -15,7 +14,8 @@ export async function readFriendsOf(
   const { model } = await freshEngine();
   const friends = [...model.viewers.values()].flatMap(({ id, name, avatar }) => {
     if (id === viewer.id || !isNameable(model, id)) return [];
-    const took = tookTo(model, id, titleId);
+    const state = model.states.get(id)?.get(titleId);
+    const took = state ? tookTo(state) : null;
     return took ? [{ name, avatar, took }] : [];
   });
   return friends.sort(
@@ -24,11 +24,10 @@ export async function readFriendsOf(
   );
 }
 
-function tookTo({ states }: CircleModel, viewerId: string, titleId: string) {
-  const title = states.get(viewerId)?.get(titleId);
-  if (!title) return null;
+/** How somebody took to a title: they said so, or watched it to the end and did not say the opposite. */
+export function tookTo(title: TitleState): TitleFriend["took"] | null {
   const opinion = opinionIn(title);
-  if (opinion === "like") return "liked" as const;
+  if (opinion === "like") return "liked";
   const hasFinished = opinion !== "dislike" && completedAt(title) !== null;
-  return hasFinished ? ("finished" as const) : null;
+  return hasFinished ? "finished" : null;
 }

@@ -3,6 +3,7 @@ import { shownTitle } from "@/lib/lists/shown-title";
 import { freshEngine } from "@/lib/rankings/engine";
 import { readFavourites } from "@/lib/rankings/favourites";
 import type { HomeTitle } from "@/lib/rankings/home-page";
+import { readMoreLike } from "@/lib/rankings/more-like";
 import { parseQuery } from "@/lib/search/query";
 import { readSuggestions, searchTitles } from "@/lib/search/read";
 import { searchRows } from "@/lib/search/rows";
@@ -16,11 +17,13 @@ export async function readResults(typed: string, viewer: Reader & { id: ViewerId
   const found = await searchTitles(text, viewer);
   const hasWords = found.words.length > 0; // punctuation alone asks for nothing, and is offered a start
   const ids = new Set(found.titleIds);
-  const [{ model }, marks, suggestions, favourites] = await Promise.all([
+  const [best] = found.titleIds;
+  const [{ model }, marks, suggestions, favourites, alike] = await Promise.all([
     freshEngine(),
     readMarks(viewer.id),
     readSuggestions(found.words, viewer),
     readFavourites(viewer, hasWords ? ids : null),
+    best ? readMoreLike(viewer, best) : [],
   ]);
   const reasons = new Map(favourites.map(({ titleId, reason }) => [titleId, reason]));
   const suits = ({ maturity }: Title) => isWithin(maturity, viewer.maturityLimit);
@@ -43,11 +46,14 @@ export async function readResults(typed: string, viewer: Reader & { id: ViewerId
     titleIds: favourites.map(({ titleId }) => titleId),
   };
   if (favourites.length > 0) rows.splice(hasWords ? 1 : 0, 0, liked); // below the best
-  return {
-    query: text,
-    hasWords,
-    found,
-    suggestions,
-    rows: rows.map(({ key, label, titleIds }) => ({ key, label, titles: titleIds.flatMap(show) })),
-  };
+  const shownRows = rows.map(({ titleIds, ...row }) => ({
+    ...row,
+    titles: titleIds.flatMap(show),
+  }));
+  const others = alike.filter(({ id }) => !ids.has(id));
+  if (best && others.length > 0) {
+    const label = `More like ${model.titles.get(best)?.title}`;
+    shownRows.push({ key: "alike", label, titles: others });
+  }
+  return { query: text, hasWords, found, suggestions, rows: shownRows };
 }
