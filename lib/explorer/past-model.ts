@@ -3,7 +3,7 @@ import type { EventWeights } from "@/lib/events/kinds";
 import { LOG_START, type LogMark } from "@/lib/events/stream";
 import { readPastCatalogue, readPastCircle } from "@/lib/explorer/read";
 import { type Reach, readPast } from "@/lib/explorer/stream";
-import type { PagePolicy } from "@/lib/policies/policy";
+import { hearsElsewhere, type PagePolicy } from "@/lib/policies/policy";
 import { mergeWhenDue } from "@/lib/rankings/background-merge";
 import { foldInThread } from "@/lib/rankings/bulk/fold-in-thread";
 import {
@@ -17,6 +17,7 @@ import {
 } from "@/lib/rankings/circle-model";
 import { modelFrom } from "@/lib/rankings/model-image";
 import { inSlices } from "@/lib/rankings/pauses";
+import { readElsewhere } from "@/lib/wider/read";
 
 const SLICE = 500; // events folded between two turns of the event loop, a few milliseconds of work
 
@@ -35,6 +36,8 @@ export async function foldPast(moment: PastMoment): Promise<CircleModel> {
   const model = await (moment.isLong && "mark" in moment.reach
     ? foldedInThread(moment, moment.reach.mark, circle)
     : foldedHere(moment, circle));
+  // as it is known today: libraries have no past
+  if (hearsElsewhere(moment.policy)) model.elsewhere = await readElsewhere();
   await Promise.all([mergeWhenDue(model.preferences), mergeWhenDue(model.heat)]);
   return model;
 }

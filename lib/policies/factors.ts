@@ -53,6 +53,9 @@ export const factorGroups = {
     leastLikeness: [0.1, 0, 1, "likeness", "of a title to the one its row is about"],
     pickedTitles: [3, 0, 12, "titles", "a newcomer is asked to pick"],
   },
+  "People elsewhere": {
+    elsewhereWeight: [0.4, 0, 1, "confidence", "at most, where the host lets them speak"],
+  },
   "Continue watching": {
     resumeHalfLifeDays: [7, 0.1, 365, "days", "after which resuming is half as likely"],
     resumeRate: [0.4, 0, 1, "chance", "of resuming, before the viewer's habit is known"],

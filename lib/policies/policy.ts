@@ -27,3 +27,15 @@ export function policyOf(numbers: PolicyNumbers, edition = 0): PagePolicy {
 }
 
 export const shippedPolicy = policyOf(shippedNumbers);
+
+const ELSEWHERE = "+elsewhere"; // behind the version of a policy under which people elsewhere speak
+
+/** The same policy under which people elsewhere speak, or under which they are silent. */
+export function withElsewhere(policy: PagePolicy, isHeard: boolean): PagePolicy {
+  const version = policy.version.replace(ELSEWHERE, "") + (isHeard ? ELSEWHERE : "");
+  return { ...policy, version };
+}
+
+export function hearsElsewhere({ version }: Pick<PagePolicy, "version">) {
+  return version.endsWith(ELSEWHERE);
+}

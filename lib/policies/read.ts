@@ -5,6 +5,7 @@ import {
   type PolicyVersion,
   policyOf,
   shippedPolicy,
+  withElsewhere,
 } from "@/lib/policies/policy";
 import { storedNumbers } from "@/lib/policies/schema";
 
@@ -21,6 +22,20 @@ export async function readVersionInForce(): Promise<number> {
 
 /** What pages are made by now. Numbers that this Matinee no longer accepts give way to the shipped ones. */
 export async function readPolicyInForce(): Promise<PagePolicy> {
+  const isHeard = await readIsElsewhereHeard();
+  return withElsewhere(await readNumbersInForce(), isHeard);
+}
+
+/** Whether the host lets people elsewhere speak in everybody's rows, and there are any. */
+export async function readIsElsewhereHeard(): Promise<boolean> {
+  const { rowCount } = await pool().query(
+    `select from setting where key = 'elsewhere' and value = 'true'::jsonb
+       and exists (select from wider_likeness)`,
+  );
+  return rowCount === 1;
+}
+
+async function readNumbersInForce(): Promise<PagePolicy> {
   const version = await readVersionInForce();
   if (version === 0) return shippedPolicy;
   const { rows } = await pool().query<{ numbers: unknown }>(

@@ -29,6 +29,7 @@ type Terms = {
   scores: TitleScores;
   content: ContentTaste;
   contentWeight: number;
+  elsewherePartOf: (titleId: string) => number;
 };
 
 /** What may be discovered by one viewer: best first, and by title. */
@@ -61,14 +62,15 @@ export class Candidates {
 }
 
 function scoresOf(model: CircleModel, catalogue: Catalogue, terms: Terms) {
-  const { scores, content, contentWeight } = terms;
+  const { scores, content, contentWeight, elsewherePartOf } = terms;
   const known = numbersIn(model.preferences.titles, catalogue);
   const made = numbersIn(model.content.viewers, catalogue);
   const all = new Float64Array(known.length);
   for (let place = 0; place < all.length; place++) {
     const said = known[place] === UNKNOWN ? 0 : scores.at(known[place]);
     const like = made[place] === UNKNOWN ? 0 : content.at(made[place]);
-    all[place] = settled(said + contentWeight * like);
+    const elsewhere = model.elsewhere === null ? 0 : elsewherePartOf(catalogue.titles[place].id);
+    all[place] = settled(said + contentWeight * like + elsewhere);
   }
   return all;
 }

@@ -10,6 +10,7 @@ import {
 import { ViewerStates } from "@/lib/rankings/viewer-states";
 import { Watchers } from "@/lib/rankings/watchers";
 import { weighed } from "@/lib/rankings/weighing";
+import type { Elsewhere } from "@/lib/recommender/elsewhere-taste";
 import { emptyParts } from "@/lib/recommender/index-parts";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { indexContent } from "@/lib/recommender/title-content";
@@ -41,6 +42,7 @@ export type CircleModel = {
   preferences: PreferenceIndex;
   heat: PreferenceIndex; // strength faded by age, seen from `since`: all heat fades alike, so its order stays
   content: PreferenceIndex;
+  elsewhere: Elsewhere | null; // what people of the wider library liked together; null where they do not speak
   crowds: Map<string, Crowd>; // counted when first asked for, until something changes
   watchers: Watchers;
   since: number; // milliseconds
@@ -63,6 +65,7 @@ export function emptyModel(
     preferences,
     heat: new PreferenceIndex(sharingNames(preferences)),
     content: new PreferenceIndex(),
+    elsewhere: null,
     crowds: new Map(),
     watchers: new Watchers(),
     since,

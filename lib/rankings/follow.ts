@@ -16,6 +16,7 @@ import { inSlices } from "@/lib/rankings/pauses";
 import { readCatalogueVersion, readCircle } from "@/lib/rankings/read";
 import { contentSteps } from "@/lib/recommender/title-content";
 import { readCatalogue } from "@/lib/titles/read";
+import { readElsewhere, readElsewhereVersion } from "@/lib/wider/read";
 
 /** A model and how far of the log it holds. */
 export type Followed = {
@@ -98,8 +99,9 @@ function isErasedSince(known: CircleViewer, now: CircleViewer) {
 
 /** Takes the catalogue up where it is another one. */
 export async function followTitles(model: CircleModel): Promise<boolean> {
+  const isHeard = await followElsewhere(model);
   const version = await readCatalogueVersion(); // first: what changes before the rest is read is read twice
-  if (version === model.titlesVersion) return false;
+  if (version === model.titlesVersion) return isHeard;
   const titles = await readCatalogue();
   const content = await inSlices(contentSteps(titles));
   model.titles = new Map(titles.map((title) => [title.id, title]));
@@ -108,8 +110,20 @@ export async function followTitles(model: CircleModel): Promise<boolean> {
   return true;
 }
 
+const heard = new WeakMap<CircleModel, string>(); // which libraries speak in a model
+
+/** Takes up what people elsewhere liked together where it is something else, or where they may speak no more. */
+async function followElsewhere(model: CircleModel): Promise<boolean> {
+  const version = (await readElsewhereVersion()) ?? "";
+  if (version === (heard.get(model) ?? "")) return false;
+  model.elsewhere = version === "" ? null : await readElsewhere();
+  heard.set(model, version);
+  return true;
+}
+
 /** Takes the policy in force up where it is another one. */
 export async function followPolicy(model: CircleModel): Promise<boolean> {
+  await followElsewhere(model);
   const policy = await readPolicyInForce();
   if (policy.version === model.policy.version) return false;
   model.policy = policy;

@@ -12,13 +12,16 @@ export function explain(taste: ViewerTaste, titleId: string, speaker?: string): 
   const word = taste.scores.wordOn(titleId);
   const popular = taste.scores.popularPartOf(titleId);
   const content = taste.contentPartOf(titleId);
+  const elsewhere = taste.elsewherePartOf(titleId);
   if (word && word.length > 0) {
     const near = word.sum;
     const hasSpeaker = speaker !== undefined && word.find(speaker) !== undefined;
-    if (hasSpeaker || (near >= popular && near >= content)) {
+    if (hasSpeaker || (near >= popular && near >= content && near >= elsewhere)) {
       return neighbourReason(taste, { titleId, word }, speaker);
     }
   }
+  const ground = elsewhere > Math.max(popular, content) ? taste.elsewhereGroundOf(titleId) : null;
+  if (ground) return elsewhereReason(taste.model, ground);
   if (content > popular) return contentReason(taste, titleId);
   if (popular > 0) return popularReason(taste.model, titleId);
   return { kind: "new", text: "Nobody has seen it yet", evidence: [] };
@@ -35,6 +38,13 @@ function contentReason({ model, groundOf }: ViewerTaste, titleId: string): Reaso
     text: `Much like ${title.title}`,
     evidence: [{ titleId: title.id, similarity }],
   };
+}
+
+/** People elsewhere speak by the title of one's own that they liked together with it most. */
+function elsewhereReason({ titles }: CircleModel, ground: string): Reason {
+  const title = titles.get(ground);
+  const text = `People elsewhere who liked ${title?.title ?? "what you like"} liked it`;
+  return { kind: "title", text, evidence: title ? [{ titleId: title.id }] : [] };
 }
 
 /** A title speaks for itself by how many watched it. */

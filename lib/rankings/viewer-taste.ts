@@ -4,6 +4,7 @@ import { Speakers } from "@/lib/rankings/speakers";
 import { isHidden, type ViewerState } from "@/lib/rankings/viewer-state";
 import { settled } from "@/lib/recommender/best-first";
 import { ContentTaste, type Ground } from "@/lib/recommender/content-taste";
+import { ElsewhereTaste } from "@/lib/recommender/elsewhere-taste";
 import { OwnLikeness } from "@/lib/recommender/own-likeness";
 import { TitleScores } from "@/lib/recommender/title-scores";
 import { isWithin } from "@/lib/titles/maturity";
@@ -22,6 +23,8 @@ export type ViewerTaste = {
   scoreOf: (titleId: string) => number;
   contentPartOf: (titleId: string) => number; // what content adds to that score
   groundOf: (titleId: string) => Ground | undefined; // the viewer's title that this part rests on most
+  elsewherePartOf: (titleId: string) => number; // what people elsewhere add to the score
+  elsewhereGroundOf: (titleId: string) => string | undefined; // the viewer's title that this rests on most
   speakers: Speakers;
   similarityTo: (friend: string) => number;
   sharedWith: (friend: string, titleId: string) => string | undefined; // the other title both like most
@@ -38,10 +41,14 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const suits = (titleId: string) => isWithin(model.titles.get(titleId)?.maturity ?? "", limit);
   const isWelcome = welcomeTo(model, viewerId);
   const known = { viewerId, model, state, scores, own, suits, isWelcome };
-  const candidates = new Candidates(model, { state, limit, scores, content, contentWeight });
+  const elsewhere = new ElsewhereTaste(model.elsewhere, own);
+  const elsewherePartOf = (titleId: string) => model.policy.elsewhereWeight * elsewhere.of(titleId);
+  const said = { scores, content, contentWeight, elsewherePartOf };
+  const candidates = new Candidates(model, { state, limit, ...said });
   const isCandidate = (titleId: string) => candidates.find(titleId) !== undefined;
   const scoreOf = (titleId: string) =>
-    candidates.find(titleId)?.score ?? settled(scores.of(titleId) + contentPartOf(titleId));
+    candidates.find(titleId)?.score ??
+    settled(scores.of(titleId) + contentPartOf(titleId) + elsewherePartOf(titleId));
   const likeness = new OwnLikeness(model.preferences, viewerId, model.policy.shrinkage);
   const similarityTo = remembering((friend: string) => likeness.to(scores.lineOf(friend)));
   const sharedWith = (friend: string, titleId: string) =>
@@ -54,6 +61,10 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
     const ground = content.groundOf(titleId);
     return ground && suits(ground.name) ? ground : undefined;
   };
+  const elsewhereGroundOf = (titleId: string) => {
+    const name = elsewhere.groundOf(titleId);
+    return name !== undefined && suits(name) ? name : undefined;
+  };
   const ranked = {
     ...known,
     candidates: candidates.inOrder,
@@ -61,6 +72,8 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
     scoreOf,
     contentPartOf,
     groundOf,
+    elsewherePartOf,
+    elsewhereGroundOf,
   };
   return { ...ranked, speakers, similarityTo, sharedWith };
 }

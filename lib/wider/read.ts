@@ -1,4 +1,5 @@
 import { pool, readInParts } from "@/lib/db";
+import type { Elsewhere } from "@/lib/recommender/elsewhere-taste";
 import type { ViewerId } from "@/lib/session";
 import { type LikeList, type WiderEntry, WiderLibrary } from "@/lib/wider/library";
 import type { WiderTitle, Wish } from "@/lib/wider/wider-title";
@@ -81,6 +82,30 @@ export async function readWiderByIds({
     [imdbIds, tmdbIds],
   );
   return rows;
+}
+
+/** Which libraries' people may speak in everybody's rows; null where the host does not let them, or there are none. */
+export async function readElsewhereVersion(): Promise<string | null> {
+  const { rows } = await pool().query<{ version: string }>(
+    `select w.value #>> '{}' as version from setting w join setting e on e.key = 'elsewhere'
+     where w.key = 'wider' and e.value = 'true'::jsonb`,
+  );
+  return rows.at(0)?.version ?? null;
+}
+
+/** Which titles of the catalogue people elsewhere liked together. */
+export async function readElsewhere(): Promise<Elsewhere> {
+  const { rows } = await pool().query<{ title: string; name: string; weight: number }>(
+    `select w.title_id as title, o.title_id as name, max(weight)::float8 as weight
+     from wider_likeness l join wider_title w on w.id = l.wider_id,
+       unnest(l.likes, l.weights) as liked (id, weight) join wider_title o on o.id = liked.id
+     where w.title_id is not null and o.title_id is not null and o.title_id <> w.title_id
+     group by 1, 2 order by 1, 3 desc, 2`,
+  );
+  const elsewhere: Elsewhere = new Map();
+  for (const { title, ...like } of rows)
+    elsewhere.set(title, [...(elsewhere.get(title) ?? []), like]);
+  return elsewhere;
 }
 
 /** What a viewer wishes for, the latest first; there is no way to ask for somebody else's. */
