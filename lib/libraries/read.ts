@@ -1,20 +1,9 @@
 import { pool } from "@/lib/db";
-
-export type Library = {
-  name: string;
-  layout: string;
-  titles: number;
-  people: number;
-  ratings: number;
-  refused: number;
-  linked: number; // titles that the catalogue has, too
-  isWhole: boolean; // false while it is being read, and after that was broken off
-  importedAt: Date;
-};
+import type { ImportedLibrary } from "@/lib/libraries/imported-library";
 
 /** Every library that was imported, in the order of their names. */
-export async function readLibraries(): Promise<Library[]> {
-  const { rows } = await pool().query<Library>(
+export async function readLibraries(): Promise<ImportedLibrary[]> {
+  const { rows } = await pool().query<ImportedLibrary>(
     `select name, layout, titles, people, ratings, refused, digest <> '' as "isWhole", imported_at as "importedAt",
        (select count(distinct title_id)::int from wider_title w where w.source_id = s.id) as linked
      from wider_source s order by name`,

@@ -2,9 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { answered, type FormAnswer, parseForm } from "@/lib/form-answer";
-import { requireViewer } from "@/lib/session";
-import { wishFields } from "@/lib/wider/schema";
-import { eraseWish, saveWish } from "@/lib/wider/write";
+import { refreshPolicy } from "@/lib/rankings/engine";
+import { requireRole, requireViewer } from "@/lib/session";
+import { elsewhereFields, wishFields } from "@/lib/wider/schema";
+import { eraseWish, saveElsewhere, saveWish } from "@/lib/wider/write";
 
 /** Puts a title on the wish list, or takes one off it. */
 export async function changeWishes(_: FormAnswer | null, form: FormData) {
@@ -16,5 +17,21 @@ export async function changeWishes(_: FormAnswer | null, form: FormData) {
     revalidatePath("/beyond");
     const where = wish.is === "add" ? "is on your wish list" : "is off your wish list";
     return { message: `${name} ${where}.` };
+  });
+}
+
+/** The host lets people elsewhere speak in everybody's rows, or silences them. */
+export async function changeElsewhere(_: FormAnswer | null, form: FormData) {
+  return answered(async () => {
+    await requireRole("host");
+    const { isHeard } = parseForm(elsewhereFields, form);
+    await saveElsewhere(isHeard);
+    await refreshPolicy();
+    revalidatePath("/host");
+    return {
+      message: isHeard
+        ? "People elsewhere speak in everybody's rows; pages are made anew."
+        : "People elsewhere are silent; pages are made anew.",
+    };
   });
 }

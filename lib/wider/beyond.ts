@@ -10,6 +10,8 @@ import { type Liking, likingOf, sumOf, WiderTaste } from "@/lib/wider/taste";
 import type { WiderTitle, Wish } from "@/lib/wider/wider-title";
 
 const SHOWN = 60;
+const CONSIDERED = 300; // of the best, that the shown ones are chosen from
+const REPEATED = 0.8; // of a score is left each time that its reason was named above
 const EXPECTED = 40; // titles not watched yet that friends of like taste speak for most
 
 export type BeyondTitle = Pick<
@@ -47,10 +49,11 @@ async function beyondTitles(
     ownLikings(library, known),
     expectedLikings(library, known),
   );
-  const places = bestPlaces(library, (place) => taste.scoreAt(place), {
-    most: SHOWN,
+  const best = bestPlaces(library, (place) => taste.scoreAt(place), {
+    most: CONSIDERED,
     isOpen: (place) => library.titleIds[place] === null && !wished.has(library.ids[place]),
   });
+  const places = varied(taste, best);
   const placeOf = new Map(places.map((place) => [library.ids[place], place]));
   const titles = await readWiderTitles([...placeOf.keys()]);
   return titles.map((title) => {
@@ -63,6 +66,26 @@ async function beyondTitles(
       reason: beyondReason({ model, taste, suits: known.suits }, place, title),
     };
   });
+}
+
+/** The best of those given, but so that one liking does not speak for all: each time it is named, it counts for less. */
+function varied(taste: WiderTaste, best: number[]): number[] {
+  const left = best.map((place) => ({
+    place,
+    score: taste.scoreAt(place),
+    ground: taste.groundAt(place)?.liking.name,
+  }));
+  const named = new Map<string | undefined, number>();
+  const chosen: number[] = [];
+  while (left.length > 0 && chosen.length < SHOWN) {
+    const worth = ({ score, ground }: (typeof left)[number]) =>
+      ground === undefined ? score : score * REPEATED ** (named.get(ground) ?? 0);
+    const first = left.reduce((a, b, at) => (worth(b) > worth(left[a]) ? at : a), 0);
+    const [{ place, ground }] = left.splice(first, 1);
+    chosen.push(place);
+    named.set(ground, (named.get(ground) ?? 0) + 1);
+  }
+  return chosen;
 }
 
 /** The best first; equals in the order of their places. */

@@ -84,6 +84,14 @@ export async function readWiderByIds({
   return rows;
 }
 
+/** Whether the host lets people elsewhere speak in everybody's rows; at first they do not. */
+export async function readIsElsewhereOn(): Promise<boolean> {
+  const { rowCount } = await pool().query(
+    "select from setting where key = 'elsewhere' and value = 'true'::jsonb",
+  );
+  return rowCount === 1;
+}
+
 /** Which libraries' people may speak in everybody's rows; null where the host does not let them, or there are none. */
 export async function readElsewhereVersion(): Promise<string | null> {
   const { rows } = await pool().query<{ version: string }>(

@@ -15,5 +15,9 @@ export const wishFields = z.union(
   "Say which title.",
 );
 
+export const elsewhereFields = z.object({
+  isHeard: z.enum(["yes", "no"]).transform((value) => value === "yes"),
+});
+
 /** The files that a wish list is taken away in. */
 export const wishFile = z.enum(["wish-list.json", "wish-list.csv"]);

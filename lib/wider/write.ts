@@ -4,6 +4,15 @@ import type { ViewerId } from "@/lib/session";
 
 const MOST_WISHES = 1_000;
 
+/** Lets people elsewhere speak in everybody's rows, or silences them. */
+export async function saveElsewhere(isHeard: boolean) {
+  await pool().query(
+    `insert into setting (key, value) values ('elsewhere', to_jsonb($1::boolean))
+     on conflict (key) do update set value = excluded.value, updated_at = now()`,
+    [isHeard],
+  );
+}
+
 /** Puts a wider title on a viewer's wish list; a second time changes nothing. Gives its name. */
 export async function saveWish(viewerId: ViewerId, widerId: number): Promise<string> {
   return inTurn(`wishes of ${viewerId}`, async (client) => {

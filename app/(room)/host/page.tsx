@@ -7,6 +7,7 @@ import { FriendsPanel } from "@/components/circle/friends-panel";
 import { InvitesPanel } from "@/components/circle/invites-panel";
 import { PanelPage } from "@/components/circle/panel";
 import { TitlesPanel } from "@/components/circle/titles-panel";
+import { LibrariesPanel } from "@/components/wider/libraries-panel";
 import { readOpenInvites } from "@/lib/auth/read";
 import { folderBytes } from "@/lib/circle/disk";
 import {
@@ -17,24 +18,29 @@ import {
 } from "@/lib/circle/read";
 import { isDemoTurnedOff } from "@/lib/demo/read";
 import { env } from "@/lib/env";
+import { readLibraries } from "@/lib/libraries/read";
 import { requirePageRole } from "@/lib/session";
+import { readIsElsewhereOn } from "@/lib/wider/read";
 
 export const metadata: Metadata = { title: "Host" };
 
 export default async function HostPage() {
   const host = await requirePageRole("host");
-  const [friends, invites, titles, audience, isTurnedOff] = await Promise.all([
+  const [friends, invites, titles, audience, isTurnedOff, libraries, isHeard] = await Promise.all([
     readFriends(),
     readOpenInvites(),
     readTitleList(),
     countDemoAudience(),
     isDemoTurnedOff(),
+    readLibraries(),
+    readIsElsewhereOn(),
   ]);
   return (
     <PanelPage title="Host">
       <FriendsPanel friends={friends} hostId={host.id} />
       <InvitesPanel invites={invites} />
       <TitlesPanel titles={titles} />
+      <LibrariesPanel libraries={libraries} isHeard={isHeard} />
       <DemoPanel audience={audience} isOpen={!isTurnedOff} />
       <Suspense fallback={<DiskPanel />}>
         <DiskUse />
