@@ -39,6 +39,10 @@ const benches: Record<string, Bench> = {
       (await import("./bench/blend")).benchBlend({ baseUrl: url, databaseUrl }),
   },
   search: { needsMatinee: false, run: async () => (await import("./bench/search")).benchSearch() },
+  libraries: {
+    needsMatinee: false,
+    run: async () => (await import("./bench/libraries")).benchLibraries(),
+  },
   weight: {
     needsMatinee: true,
     run: async ({ url }) => (await import("./bench/weight")).benchWeight({ baseUrl: url }),

@@ -1,3 +1,4 @@
+import { holdBackground } from "@/lib/evaluation/background";
 import { circleSizes, holdCircles } from "@/lib/evaluation/circles";
 import { type ContestOptions, holdContest } from "@/lib/evaluation/contest";
 import { type Evaluation, evaluationOf } from "@/lib/evaluation/evaluation";
@@ -43,9 +44,10 @@ async function evaluate(asked: Arguments): Promise<Results> {
   const obstacle = obstacleIn(dataSet);
   if (obstacle) throw new Error(obstacle);
   const results: Results = { dataSet: factsOf(dataSet), evaluations: [], circles: [] };
-  if (protocol === "circles") {
+  if (protocol === "circles" || protocol === "background") {
     const options = { ...contestOptions(asked), seed: asked.seed };
-    results.circles = await holdCircles(dataSet.interactions, options);
+    const hold = protocol === "circles" ? holdCircles : holdBackground;
+    results.circles = await hold(dataSet.interactions, options);
     if (results.circles.length === 0) {
       throw new Error(`There is too little in ${dataSet.name} for a circle of ${circleSizes[0]}.`);
     }

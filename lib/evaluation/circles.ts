@@ -37,7 +37,7 @@ export async function holdCircles(
       tell: (progress) => options.tell(`circles of ${size}, ${progress}`),
     });
     if (courses.some(({ seconds }) => seconds.length > 0))
-      results.push(figuresOf(courses, size, options.seed));
+      results.push(circleFigures(courses, size, options.seed));
   }
   return results;
 }
@@ -46,7 +46,7 @@ export async function holdCircles(
 export function* circlesOf(
   interactions: Interactions,
   { size, circles, seed }: { size: number; circles: number; seed: number },
-): Generator<Trial> {
+): Generator<Trial & { circle: Interactions }> {
   const eligible = [...groupsOf(interactions.viewer, interactions.viewers.length)].filter(
     (entries) => entries.length >= LEAST_TITLES,
   );
@@ -60,7 +60,8 @@ export function* circlesOf(
       Array.from(chosen, (at) => eligible[at]),
     );
     const parting = randomParting(circle, { within: "viewer", seed: seed + number });
-    yield { label: `circle ${number}`, seed: seed + number, split: splitOf(circle, parting) };
+    const split = splitOf(circle, parting);
+    yield { label: `circle ${number}`, seed: seed + number, split, circle };
   }
 }
 
@@ -82,7 +83,7 @@ function circleOf(all: Interactions, members: Int32Array[]): Interactions {
 }
 
 /** Members of a circle depend on one another, so the circle is what the bootstrap draws. */
-function figuresOf(courses: Course[], size: number, seed: number): CircleFigures {
+export function circleFigures(courses: Course[], size: number, seed: number): CircleFigures {
   const popularity = courses.find(({ policy }) => policy.name === "popularity");
   const policies = courses.map((course) => ({
     name: course.policy.name,

@@ -5,7 +5,14 @@ import { protocolNames } from "@/lib/evaluation/protocol";
 import { layoutNames } from "@/lib/evaluation/sources/layout";
 import { origins } from "@/lib/exports/origins";
 
-export const askedProtocols = [...protocolNames, "circles", "groups", "tune", "grading"] as const;
+export const askedProtocols = [
+  ...protocolNames,
+  "circles",
+  "background",
+  "groups",
+  "tune",
+  "grading",
+] as const;
 
 const USAGE = `Usage: npm run evaluate -- [--data DIR] [--layout auto|${layoutNames.join("|")}] [--protocol NAME]
          [--policy NAME…] [--k N] [--seed N] [--seeds N] [--patience SECONDS] [--fold viewing|sum] [--origin LIST] [--json]
@@ -13,7 +20,8 @@ const USAGE = `Usage: npm run evaluate -- [--data DIR] [--layout auto|${layoutNa
          [--tune] [--tries N] [--validations N] [--recommendations OUT.csv] [--json]
        npm run evaluate -- --data DIR --report FILE.md [--chapter PROTOCOL…]
 Without --data it measures Matinee's own log. tune searches parameters inside the training part of each split;
-grading compares ways of reading acts, groups ways of making one list for several viewers. With --chapter a report keeps its other chapters as they were measured before.
+grading compares ways of reading acts, background hears everybody outside a circle as people elsewhere;
+groups are ways of making one list for several viewers. With --chapter a report keeps its other chapters as they were measured before.
 Protocols: ${askedProtocols.join(", ")}.`;
 
 export type Arguments = ReturnType<typeof readArguments>;

@@ -25,6 +25,20 @@ function pages(name: string, policy: Policy): PolicySpec {
 
 function fitPages(train: World["train"], chosen: Parameters): Model {
   const policy = policyOf(chosen);
+  const index = pageIndex(train, policy);
+  return {
+    score(viewer, scores) {
+      const known = new TitleScores(index, String(viewer), policy);
+      for (let title = 0; title < scores.length; title++) scores[title] = known.of(String(title));
+    },
+  };
+}
+
+/** The policy that pages are made by. */
+export const pagePolicy = userRidge;
+
+/** A data set as the live index has it. */
+export function pageIndex(train: World["train"], policy: Policy) {
   const index = new PreferenceIndex();
   for (let viewer = 0; viewer < train.rows; viewer++) {
     const { ids, values, length } = train.line(viewer);
@@ -35,12 +49,7 @@ function fitPages(train: World["train"], chosen: Parameters): Model {
       index.set(String(viewer), String(ids[i]), confidence);
     }
   }
-  return {
-    score(viewer, scores) {
-      const known = new TitleScores(index, String(viewer), policy);
-      for (let title = 0; title < scores.length; title++) scores[title] = known.of(String(title));
-    },
-  };
+  return index;
 }
 
 function policyOf(chosen: Parameters): Policy {
