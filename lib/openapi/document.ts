@@ -250,6 +250,26 @@ const media = {
   },
 };
 
+const wishes = {
+  get: {
+    summary:
+      "The viewer's own wish list as a file: titles without a trailer here, with their ids elsewhere.",
+    parameters: [
+      {
+        name: "file",
+        in: "path",
+        required: true,
+        schema: { type: "string", enum: ["wish-list.json", "wish-list.csv"] },
+      },
+    ],
+    responses: {
+      200: { description: "The file." },
+      ...unsigned,
+      404: problem("No such file."),
+    },
+  },
+};
+
 const openApi = {
   get: {
     summary: "This document. Needs no sign-in.",
@@ -319,6 +339,7 @@ export function openApiDocument(version: string, sessionCookie: string) {
       "/api/demo/stage": demoStage,
       "/api/media/{path}": media,
       "/api/openapi.json": openApi,
+      "/api/wishes/{file}": wishes,
     },
     components: {
       securitySchemes: { session: { type: "apiKey", in: "cookie", name: sessionCookie } },
