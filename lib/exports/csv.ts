@@ -18,10 +18,13 @@ export function csvLine(cells: Cell[], separator = ","): string {
 /** Only words can hold a formula: numbers, ids and times stay exactly what they are. */
 function safeCells(columns: Column[], row: Row): Cell[] {
   return row.map((cell, index) =>
-    columns[index].type === "text" && typeof cell === "string" && FORMULA.test(cell)
-      ? `'${cell}`
-      : cell,
+    columns[index].type === "text" && typeof cell === "string" ? withoutFormula(cell) : cell,
   );
+}
+
+/** Words that no spreadsheet runs. */
+export function withoutFormula(text: string) {
+  return FORMULA.test(text) ? `'${text}` : text;
 }
 
 export function plain(cell: Cell): string {

@@ -2,6 +2,7 @@ import { MOST_TABLE_BYTES, tablesIn, tooLarge } from "@/lib/netflix/archive";
 import { Decoded } from "@/lib/netflix/decoded";
 import { RefusedFile } from "@/lib/netflix/refused-file";
 import { Tables } from "@/lib/netflix/tables";
+import type { FullSitting } from "@/lib/netflix/viewings";
 
 /** How much of what has to be read was read, in bytes. */
 export type Progress = { read: number; total: number };
@@ -12,14 +13,20 @@ type Source = {
   read(take: (bytes: Uint8Array) => void): Promise<void>;
 };
 
+type Reading = {
+  today: number;
+  onProgress: (progress: Progress) => void;
+  onSitting?: (sitting: FullSitting) => void; // every row that counts as watched, as it passes by
+};
+
 /** Reads the tables of one or several dropped files, ZIPs included, piece by piece. */
 export async function readFiles(
   files: { name: string; content: Blob }[],
-  { today, onProgress }: { today: number; onProgress: (progress: Progress) => void },
+  { today, onProgress, onSitting }: Reading,
 ): Promise<Tables> {
   const sources = (await Promise.all(files.map(sourcesOf))).flat();
   const total = sources.reduce((sum, { bytes }) => sum + bytes, 0);
-  const tables = new Tables(today);
+  const tables = new Tables(today, onSitting);
   let read = 0;
   for (const source of sources) {
     const decoded = new Decoded();

@@ -2,7 +2,7 @@ import { CsvReader } from "@/lib/netflix/csv-reader";
 import { Listed, Ratings } from "@/lib/netflix/opinions";
 import { RefusedFile } from "@/lib/netflix/refused-file";
 import { type Table, tableOf } from "@/lib/netflix/table-kind";
-import { FullViewings, SimpleViewings } from "@/lib/netflix/viewings";
+import { type FullSitting, FullViewings, SimpleViewings } from "@/lib/netflix/viewings";
 
 const MOST_ROWS = 5_000_000; // of one file; a browser's memory has an end
 
@@ -14,8 +14,11 @@ export class Tables {
   ratings: Ratings | undefined;
   listed: Listed | undefined;
 
-  constructor(today: number) {
+  readonly #onSitting: ((sitting: FullSitting) => void) | undefined;
+
+  constructor(today: number, onSitting?: (sitting: FullSitting) => void) {
     this.today = today;
+    this.#onSitting = onSitting;
   }
 
   /** Profiles that any table names, the one with the viewings first. */
@@ -84,7 +87,7 @@ export class Tables {
 
   #full(): Gatherer {
     if (this.full || this.simple) throw new RefusedFile(ONE_HISTORY);
-    const table = new FullViewings(this.today);
+    const table = new FullViewings(this.today, this.#onSitting);
     this.full = table;
     return {
       add: (cell) =>

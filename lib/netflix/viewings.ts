@@ -60,6 +60,18 @@ export class SimpleViewings {
     return { seen, account, dates };
   }
 
+  /** The days on which each title was seen, in the same order of dates. */
+  days(chosen?: DateOrder): Map<string, number[]> {
+    const order = chosen ?? this.#witness.decide().order;
+    const read = (date: string) => dayIn(date, order, this.#today) ?? [];
+    return new Map(
+      [...this.#rows].map(([title, times]) => [
+        title,
+        [...new Set([...times.keys()].flatMap(read))],
+      ]),
+    );
+  }
+
   #settle(
     { date, rows, order }: { date: string; rows: number; order: DateOrder },
     { account, days }: { account: Account; days: Set<number> },
@@ -83,6 +95,9 @@ export type FullRow = {
   latestBookmark: string;
 };
 
+/** A row that counts as watched, as it stands in the file. */
+export type FullSitting = { profile: string; title: string; startTime: string; seconds: number };
+
 type Gathered = { days: Set<number>; latest: Set<number>; rows: number; seconds: number };
 type Profile = { account: Account; titles: Map<string, Gathered> };
 
@@ -90,10 +105,12 @@ type Profile = { account: Account; titles: Map<string, Gathered> };
 export class FullViewings {
   readonly #profiles = new Map<string, Profile>();
   readonly #today: number;
+  readonly #onSitting: ((sitting: FullSitting) => void) | undefined;
   #torn = 0;
 
-  constructor(today: number) {
+  constructor(today: number, onSitting?: (sitting: FullSitting) => void) {
     this.#today = today;
+    this.#onSitting = onSitting;
   }
 
   add(row: FullRow) {
@@ -104,6 +121,8 @@ export class FullViewings {
     const reason = reasonToSkip(row, day, seconds);
     if (reason !== null || day === null || seconds === null)
       return skip(account, reason ?? "badDate");
+    const { profile, title: name, startTime } = row;
+    this.#onSitting?.({ profile, title: name, startTime, seconds });
     const title = titles.get(row.title) ?? {
       days: new Set(),
       latest: new Set(),
