@@ -4,8 +4,13 @@ import { type DragEvent, useId, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 
+type Props = { onFiles: (files: File[]) => void; note?: string };
+
+const UNSENT =
+  "It is read in this browser. Nothing is sent before you have seen it and pressed the button.";
+
 /** Takes files by dropping or by choosing; both lead to the same. */
-export function DropField({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function DropField({ onFiles, note = UNSENT }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
@@ -56,9 +61,7 @@ export function DropField({ onFiles }: { onFiles: (files: File[]) => void }) {
           }}
         />
       </label>
-      <p className="text-sm text-ink-muted">
-        It is read in this browser. Nothing is sent before you have seen it and pressed the button.
-      </p>
+      <p className="text-sm text-ink-muted">{note}</p>
     </div>
   );
 }

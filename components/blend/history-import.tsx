@@ -74,7 +74,7 @@ export function HistoryImport({ blendId, isReplacing }: Props) {
   }
 }
 
-function Reading({ part }: { part: number }) {
+export function Reading({ part }: { part: number }) {
   const percent = Math.round(part * 100);
   return (
     <div className="rounded-panel border border-line bg-surface px-6 py-12 text-center">
@@ -91,11 +91,11 @@ function Reading({ part }: { part: number }) {
   );
 }
 
-function Profiles({
+export function Profiles({
   summary,
   onChoose,
 }: {
-  summary: Summary;
+  summary: Pick<Summary, "profiles" | "profile">;
   onChoose: (profile: string) => void;
 }) {
   if (summary.profiles.length < 2) return null;

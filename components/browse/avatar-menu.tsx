@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { INSIGHTS } from "@/components/browse/places";
 import { SignOut } from "@/components/browse/sign-out";
 import { Avatar } from "@/components/circle/avatar";
 import { Icon, type IconName } from "@/components/ui/icon";
@@ -38,8 +39,12 @@ export function AvatarMenu({ viewer, places }: Props) {
           </div>
         </div>
         <nav aria-label="Yours" className="pt-2">
+          <Link href={INSIGHTS.href} prefetch={false} className={`xl:hidden ${ENTRY}`}>
+            <Icon name={INSIGHTS.icon} className="size-4.5 text-ink-muted" />
+            {INSIGHTS.label}
+          </Link>
           {places.map(({ href, label, icon }) => (
-            <Link key={href} href={href} prefetch={false} className={`md:hidden ${ENTRY}`}>
+            <Link key={href} href={href} prefetch={false} className={`lg:hidden ${ENTRY}`}>
               <Icon name={icon} className="size-4.5 text-ink-muted" />
               {label}
             </Link>

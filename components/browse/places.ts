@@ -13,6 +13,9 @@ export const MAIN_PLACES: Place[] = [
   { href: "/history", label: "History", icon: "history" },
 ];
 
+/** In the header where there is room, and always in the menu under the avatar. */
+export const INSIGHTS: Place = { href: "/insights", label: "Insights", icon: "insights" };
+
 export const SEARCH: Place = { href: "/search", label: "Search", icon: "search" };
 
 const LAB: Place = { href: "/lab", label: "Lab", icon: "lab" };

@@ -1,7 +1,14 @@
 import Link from "next/link";
 import { AvatarMenu } from "@/components/browse/avatar-menu";
 import { NavLink } from "@/components/browse/nav-link";
-import { MAIN_PLACES, type Place, type Role, SEARCH, workplaces } from "@/components/browse/places";
+import {
+  INSIGHTS,
+  MAIN_PLACES,
+  type Place,
+  type Role,
+  SEARCH,
+  workplaces,
+} from "@/components/browse/places";
 import { Avatar } from "@/components/circle/avatar";
 import { Icon } from "@/components/ui/icon";
 
@@ -36,6 +43,9 @@ export function SiteHeader({ viewer }: { viewer: Viewer }) {
               <HeaderLink key={place.href} place={place} />
             ))}
             {/* Narrower, there is no room; the menu under the avatar leads there, too. */}
+            <span className="hidden xl:flex">
+              <HeaderLink place={INSIGHTS} />
+            </span>
             <span className="hidden items-center gap-1 lg:flex">
               {workplaces(viewer.role).map((place) => (
                 <HeaderLink key={place.href} place={place} />

@@ -1,8 +1,16 @@
-import { MAIN_PLACES, type Place, type Role, SEARCH, workplaces } from "@/components/browse/places";
+import {
+  INSIGHTS,
+  MAIN_PLACES,
+  type Place,
+  type Role,
+  SEARCH,
+  workplaces,
+} from "@/components/browse/places";
 
 const FOR_ALL: Place[] = [
   ...MAIN_PLACES,
   { href: "/beyond", label: "Beyond your library", icon: "wish" },
+  INSIGHTS,
   SEARCH,
   { href: "/settings", label: "Settings", icon: "settings" },
   { href: "/settings#playback", label: "Playback and captions", icon: "play" },

@@ -1,0 +1,53 @@
+"use client";
+
+import { BarsChart } from "@/components/charts/bars-chart";
+import { ChartCard, TooLittle } from "@/components/charts/chart-card";
+import { COLOURS } from "@/components/charts/series";
+import type { Insights } from "@/lib/insights/insights";
+import { amountWords, rounded, scaleFor } from "@/lib/insights/words";
+
+const TITLE = "Films against series";
+
+export function KindsChart({ kinds }: Pick<Insights, "kinds">) {
+  if (kinds.tooLittle !== null) return <TooLittle title={TITLE} why={kinds.tooLittle} />;
+  const { unit, film, series } = kinds;
+  const scale = scaleFor(unit, Math.max(film.amount, series.amount));
+  const rows = [
+    { name: "Films", ...film },
+    { name: "Series", ...series },
+  ];
+  return (
+    <ChartCard
+      title={TITLE}
+      sentence={kinds.sentence}
+      table={{
+        head: ["Kind", capital(scale.name), "Viewings", "Titles"],
+        rows: rows.map(({ name, amount, viewings, titles }) => [
+          name,
+          rounded(amount / scale.per, scale.digits),
+          viewings,
+          titles,
+        ]),
+      }}
+    >
+      <BarsChart
+        label={`${TITLE}, in ${scale.name}`}
+        height={150}
+        isLying
+        nameWidth={64}
+        series={[{ name: "Watched", colour: COLOURS[0] }]}
+        bars={rows.map(({ name, amount, titles, viewings }) => ({
+          label: name,
+          full: `${name}: ${titles} titles, ${viewings} viewings`,
+          values: [amount],
+        }))}
+        told={(value) => amountWords(unit, value)}
+        axis={(value) => String(rounded(value / scale.per, scale.digits))}
+      />
+    </ChartCard>
+  );
+}
+
+function capital(words: string) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useState } from "react";
+import { BarsChart } from "@/components/charts/bars-chart";
+import { ChartCard, TooLittle } from "@/components/charts/chart-card";
+import { ChoiceButtons } from "@/components/charts/choice-buttons";
+import { COLOURS } from "@/components/charts/series";
+import type { Insights } from "@/lib/insights/insights";
+import { fullStep, shortStep } from "@/lib/insights/steps";
+import { amountWords, rounded, scaleFor } from "@/lib/insights/words";
+
+const SERIES = [
+  { name: "Films", colour: COLOURS[0] },
+  { name: "Series", colour: COLOURS[1] },
+];
+const TITLE = "Time by week and month";
+
+/** How much was watched, week by week or month by month. */
+export function WatchChart({ weeks, months }: Pick<Insights, "weeks" | "months">) {
+  const [step, setStep] = useState<"week" | "month">("week");
+  const watch = step === "week" ? weeks : months;
+  if (watch.tooLittle !== null)
+    return <TooLittle title={TITLE} why={watch.tooLittle} className="xl:col-span-2" />;
+  const { unit, steps } = watch;
+  const most = Math.max(...steps.map(({ films, series }) => films + series));
+  const scale = scaleFor(unit, most);
+  const shown = (value: number) => rounded(value / scale.per, scale.digits);
+  const hasBoth = steps.some(({ films }) => films > 0) && steps.some(({ series }) => series > 0);
+  return (
+    <ChartCard
+      title={TITLE}
+      sentence={watch.sentence}
+      className="xl:col-span-2"
+      legend={hasBoth ? SERIES : []}
+      choice={
+        <ChoiceButtons
+          label="Step"
+          options={[
+            ["week", "Weeks"],
+            ["month", "Months"],
+          ]}
+          value={step}
+          onChoose={setStep}
+        />
+      }
+      table={{
+        head: [
+          step === "week" ? "Week of" : "Month",
+          `Films, ${scale.name}`,
+          `Series, ${scale.name}`,
+        ],
+        rows: steps.map(({ start, films, series }) => [
+          step === "week" ? new Date(start).toISOString().slice(0, 10) : shortStep(start, step),
+          shown(films),
+          shown(series),
+        ]),
+      }}
+    >
+      <BarsChart
+        label={`${TITLE}, in ${scale.name}`}
+        height={280}
+        series={SERIES}
+        bars={steps.map(({ start, films, series }) => ({
+          label: shortStep(start, step),
+          full: capital(fullStep(start, step)),
+          values: [films, series],
+        }))}
+        told={(value) => amountWords(unit, value)}
+        axis={(value) => String(shown(value))}
+      />
+      <p className="text-xs text-ink-muted">In {scale.name}</p>
+    </ChartCard>
+  );
+}
+
+function capital(words: string) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
