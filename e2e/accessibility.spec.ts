@@ -9,6 +9,7 @@ const PAGES: Record<string, string[]> = {
     "/",
     "/my-list",
     "/history",
+    "/insights",
     "/circle",
     "/blend",
     "/beyond",

@@ -25,6 +25,7 @@ const SHOTS: Shot[] = [
   { name: "details", viewer: "Ada", path: "/title/nosferatu-1922", widths: [1440] },
   { name: "player", viewer: "Ada", path: "/watch/nosferatu-1922", widths: [1440], settle: 6_000 },
   { name: "circle", viewer: "Ada", path: "/circle", widths: [1440] },
+  { name: "insights", viewer: "Ada", path: "/insights", widths: [1440], settle: 2_500 },
   { name: "stage", viewer: "Ada", path: "/demo", widths: [1920], settle: 8_000 },
   { name: "weights", viewer: "Robin", path: "/lab/weights", widths: [1440] },
   { name: "lab", viewer: "Robin", path: "/lab", widths: [1440] },

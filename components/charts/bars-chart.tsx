@@ -48,7 +48,7 @@ export function BarsChart({ label, bars, series, told, axis, height, ...look }: 
         data={bars}
         layout={isLying ? "vertical" : "horizontal"}
         aria-label={`${label}. Arrow keys go from bar to bar.`}
-        margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+        margin={{ top: 8, right: isLying ? 28 : 12, bottom: 0, left: 0 }}
         barCategoryGap={isLying ? "24%" : "18%"}
         barGap={2}
       >

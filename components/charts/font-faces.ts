@@ -1,4 +1,4 @@
-const LATIN = /U\+0{0,4}-00?FF/i;
+const LATIN = /U\+0+-0*FF/i;
 
 /** The page's own fonts as rules that carry them along, for pictures that cannot reach the page's. */
 export async function fontFaces(families: string[]): Promise<string> {

@@ -1,7 +1,8 @@
 "use client";
 
-import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { ChartTip, TipAt } from "@/components/charts/chart-tip";
+import { useWidth } from "@/components/charts/use-width";
 
 /** x and y from -1 to 1, y upwards. */
 export type MapPoint = {
@@ -21,9 +22,7 @@ type Props = {
   kinds: Record<PointKind, string>; // what each kind is, in a word
 };
 
-const WIDTH = 900;
-const HEIGHT = 560;
-const EDGE = { x: 40, y: 34 };
+const EDGE = { x: 28, y: 34 };
 const LOOKS: Record<PointKind, { r: number; fill: string; opacity: number }> = {
   quiet: { r: 4, fill: "var(--chart-rest)", opacity: 0.6 },
   own: { r: 6, fill: "var(--chart-2)", opacity: 0.95 },
@@ -35,9 +34,11 @@ const REACH = 28; // how near the pointer must come
 
 /** Points on a plane whose ends have names. Left and right go from point to point across, up and down along the other way. */
 export function PointMap({ label, points, ends, kinds }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const size = sizeOf(useWidth(frame, 900));
   const [at, setAt] = useState<string | null>(null);
   const placed = points
-    .map((point) => ({ ...point, ...placeOf(point) }))
+    .map((point) => ({ ...point, ...placeOf(point, size) }))
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   const spot = placed.find(({ key }) => key === at);
 
@@ -51,8 +52,7 @@ export function PointMap({ label, points, ends, kinds }: Props) {
   }
   function point(event: PointerEvent<SVGSVGElement>) {
     const box = event.currentTarget.getBoundingClientRect();
-    const x = ((event.clientX - box.left) / box.width) * WIDTH;
-    const y = ((event.clientY - box.top) / box.height) * HEIGHT;
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     const far = (one: { px: number; py: number }) => Math.hypot(one.px - x, one.py - y);
     const nearest = placed.toSorted((a, b) => far(a) - far(b)).at(0);
     setAt(nearest && far(nearest) < REACH ? nearest.key : null);
@@ -60,6 +60,7 @@ export function PointMap({ label, points, ends, kinds }: Props) {
 
   return (
     <div
+      ref={frame}
       role="application"
       aria-label={`${label}. Arrow keys go from point to point.`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is operated by its own keys
@@ -70,22 +71,22 @@ export function PointMap({ label, points, ends, kinds }: Props) {
     >
       <svg
         data-chart=""
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${size.width} ${size.height}`}
         aria-hidden="true"
-        className="w-full"
+        className="block w-full"
         onPointerMove={point}
         onPointerLeave={() => setAt(null)}
       >
-        <Axes ends={ends} />
+        <Axes ends={ends} size={size} />
         {placed.map((one) => (
           <Dot key={one.key} point={one} isAt={one.key === at} />
         ))}
       </svg>
       {spot && (
         <TipAt
-          left={spot.px / WIDTH}
-          top={(spot.py - LOOKS[spot.kind].r) / HEIGHT}
-          lean={spot.px / WIDTH}
+          left={spot.px / size.width}
+          top={(spot.py - LOOKS[spot.kind].r) / size.height}
+          lean={spot.px / size.width}
         >
           <ChartTip
             heading={spot.name}
@@ -114,7 +115,7 @@ function Dot({ point, isAt }: { point: MapPoint & { px: number; py: number }; is
       {(kind === "friend" || kind === "you") && (
         <text
           x={px}
-          y={py - r - 7}
+          y={kind === "you" ? py + r + 19 : py - r - 7}
           textAnchor="middle"
           fill="var(--color-ink)"
           stroke="var(--color-surface)"
@@ -130,25 +131,30 @@ function Dot({ point, isAt }: { point: MapPoint & { px: number; py: number }; is
   );
 }
 
-function Axes({ ends }: { ends: Props["ends"] }) {
-  const middle = { x: WIDTH / 2, y: HEIGHT / 2 };
-  const words = { fill: "var(--chart-ink)", fontSize: 14 };
+type Size = { width: number; height: number };
+
+function Axes({ ends, size }: { ends: Props["ends"]; size: Size }) {
+  const middle = { x: size.width / 2, y: size.height / 2 };
+  const words = {
+    ...{ fill: "var(--chart-ink)", fontSize: 13, paintOrder: "stroke" },
+    ...{ stroke: "var(--color-surface)", strokeWidth: 4 },
+  };
   return (
     <>
       <g stroke="var(--chart-line)" strokeDasharray="3 5">
-        <path d={`M${EDGE.x} ${middle.y}H${WIDTH - EDGE.x}`} />
-        <path d={`M${middle.x} ${EDGE.y}V${HEIGHT - EDGE.y}`} />
+        <path d={`M${EDGE.x} ${middle.y}H${size.width - EDGE.x}`} />
+        <path d={`M${middle.x} ${EDGE.y}V${size.height - EDGE.y}`} />
       </g>
-      <text x={4} y={middle.y - 8} {...words}>
+      <text x={0} y={middle.y - 8} {...words}>
         {ends.left}
       </text>
-      <text x={WIDTH - 4} y={middle.y - 8} textAnchor="end" {...words}>
+      <text x={size.width} y={middle.y + 18} textAnchor="end" {...words}>
         {ends.right}
       </text>
       <text x={middle.x} y={18} textAnchor="middle" {...words}>
         {ends.top}
       </text>
-      <text x={middle.x} y={HEIGHT - 8} textAnchor="middle" {...words}>
+      <text x={middle.x} y={size.height - 8} textAnchor="middle" {...words}>
         {ends.bottom}
       </text>
     </>
@@ -162,9 +168,14 @@ const AXES: Record<string, { of: "px" | "py"; step: 1 | -1 } | undefined> = {
   ArrowUp: { of: "py", step: -1 },
 };
 
-function placeOf({ x, y }: { x: number; y: number }) {
+/** As wide as there is room; on a phone taller than wide. */
+function sizeOf(width: number): Size {
+  return { width, height: Math.round(Math.min(680, Math.max(width * 0.56, 420))) };
+}
+
+function placeOf({ x, y }: { x: number; y: number }, { width, height }: Size) {
   return {
-    px: WIDTH / 2 + x * (WIDTH / 2 - EDGE.x),
-    py: HEIGHT / 2 - y * (HEIGHT / 2 - EDGE.y),
+    px: width / 2 + x * (width / 2 - EDGE.x),
+    py: height / 2 - y * (height / 2 - EDGE.y),
   };
 }

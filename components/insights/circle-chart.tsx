@@ -12,6 +12,7 @@ const SERIES = [
   { name: "You", colour: COLOURS[0] },
   { name: "The circle, on average", colour: COLOURS[1] },
 ];
+const inPercent = (value: number) => percent(value / 100); // drawn in whole per cents, so that the axis has round ones
 const COMPLETE = "Seen to the end";
 
 export function CircleChart({ beside }: { beside: Figure<BesideCircle> }) {
@@ -42,10 +43,10 @@ export function CircleChart({ beside }: { beside: Figure<BesideCircle> }) {
         bars={genres.map(({ name, own, circle }) => ({
           label: name,
           full: name,
-          values: [own, circle],
+          values: [own * 100, circle * 100],
         }))}
-        told={percent}
-        axis={percent}
+        told={inPercent}
+        axis={inPercent}
       />
     </ChartCard>
   );

@@ -4,7 +4,7 @@ import { BarsChart } from "@/components/charts/bars-chart";
 import { ChartCard, TooLittle } from "@/components/charts/chart-card";
 import { COLOURS } from "@/components/charts/series";
 import type { Insights } from "@/lib/insights/insights";
-import { amountWords, counted, rounded, scaleFor } from "@/lib/insights/words";
+import { counted, fromScale, inScale, onAxis, rounded, scaleFor } from "@/lib/insights/words";
 
 const TITLE = "Decades";
 
@@ -30,10 +30,10 @@ export function DecadesChart({ decades: found }: Pick<Insights, "decades">) {
         bars={decades.map(({ from, amount, titles }) => ({
           label: `${from}s`,
           full: `${from} to ${from + 9}: ${counted(titles, "title")}`,
-          values: [amount],
+          values: [inScale(scale, amount)],
         }))}
-        told={(value) => amountWords(unit, value)}
-        axis={(value) => String(shown(value))}
+        told={fromScale(unit, scale)}
+        axis={onAxis}
       />
       <p className="text-xs text-ink-muted">In {scale.name}, by the year a title came out</p>
     </ChartCard>

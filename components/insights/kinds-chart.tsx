@@ -4,7 +4,7 @@ import { BarsChart } from "@/components/charts/bars-chart";
 import { ChartCard, TooLittle } from "@/components/charts/chart-card";
 import { COLOURS } from "@/components/charts/series";
 import type { Insights } from "@/lib/insights/insights";
-import { amountWords, rounded, scaleFor } from "@/lib/insights/words";
+import { fromScale, inScale, onAxis, rounded, scaleFor } from "@/lib/insights/words";
 
 const TITLE = "Films against series";
 
@@ -39,10 +39,10 @@ export function KindsChart({ kinds }: Pick<Insights, "kinds">) {
         bars={rows.map(({ name, amount, titles, viewings }) => ({
           label: name,
           full: `${name}: ${titles} titles, ${viewings} viewings`,
-          values: [amount],
+          values: [inScale(scale, amount)],
         }))}
-        told={(value) => amountWords(unit, value)}
-        axis={(value) => String(rounded(value / scale.per, scale.digits))}
+        told={fromScale(unit, scale)}
+        axis={onAxis}
       />
     </ChartCard>
   );

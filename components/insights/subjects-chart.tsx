@@ -10,7 +10,7 @@ import type { Insights } from "@/lib/insights/insights";
 import { dateOf } from "@/lib/insights/local-clock";
 import { fullStep, shortStep } from "@/lib/insights/steps";
 import type { SubjectKind, Subjects } from "@/lib/insights/subjects";
-import { amountWords, percent, rounded, scaleFor } from "@/lib/insights/words";
+import { fromScale, inScale, onAxis, percent, rounded, scaleFor } from "@/lib/insights/words";
 
 const TITLES: Record<SubjectKind, string> = {
   genres: "Genres over time",
@@ -57,14 +57,17 @@ export function SubjectsChart({ genres, tags }: Pick<Insights, "genres" | "tags"
       note={noteOn(kind, subjects)}
       table={{
         head: [`From, in ${scale.name}`, ...series.map(({ name }) => name)],
-        rows: bars.map(({ start, values }) => [dateOf(start), ...values.map(scale.shown)]),
+        rows: bars.map(({ start, values }) => [
+          dateOf(start),
+          ...values.map((value) => rounded(value, scale.digits)),
+        ]),
       }}
     >
       <Picture
         label={`${TITLES[kind]}, in ${scale.name}`}
         {...{ series, bars }}
-        told={(value) => amountWords(subjects.unit, value)}
-        axis={(value) => String(scale.shown(value))}
+        told={fromScale(subjects.unit, scale)}
+        axis={onAxis}
       />
     </ChartCard>
   );
@@ -92,8 +95,11 @@ function drawn({ unit, step, steps, names }: Subjects) {
   }));
   const most = Math.max(...bars.map(({ values }) => values.reduce((sum, one) => sum + one, 0)));
   const scale = scaleFor(unit, most);
-  const shown = (value: number) => rounded(value / scale.per, scale.digits);
-  return { series, bars, scale: { ...scale, shown } };
+  const scaled = bars.map((bar) => ({
+    ...bar,
+    values: bar.values.map((value) => inScale(scale, value)),
+  }));
+  return { series, bars: scaled, scale };
 }
 
 function noteOn(kind: SubjectKind, { unknownPart }: Subjects) {

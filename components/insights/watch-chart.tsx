@@ -7,7 +7,7 @@ import { ChoiceButtons } from "@/components/charts/choice-buttons";
 import { COLOURS } from "@/components/charts/series";
 import type { Insights } from "@/lib/insights/insights";
 import { fullStep, shortStep } from "@/lib/insights/steps";
-import { amountWords, rounded, scaleFor } from "@/lib/insights/words";
+import { fromScale, inScale, onAxis, rounded, scaleFor } from "@/lib/insights/words";
 
 const SERIES = [
   { name: "Films", colour: COLOURS[0] },
@@ -63,10 +63,10 @@ export function WatchChart({ weeks, months }: Pick<Insights, "weeks" | "months">
         bars={steps.map(({ start, films, series }) => ({
           label: shortStep(start, step),
           full: capital(fullStep(start, step)),
-          values: [films, series],
+          values: [inScale(scale, films), inScale(scale, series)],
         }))}
-        told={(value) => amountWords(unit, value)}
-        axis={(value) => String(shown(value))}
+        told={fromScale(unit, scale)}
+        axis={onAxis}
       />
       <p className="text-xs text-ink-muted">In {scale.name}</p>
     </ChartCard>

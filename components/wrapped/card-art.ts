@@ -30,7 +30,7 @@ function drawList(
   entries: { name: string; value: string }[],
   { ink, top }: Frame,
 ) {
-  const step = Math.min(176, (BOTTOM - top) / entries.length);
+  const step = Math.min(220, (BOTTOM - top) / entries.length);
   for (const [place, { name, value }] of entries.entries()) {
     const y = top + place * step + 90;
     context.fillStyle = ink.accent;
@@ -50,7 +50,7 @@ function drawBars(
   bars: { name: string; part: number; value: string }[],
   { ink, top }: Frame,
 ) {
-  const step = Math.min(172, (BOTTOM - top) / bars.length);
+  const step = Math.min(200, (BOTTOM - top) / bars.length);
   for (const [place, { name, part, value }] of bars.entries()) {
     const y = top + place * step + 62;
     context.fillStyle = ink.ink;

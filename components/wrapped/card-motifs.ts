@@ -45,6 +45,8 @@ const MOTIFS: Record<Motif, (context: CanvasRenderingContext2D) => void> = {
   dots,
 };
 
+const BOW = 350; // radius; the signature stands in it
+
 /** Rays from below, as behind a marquee, and a bow of bulbs. */
 function burst(context: CanvasRenderingContext2D) {
   const { width, height } = CARD;
@@ -57,12 +59,12 @@ function burst(context: CanvasRenderingContext2D) {
     context.arc(centre.x, centre.y, height * 1.3, turn, turn + Math.PI / 30);
     context.fill();
   }
-  for (let bulb = 0; bulb <= 22; bulb++) {
-    const turn = Math.PI * (1 + bulb / 22);
+  for (let bulb = 0; bulb <= 18; bulb++) {
+    const turn = Math.PI * (1 + bulb / 18);
     context.globalAlpha = bulb % 2 === 0 ? 0.95 : 0.4;
     disc(context, {
-      x: centre.x + 470 * Math.cos(turn),
-      y: centre.y + 470 * Math.sin(turn),
+      x: centre.x + BOW * Math.cos(turn),
+      y: centre.y + BOW * Math.sin(turn),
       r: 13,
     });
   }

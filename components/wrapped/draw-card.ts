@@ -42,13 +42,17 @@ export function drawCard(canvas: HTMLCanvasElement, card: StoryCard) {
       ...{ font: SANS, weight: 450, colour: ink.muted },
     });
   drawArt(context, card.art, { ink, top: y + 100 });
-  sign(context, ink.accent);
+  sign(context, { accent: ink.accent, isInBow: card.motif === "burst" });
 }
 
-function sign(context: CanvasRenderingContext2D, accent: string) {
+type Signature = { accent: string; isInBow: boolean };
+
+function sign(context: CanvasRenderingContext2D, { accent, isInBow }: Signature) {
   context.fillStyle = accent;
+  context.textAlign = isInBow ? "center" : "left";
   context.font = `800 40px ${DISPLAY}`;
   context.letterSpacing = "9px";
-  context.fillText("MATINEE", LEFT, CARD.height - 112);
+  context.fillText("MATINEE", isInBow ? CARD.width / 2 : LEFT, CARD.height - 108);
   context.letterSpacing = "0px";
+  context.textAlign = "left";
 }

@@ -57,7 +57,7 @@ export function StoryDialog({ cards, title, onClose }: Props) {
           <StoryCanvas
             key={at}
             card={cards[at]}
-            className="block h-[min(76svh,60rem)] w-auto max-w-full animate-appear cursor-pointer object-contain"
+            className="block h-[min(74svh,60rem)] w-auto max-w-full animate-appear cursor-pointer object-contain"
           />
         </div>
         <p role="status" className="sr-only">
@@ -96,7 +96,7 @@ export function StoryDialog({ cards, title, onClose }: Props) {
 
 function Progress({ count, at }: { count: number; at: number }) {
   return (
-    <div aria-hidden="true" className="flex w-full gap-1.5 pe-12">
+    <div aria-hidden="true" className="flex min-h-9 w-full items-center gap-1.5 pe-12">
       {Array.from({ length: count }, (_, place) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: the bars are their places

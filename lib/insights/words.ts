@@ -15,6 +15,21 @@ export function scaleFor(unit: Unit, most: number): Scale {
   return TIMES.find(({ from }) => most >= from) ?? TIMES[2];
 }
 
+/** A value in a scale, as charts draw it, so that their axes have round numbers. */
+export function inScale({ per }: Scale, value: number) {
+  return value / per;
+}
+
+/** A value of a chart in words again. */
+export function fromScale(unit: Unit, { per }: Scale) {
+  return (value: number) => amountWords(unit, value * per);
+}
+
+/** A number on an axis. */
+export function onAxis(value: number) {
+  return value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+}
+
 export function rounded(value: number, digits: number) {
   return Number(value.toFixed(digits));
 }
