@@ -9,8 +9,9 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { TICK } from "@/components/charts/bars-chart";
+import { mostOf, TICK } from "@/components/charts/bars-chart";
 import { ChartTip } from "@/components/charts/chart-tip";
+import { niceTicks } from "@/components/charts/nice-ticks";
 import type { Bar, Series } from "@/components/charts/series";
 
 type Props = {
@@ -24,6 +25,7 @@ type Props = {
 
 /** Areas on top of each other over time. Arrow keys go from step to step. */
 export function AreasChart({ label, steps, series, told, axis, height }: Props) {
+  const ticks = niceTicks(mostOf(steps));
   return (
     <ResponsiveContainer width="100%" height={height}>
       <AreaChart
@@ -39,7 +41,15 @@ export function AreasChart({ label, steps, series, told, axis, height }: Props) 
           axisLine={{ stroke: "var(--chart-line)" }}
           minTickGap={16}
         />
-        <YAxis width={44} tick={TICK} tickLine={false} axisLine={false} tickFormatter={axis} />
+        <YAxis
+          width={44}
+          tick={TICK}
+          tickLine={false}
+          axisLine={false}
+          tickFormatter={axis}
+          ticks={ticks}
+          domain={[0, ticks[ticks.length - 1]]}
+        />
         <Tooltip
           cursor={{ stroke: "var(--chart-ink)" }}
           isAnimationActive={false}

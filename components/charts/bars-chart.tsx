@@ -10,6 +10,7 @@ import {
   YAxis,
 } from "recharts";
 import { ChartTip } from "@/components/charts/chart-tip";
+import { niceTicks } from "@/components/charts/nice-ticks";
 import type { Bar, Series } from "@/components/charts/series";
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
   axis: (value: number) => string; // a value on the axis
   height: number;
   isLying?: boolean; // bars from left to right, their names beside them
+  isCount?: boolean; // of whole things
   isGrouped?: boolean; // series beside each other instead of one on the other
   nameWidth?: number; // of lying bars
 };
@@ -28,7 +30,8 @@ export const TICK = { fill: "var(--chart-ink)", fontSize: 12 };
 
 /** Bars that stand or lie. Arrow keys go from one to the next. */
 export function BarsChart({ label, bars, series, told, axis, height, ...look }: Props) {
-  const { isLying = false, isGrouped = false, nameWidth = 150 } = look;
+  const { isLying = false, isCount = false, isGrouped = false, nameWidth = 150 } = look;
+  const ticks = niceTicks(mostOf(bars, isGrouped), isCount);
   const names = {
     dataKey: "label",
     tick: TICK,
@@ -40,7 +43,8 @@ export function BarsChart({ label, bars, series, told, axis, height, ...look }: 
     tick: TICK,
     tickLine: false,
     axisLine: false,
-    allowDecimals: true,
+    ticks,
+    domain: [0, ticks[ticks.length - 1]] as const,
   };
   return (
     <ResponsiveContainer width="100%" height={height}>
@@ -98,6 +102,12 @@ export function BarsChart({ label, bars, series, told, axis, height, ...look }: 
       </BarChart>
     </ResponsiveContainer>
   );
+}
+
+/** The longest bar: where series stand on each other, all of them. */
+export function mostOf(bars: Bar[], isGrouped = false) {
+  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+  return Math.max(0, ...bars.map(({ values }) => (isGrouped ? Math.max(...values) : sum(values))));
 }
 
 type TickProps = { x?: number; y?: number; payload?: { value: string }; width: number };

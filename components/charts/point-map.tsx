@@ -18,10 +18,11 @@ export type PointKind = "quiet" | "own" | "friend" | "you";
 type Props = {
   label: string;
   points: MapPoint[];
-  ends: { left: string; right: string; bottom: string; top: string };
+  ends: { left: string[]; right: string[]; bottom: string[]; top: string[] };
   kinds: Record<PointKind, string>; // what each kind is, in a word
 };
 
+const NARROW = 520; // CSS pixels, below which there is room for one word at each end
 const EDGE = { x: 28, y: 34 };
 const LOOKS: Record<PointKind, { r: number; fill: string; opacity: number }> = {
   quiet: { r: 4, fill: "var(--chart-rest)", opacity: 0.6 },
@@ -135,7 +136,8 @@ type Size = { width: number; height: number };
 
 function Axes({ ends, size }: { ends: Props["ends"]; size: Size }) {
   const middle = { x: size.width / 2, y: size.height / 2 };
-  const words = {
+  const words = (end: string[]) => (size.width < NARROW ? end.slice(0, 1) : end).join(", ");
+  const look = {
     ...{ fill: "var(--chart-ink)", fontSize: 13, paintOrder: "stroke" },
     ...{ stroke: "var(--color-surface)", strokeWidth: 4 },
   };
@@ -145,17 +147,17 @@ function Axes({ ends, size }: { ends: Props["ends"]; size: Size }) {
         <path d={`M${EDGE.x} ${middle.y}H${size.width - EDGE.x}`} />
         <path d={`M${middle.x} ${EDGE.y}V${size.height - EDGE.y}`} />
       </g>
-      <text x={0} y={middle.y - 8} {...words}>
-        {ends.left}
+      <text x={0} y={middle.y - 8} {...look}>
+        ← {words(ends.left)}
       </text>
-      <text x={size.width} y={middle.y + 18} textAnchor="end" {...words}>
-        {ends.right}
+      <text x={size.width} y={middle.y + 18} textAnchor="end" {...look}>
+        {words(ends.right)} →
       </text>
-      <text x={middle.x} y={18} textAnchor="middle" {...words}>
-        {ends.top}
+      <text x={middle.x} y={18} textAnchor="middle" {...look}>
+        ↑ {words(ends.top)}
       </text>
-      <text x={middle.x} y={size.height - 8} textAnchor="middle" {...words}>
-        {ends.bottom}
+      <text x={middle.x} y={size.height - 8} textAnchor="middle" {...look}>
+        ↓ {words(ends.bottom)}
       </text>
     </>
   );
@@ -170,7 +172,7 @@ const AXES: Record<string, { of: "px" | "py"; step: 1 | -1 } | undefined> = {
 
 /** As wide as there is room; on a phone taller than wide. */
 function sizeOf(width: number): Size {
-  return { width, height: Math.round(Math.min(680, Math.max(width * 0.56, 420))) };
+  return { width, height: Math.round(Math.min(640, Math.max(width * 0.75, 380))) };
 }
 
 function placeOf({ x, y }: { x: number; y: number }, { width, height }: Size) {

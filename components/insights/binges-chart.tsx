@@ -3,9 +3,8 @@
 import { BarsChart } from "@/components/charts/bars-chart";
 import { ChartCard, TooLittle } from "@/components/charts/chart-card";
 import { COLOURS } from "@/components/charts/series";
-import { wholeOnly } from "@/components/insights/rewatched-chart";
 import type { Insights } from "@/lib/insights/insights";
-import { amountWords } from "@/lib/insights/words";
+import { amountWords, onAxis } from "@/lib/insights/words";
 
 const TITLE = "Binges";
 const MOMENT = new Intl.DateTimeFormat("en-GB", {
@@ -48,7 +47,8 @@ export function BingesChart({ binges: found }: Pick<Insights, "binges">) {
           values: [works],
         }))}
         told={String}
-        axis={wholeOnly}
+        axis={onAxis}
+        isCount
       />
     </ChartCard>
   );

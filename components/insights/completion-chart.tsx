@@ -5,9 +5,8 @@ import { BarsChart } from "@/components/charts/bars-chart";
 import { ChartCard, TooLittle } from "@/components/charts/chart-card";
 import { ChoiceButtons } from "@/components/charts/choice-buttons";
 import { COLOURS } from "@/components/charts/series";
-import { wholeOnly } from "@/components/insights/rewatched-chart";
 import type { Insights } from "@/lib/insights/insights";
-import { counted } from "@/lib/insights/words";
+import { counted, onAxis } from "@/lib/insights/words";
 
 const TITLE = "To the end, or left";
 const SERIES = [
@@ -63,7 +62,8 @@ export function CompletionChart({ completion }: Pick<Insights, "completion">) {
         series={SERIES}
         bars={bars}
         told={(value) => counted(value, "viewing")}
-        axis={wholeOnly}
+        axis={onAxis}
+        isCount
       />
     </ChartCard>
   );

@@ -21,8 +21,7 @@ const LEGEND = [
 ];
 
 export function MapChart({ map }: { map: Figure<TasteMap> }) {
-  if (map.tooLittle !== null)
-    return <TooLittle title={TITLE} why={map.tooLittle} className="xl:col-span-2" />;
+  if (map.tooLittle !== null) return <TooLittle title={TITLE} why={map.tooLittle} />;
   const { titles, friends, ends, explainedPart } = map;
   const points: MapPoint[] = [
     ...titles.map(({ id, title, x, y, isOwn }) => ({
@@ -40,7 +39,6 @@ export function MapChart({ map }: { map: Figure<TasteMap> }) {
       title={TITLE}
       sentence={map.sentence}
       legend={LEGEND}
-      className="xl:col-span-2"
       note={`Titles with the same genres and themes lie near each other. Two dimensions show ${percent(explainedPart)} of all there is between them. No title is here because a friend watched it.`}
       table={{
         head: ["Point", "What", "Across", "Up"],
@@ -53,12 +51,7 @@ export function MapChart({ map }: { map: Figure<TasteMap> }) {
         label={`${TITLE}: titles and friends in two dimensions`}
         points={points}
         kinds={KINDS}
-        ends={{
-          left: `← ${ends.left.join(", ")}`,
-          right: `${ends.right.join(", ")} →`,
-          top: `↑ ${ends.top.join(", ")}`,
-          bottom: `↓ ${ends.bottom.join(", ")}`,
-        }}
+        ends={ends}
       />
     </ChartCard>
   );

@@ -4,7 +4,7 @@ import { BarsChart } from "@/components/charts/bars-chart";
 import { ChartCard, TooLittle } from "@/components/charts/chart-card";
 import { COLOURS } from "@/components/charts/series";
 import type { Insights } from "@/lib/insights/insights";
-import { counted } from "@/lib/insights/words";
+import { counted, onAxis } from "@/lib/insights/words";
 
 const TITLE = "Most rewatched";
 
@@ -31,13 +31,9 @@ export function RewatchedChart({ rewatched }: Pick<Insights, "rewatched">) {
           values: [again],
         }))}
         told={(value) => `${value} ×`}
-        axis={wholeOnly}
+        axis={onAxis}
+        isCount
       />
     </ChartCard>
   );
-}
-
-/** Between one viewing and two there is nothing to mark. */
-export function wholeOnly(value: number) {
-  return Number.isInteger(value) ? String(value) : "";
 }

@@ -17,7 +17,10 @@ export function Totals({
   return (
     <ul className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
       {facts.map(({ value, words }) => (
-        <li key={words} className="rounded-panel border border-line bg-surface px-4 py-3 sm:px-5">
+        <li
+          key={words}
+          className="rounded-panel border border-line bg-surface px-4 py-3 last:odd:col-span-2 sm:px-5 sm:last:odd:col-span-1"
+        >
           <span className="font-display text-title font-bold tabular-nums">
             {value.toLocaleString("en-GB")}
           </span>
