@@ -57,7 +57,7 @@ export function ChartCard({ title, sentence, table, legend = [], note, ...rest }
       </div>
       {legend.length > 1 && !isTable && <Legend legend={legend} />}
       <div className="mt-4 flex-1">
-        <div ref={picture} hidden={isTable}>
+        <div ref={picture} hidden={isTable} className="chart-picture">
           {children}
         </div>
         {isTable && <TableView label={title} table={table} />}

@@ -86,7 +86,8 @@ export const screens: Screen[] = [
   { name: "sign-in, own account", viewer: null, path: "/sign-in", prepare: openAccountForm },
   ...as("Ada", ["/", "/title/nosferatu-1922", "/people/buster-keaton", "/my-list", "/history"]),
   ...as("Ada", ["/circle", "/blend", "/search", "/search?q=moon", "/search?q=zzqxv", "/settings"]),
-  ...as("Ada", ["/about", "/no-such-page"]),
+  ...as("Ada", ["/insights", "/about", "/no-such-page"]),
+  { name: "insights of a newcomer", viewer: "Emeka", path: "/insights" },
   { name: "home of a newcomer", viewer: "Emeka", path: "/" },
   {
     ...{ name: "home, preview", viewer: "Ada", path: "/", prepare: openPreview },
