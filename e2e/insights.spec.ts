@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
 import { expect, test } from "./support/story";
 
+const DRAWN = { timeout: 30_000 }; // the library of charts comes first, and a machine may be slow
+
 const ACTIVITY = `Profile Name,Start Time,Duration,Attributes,Title,Supplemental Video Type,Device Type,Bookmark,Latest Bookmark,Country
 ${["1", "2", "3", "4", "5"]
   .map(
@@ -19,7 +21,7 @@ test("a friend reads their charts by keyboard, takes them along, and tells their
   await page.goto("/insights");
   const watch = page.getByRole("region", { name: "Time by week and month" });
   const chart = watch.getByRole("application");
-  await expect(chart).toBeVisible();
+  await expect(chart).toBeVisible(DRAWN);
   await chart.focus();
   await expect(async () => {
     await page.keyboard.press("ArrowRight");
@@ -53,7 +55,7 @@ test("a Netflix history is drawn without leaving the browser", async ({ friend }
   const sent: string[] = [];
   page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
   await page.goto("/insights");
-  await page.getByRole("button", { name: "A Netflix history" }).click();
+  await page.getByRole("button", { name: "A Netflix history" }).click(DRAWN);
   await page.getByLabel("Choose a file").setInputFiles({
     name: "ViewingActivity.csv",
     mimeType: "text/csv",
@@ -61,6 +63,7 @@ test("a Netflix history is drawn without leaving the browser", async ({ friend }
   });
   await expect(page.getByRole("region", { name: "Films against series" })).toContainText(
     "29 % went to films (90 minutes), 71 % to series (3.8 hours).",
+    DRAWN,
   );
   await page.getByRole("combobox", { name: "By the clock in" }).selectOption("Asia/Tokyo");
   await expect(page.getByRole("region", { name: "When you watch" })).toContainText("from 05:00");

@@ -1,5 +1,11 @@
 import type { Figure } from "@/lib/insights/figure";
-import { type Taste, type TasteMap, tasteMap } from "@/lib/insights/taste-map";
+import {
+  type Taste,
+  type TasteMap,
+  type TasteSpace,
+  tasteMap,
+  tasteSpace,
+} from "@/lib/insights/taste-map";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { freshEngine } from "@/lib/rankings/engine";
 import { isNameable } from "@/lib/rankings/shown-name";
@@ -10,15 +16,29 @@ import type { ViewerId } from "@/lib/session";
 export async function readTasteMap(viewerId: ViewerId): Promise<Figure<TasteMap>> {
   const { model } = await freshEngine();
   const isWelcome = welcomeTo(model, viewerId);
-  const titles = [...model.titles.values()]
-    .filter(({ id }) => isWelcome(id))
-    .sort((a, b) => Number(isImported(a)) - Number(isImported(b)) || (a.id < b.id ? -1 : 1));
+  const titles = inOrder(model).filter(({ id }) => isWelcome(id));
   const tastes = [...model.viewers.values()]
     .filter(({ id }) => id === viewerId || isNameable(model, id))
     .map(({ id, name, avatar }): Taste => {
       return { name, avatar, isOwn: id === viewerId, likes: likesOf(model, id) };
     });
-  return tasteMap(titles, tastes);
+  return tasteMap(titles, tastes, spaceOf(model));
+}
+
+const spaces = new WeakMap<CircleModel["titles"], TasteSpace>(); // a changed catalogue is another map of titles
+
+function spaceOf(model: CircleModel) {
+  const known = spaces.get(model.titles);
+  if (known) return known;
+  const space = tasteSpace(inOrder(model));
+  spaces.set(model.titles, space);
+  return space;
+}
+
+function inOrder({ titles }: CircleModel) {
+  return [...titles.values()].sort(
+    (a, b) => Number(isImported(a)) - Number(isImported(b)) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** What was brought from elsewhere comes last: there may be tens of thousands. */

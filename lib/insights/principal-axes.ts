@@ -3,7 +3,8 @@ export type Features = ReadonlyMap<number, number>;
 
 type Axis = { loadings: Float64Array; variance: number };
 
-const STEPS = 300; // of the power method; the axes of a catalogue settle in a few dozen
+const MOST_STEPS = 300; // of the power method; the axes of a catalogue settle in a few dozen
+const SETTLED = 1e-12; // what is left of a turn, as 1 - cosine
 
 /**
  * The directions in which rows differ most (principal components), by the power method on the centred rows, one after the
@@ -11,13 +12,16 @@ const STEPS = 300; // of the power method; the axes of a catalogue settle in a f
  */
 export function principalAxes(rows: Features[], width: number, count: number): Axis[] {
   const mean = meanOf(rows, width);
+  const covariance = covarianceOf(rows, mean);
   const axes: Axis[] = [];
   for (let axis = 0; axis < count; axis++) {
     let loadings = squareTo(axes, startOf(width, axis));
-    for (let step = 0; step < STEPS; step++) {
-      const next = squareTo(axes, timesCovariance(rows, mean, loadings));
+    for (let step = 0; step < MOST_STEPS; step++) {
+      const next = squareTo(axes, times(covariance, loadings));
       if (norm(next) === 0) break;
+      const turn = 1 - Math.abs(dot(next, loadings));
       loadings = next;
+      if (turn < SETTLED) break;
     }
     const variance = rows.reduce((sum, row) => sum + project(row, { mean, loadings }) ** 2, 0);
     axes.push({ loadings: pointed(loadings), variance: variance / Math.max(1, rows.length) });
@@ -50,16 +54,30 @@ export function varianceOf(rows: Features[], mean: Float64Array) {
   return Math.max(0, squares / Math.max(1, rows.length) - dot(mean, mean));
 }
 
-function timesCovariance(rows: Features[], mean: Float64Array, loadings: Float64Array) {
-  const next = new Float64Array(loadings.length);
-  let places = 0;
-  for (const row of rows) {
-    const place = project(row, { mean, loadings });
-    for (const [feature, value] of row) next[feature] += place * value;
-    places += place;
+/** Made once, as a power method over thousands of rows would hold everybody else up. */
+function covarianceOf(rows: Features[], mean: Float64Array) {
+  const width = mean.length;
+  const covariance = new Float64Array(width * width);
+  for (const row of rows)
+    for (const [one, value] of row)
+      for (const [other, beside] of row) covariance[one * width + other] += value * beside;
+  for (let one = 0; one < width; one++)
+    for (let other = 0; other < width; other++) {
+      const place = one * width + other;
+      covariance[place] = covariance[place] / rows.length - mean[one] * mean[other];
+    }
+  return covariance;
+}
+
+function times(matrix: Float64Array, vector: Float64Array) {
+  const width = vector.length;
+  const product = new Float64Array(width);
+  for (let row = 0; row < width; row++) {
+    let sum = 0;
+    for (let at = 0; at < width; at++) sum += matrix[row * width + at] * vector[at];
+    product[row] = sum;
   }
-  for (let feature = 0; feature < next.length; feature++) next[feature] -= places * mean[feature];
-  return next;
+  return product;
 }
 
 /** A start that hardly any axis is square to, the same every time. */

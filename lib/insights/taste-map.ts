@@ -30,7 +30,8 @@ export type TasteMap = {
 
 export const FEWEST_LIKED = 5; // titles; the place of somebody with one title would be that title
 const FEWEST_TITLES = 8;
-const MOST_FITTED = 2_000; // titles that the axes are made from
+const MOST_FITTED = 1_000; // titles that the axes are made from
+const MOST_WORDS = 250; // genres and tags, the most common; libraries from elsewhere have thousands
 const MOST_SHOWN = 160; // points that an eye can still tell apart
 const END_WORDS = 3;
 const MOST_REACH = 1.05; // so that no point lies on the very edge
@@ -40,7 +41,11 @@ const MOST_REACH = 1.05; // so that no point lies on the very edge
  * Somebody stands at the mean of what they like, weighted by how much. Of friends' titles none is shown because of them:
  * points are the viewer's own titles, and others of the catalogue in an order that nobody's acts decide.
  */
-export function tasteMap(catalogue: MappedTitle[], tastes: Taste[]): Figure<TasteMap> {
+export function tasteMap(
+  catalogue: MappedTitle[],
+  tastes: Taste[],
+  space: TasteSpace = tasteSpace(catalogue),
+): Figure<TasteMap> {
   const own = tastes.find(({ isOwn }) => isOwn);
   const known = tastes.filter((taste) => countLiked(taste, catalogue) >= FEWEST_LIKED);
   if (catalogue.length < FEWEST_TITLES) return tooLittle("The catalogue is too small for a map.");
@@ -48,7 +53,6 @@ export function tasteMap(catalogue: MappedTitle[], tastes: Taste[]): Figure<Tast
     return tooLittle(
       `From ${FEWEST_LIKED} titles on that you took to, you have a place on the map.`,
     );
-  const space = spaceOf(catalogue);
   const shown = shownTitles(catalogue, own.likes).map((title) => ({
     ...title,
     ...space.place(title),
@@ -72,7 +76,10 @@ export function tasteMap(catalogue: MappedTitle[], tastes: Taste[]): Figure<Tast
   });
 }
 
-function spaceOf(catalogue: MappedTitle[]) {
+export type TasteSpace = ReturnType<typeof tasteSpace>;
+
+/** The plane of a catalogue; the same titles always make the same. */
+export function tasteSpace(catalogue: MappedTitle[]) {
   const fitted = catalogue.slice(0, MOST_FITTED);
   const words = wordsOf(fitted);
   const rowOf = (title: MappedTitle) => featuresOf(title, words);
@@ -106,7 +113,10 @@ function wordsOf(titles: MappedTitle[]): Words {
   const counts = new Map<string, number>();
   for (const { genres, tags } of titles)
     for (const word of new Set([...genres, ...tags])) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const shared = [...counts].filter(([, count]) => count > 1).sort(([a], [b]) => (a < b ? -1 : 1));
+  const shared = [...counts]
+    .filter(([, count]) => count > 1)
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .slice(0, MOST_WORDS);
   return new Map(
     shared.map(([word, count], place) => [
       word,
