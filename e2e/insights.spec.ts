@@ -62,11 +62,13 @@ test("a Netflix history is drawn without leaving the browser", async ({ friend }
     buffer: Buffer.from(ACTIVITY),
   });
   await expect(page.getByRole("region", { name: "Films against series" })).toContainText(
-    "29 % went to films (90 minutes), 71 % to series (3.8 hours).",
+    "29 % went to films (1.5 hours), 71 % to series (3.8 hours).",
     DRAWN,
   );
   await page.getByRole("combobox", { name: "By the clock in" }).selectOption("Asia/Tokyo");
-  await expect(page.getByRole("region", { name: "When you watch" })).toContainText("from 05:00");
+  await expect(page.getByRole("region", { name: "When you watch" })).toContainText(
+    "Saturday from 06:00", // 20:30 to 22:00 on Friday, in London
+  );
   expect(sent.filter((request) => /Dark|Nora|Part/.test(request))).toEqual([]);
 });
 
