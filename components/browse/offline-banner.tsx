@@ -15,16 +15,20 @@ export function OfflineBanner() {
       role="status"
       className="pointer-events-none fixed inset-x-0 top-[calc(var(--header-height)+0.5rem)] z-50 flex justify-center px-4"
     >
-      {!isOnline && (
-        <p className="flex max-w-xl animate-rise items-start gap-3 rounded-panel border border-brass/60 bg-raised px-4 py-2.5 text-sm shadow-panel">
-          <Icon name="warning" className="mt-0.5 size-4 text-brass" />
-          <span>
-            <strong className="font-semibold">You are offline.</strong> You can look around; what
-            you do is kept and told when the network is back.
-          </span>
-        </p>
-      )}
+      {!isOnline && <OfflineNote />}
     </div>
+  );
+}
+
+export function OfflineNote() {
+  return (
+    <p className="flex max-w-xl animate-rise items-start gap-3 rounded-panel border border-brass/60 bg-raised px-4 py-2.5 text-sm shadow-panel">
+      <Icon name="warning" className="mt-0.5 size-4 text-brass" />
+      <span>
+        <strong className="font-semibold">You are offline.</strong> You can look around; what you do
+        is kept and told when the network is back.
+      </span>
+    </p>
   );
 }
 

@@ -14,29 +14,42 @@ export function Toaster() {
       className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--bottom-bar-height)+1rem)] z-60 flex flex-col items-center gap-2 px-4"
     >
       {toasts.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} />
+        <PassingToast key={toast.id} toast={toast} />
       ))}
     </div>
   );
 }
 
-function ToastCard({ toast }: { toast: Toast }) {
+function PassingToast({ toast }: { toast: Toast }) {
   useEffect(() => {
     const timer = setTimeout(() => dismissToast(toast.id), toast.seconds * 1000);
     return () => clearTimeout(timer);
   }, [toast]);
 
   return (
+    <ToastCard
+      text={toast.text}
+      onUndo={
+        toast.undo &&
+        (() => {
+          toast.undo?.();
+          dismissToast(toast.id);
+        })
+      }
+    />
+  );
+}
+
+/** A short message, with a button where what it tells can be taken back. */
+export function ToastCard({ text, onUndo }: { text: string; onUndo?: () => void }) {
+  return (
     <div className="pointer-events-auto flex max-w-full animate-rise items-center gap-3 rounded-full border border-line bg-raised py-2 ps-5 pe-2 text-sm shadow-panel">
-      <span className="py-1.5 pe-3">{toast.text}</span>
-      {toast.undo && (
+      <span className="py-1.5 pe-3">{text}</span>
+      {onUndo && (
         <button
           type="button"
           className="min-h-9 rounded-full px-3.5 font-semibold text-brass-strong hover:bg-ink/10"
-          onClick={() => {
-            toast.undo?.();
-            dismissToast(toast.id);
-          }}
+          onClick={onUndo}
         >
           Undo
         </button>

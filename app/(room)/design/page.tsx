@@ -5,10 +5,13 @@ import { ButtonSamples, IconSamples } from "@/components/design/button-samples";
 import { CardSamples } from "@/components/design/card-samples";
 import { ChartSamples } from "@/components/design/chart-samples";
 import { ColourSamples } from "@/components/design/colour-samples";
+import { DetailSamples } from "@/components/design/detail-samples";
 import { FeedbackSamples } from "@/components/design/feedback-samples";
 import { FormSamples } from "@/components/design/form-samples";
 import { MeasureSamples } from "@/components/design/measure-samples";
+import { MessageSamples } from "@/components/design/message-samples";
 import { MotionSamples } from "@/components/design/motion-samples";
+import { PlayerSamples } from "@/components/design/player-samples";
 import { TypeSamples } from "@/components/design/type-samples";
 import { readTokens } from "@/lib/design/read";
 import { readSampleTitles } from "@/lib/design/sample-titles";
@@ -57,8 +60,25 @@ export default async function DesignPage() {
       >
         <FeedbackSamples />
       </Panel>
+      <Panel
+        id="messages"
+        title="Messages"
+        about="In passing, on a page, or where nothing else is."
+      >
+        <MessageSamples />
+      </Panel>
+      <Panel
+        id="details"
+        title="Of a title"
+        about="Facts, reasons and pictures, and their outline."
+      >
+        <DetailSamples titles={titles} />
+      </Panel>
       <Panel id="cards" title="Cards" about="Dwell on one and it grows, as it does in a row.">
         <CardSamples titles={titles} />
+      </Panel>
+      <Panel id="player" title="Over the picture" about="What the player shows and says.">
+        <PlayerSamples />
       </Panel>
       <Panel
         id="charts"
