@@ -6,7 +6,7 @@ import { withBlankSite } from "./blank-site";
 import { type Figure, median } from "./figure";
 import { cookieHeader, signIn } from "./signed-in";
 
-const RUNS = 5;
+const RUNS = Number(process.env.MATINEE_LIGHTHOUSE_RUNS ?? 5); // fewer to try it out
 const CATEGORIES = ["performance", "accessibility", "best-practices"] as const;
 const PARTS = [
   { name: "first-contentful-paint", unit: "ms" },
