@@ -13,6 +13,7 @@ const PAGES: Record<string, string[]> = {
     "/circle",
     "/blend",
     "/beyond",
+    "/likely",
     "/search",
     "/search?q=moon",
     "/settings",

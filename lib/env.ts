@@ -19,6 +19,7 @@ const environment = z.object({
   MATINEE_VERSION: z.string().default("development"),
   MATINEE_BATCHES_PER_MINUTE: z.coerce.number().int().min(1).default(600), // of events, by one viewer
   MATINEE_KEEP_PAGES_DAYS: keptDays.default(30),
+  MATINEE_LEARN_MINUTES: z.coerce.number().int().min(0).default(10), // between looks at who told something new; 0 is never
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 });

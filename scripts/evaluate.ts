@@ -18,10 +18,12 @@ import { factsOf, inJson, obstacleIn, type Results } from "@/lib/evaluation/resu
 import type { ActData } from "@/lib/evaluation/sources/act-list";
 import { readFolder } from "@/lib/evaluation/sources/layout";
 import { givenFolds } from "@/lib/evaluation/splits/folds";
+import { predictText } from "@/lib/predictor/trial/predict-text";
 import { runCommand } from "@/scripts/setup/command";
 import { type Arguments, readArguments } from "./evaluation/arguments";
 import { evaluateFiles } from "./evaluation/file-split";
 import { contestOptions, seedsOf } from "./evaluation/options";
+import { predictOn } from "./evaluation/predict";
 import { writeReport } from "./evaluation/report";
 import { tunerFor } from "./evaluation/tuner";
 
@@ -55,6 +57,8 @@ async function evaluate(asked: Arguments): Promise<Results> {
     results.groups = await groupsOf(dataSet, asked);
   } else if (protocol === "grading") {
     results.gradings = await gradingsOf(dataSet, asked);
+  } else if (protocol === "predict") {
+    results.predictions = await predictOn(dataSet, asked);
   } else if (protocol === "tune") {
     const { tune, tuned } = tunerFor(asked, contestOptions(asked));
     const inDefaults = { ...asked, protocol: TUNED_PROTOCOL } as const;
@@ -120,7 +124,15 @@ async function readDataSet(asked: Arguments): Promise<DataSet | ActData> {
   });
 }
 
-function textOf({ dataSet, evaluations, circles, groups, gradings = [], tuning }: Results) {
+function textOf({
+  dataSet,
+  evaluations,
+  circles,
+  groups,
+  gradings = [],
+  tuning,
+  predictions = [],
+}: Results) {
   const parts = [
     [dataSetWords(dataSet), ...faultWords(dataSet.faults)].join("\n"),
     ...evaluations.map(evaluationText),
@@ -128,6 +140,7 @@ function textOf({ dataSet, evaluations, circles, groups, gradings = [], tuning }
     ...(circles.length > 0 ? [circlesText(circles)] : []),
     ...(groups ? [groupsText(groups)] : []),
     ...gradings.map(gradingText),
+    ...predictions.map(predictText),
   ];
   return parts.join("\n\n");
 }

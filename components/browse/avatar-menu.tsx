@@ -59,6 +59,10 @@ export function AvatarMenu({ viewer, places }: Props) {
             <Icon name="wish" className="size-4.5 text-ink-muted" />
             Beyond your library
           </Link>
+          <Link href="/likely" prefetch={false} className={ENTRY}>
+            <Icon name="spark" className="size-4.5 text-ink-muted" />
+            Will I like it?
+          </Link>
           <Link href="/settings" prefetch={false} className={ENTRY}>
             <Icon name="settings" className="size-4.5 text-ink-muted" />
             Settings

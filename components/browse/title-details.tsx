@@ -7,6 +7,8 @@ import { formatRuntime, MaturityBadge } from "@/components/browse/title-facts";
 import { TitleFriends } from "@/components/browse/title-friends";
 import { TitleImage } from "@/components/browse/title-image";
 import { Why } from "@/components/browse/why";
+import { TitleLikelihood } from "@/components/predictor/title-likelihood";
+import type { Likelihood } from "@/lib/predictor/likelihood";
 import type { TitleFriend } from "@/lib/rankings/friends-of-title";
 import type { HomeTitle, Reason } from "@/lib/rankings/home-page";
 import type { TitleImages } from "@/lib/titles/media";
@@ -42,11 +44,12 @@ type Props = {
   evidence: NamedEvidence[];
   moreLike: HomeTitle[];
   friends: TitleFriend[];
+  likely: { likelihood: Likelihood; crowd: string };
   isDialog: boolean;
 };
 
 /** All there is to know about a title, as a dialog's content or as a page. */
-export function TitleDetails({ title, evidence, moreLike, friends, isDialog }: Props) {
+export function TitleDetails({ title, evidence, moreLike, friends, likely, isDialog }: Props) {
   const edge = isDialog ? "px-5 sm:px-9" : "px-gutter";
   return (
     <article className="pb-12">
@@ -92,6 +95,7 @@ export function TitleDetails({ title, evidence, moreLike, friends, isDialog }: P
             </section>
           )}
           <TitleFriends friends={friends} />
+          <TitleLikelihood {...likely} />
           {title.isDemoReel && (
             <p className="text-sm text-ink-muted">
               The trailer is a generated demo reel, drawn for Matinee. It shows no scene of the

@@ -12,6 +12,7 @@ const FOR_ALL: Place[] = [
   { href: "/beyond", label: "Beyond your library", icon: "wish" },
   INSIGHTS,
   SEARCH,
+  { href: "/likely", label: "Will I like it?", icon: "spark" },
   { href: "/settings", label: "Settings", icon: "settings" },
   { href: "/settings#playback", label: "Playback and captions", icon: "play" },
   { href: "/about", label: "About Matinee", icon: "info" },

@@ -29,6 +29,8 @@ const TABLES = [
   "blend_history",
   "blend_evening",
   "blend_vote",
+  "predictor",
+  "prediction",
 ] as const;
 const TRANSACTION_BOUND = ["xid", "log_xid", "log_seq"]; // columns that mean nothing in another cluster
 const ROWS_AT_ONCE = 500;

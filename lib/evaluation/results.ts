@@ -4,6 +4,7 @@ import type { GradingTable } from "@/lib/evaluation/grading/grading-contest";
 import type { GroupFigures } from "@/lib/evaluation/groups/contest";
 import type { DataSet, Faults } from "@/lib/evaluation/interactions";
 import type { Tuned } from "@/lib/evaluation/tuning/tune-policy";
+import type { PredictFigures } from "@/lib/predictor/trial/predict-figures";
 
 /** Everything one run came to: what `--json` prints and the board shows. */
 export type Results = {
@@ -12,6 +13,7 @@ export type Results = {
   circles: CircleFigures[];
   groups?: { policy: string; k: number; seeds: number[]; figures: GroupFigures[] }; // where joint lists were asked about
   gradings?: GradingTable[]; // where options of grading were asked about
+  predictions?: PredictFigures[]; // where "Will they like it?" was asked
   tuning?: Tuned[]; // how parameters were found, where they were searched for
 };
 

@@ -1,3 +1,6 @@
+import { readLikelihood } from "@/lib/predictor/likelihood";
+import { crowdOf, crowdText } from "@/lib/rankings/crowd";
+import { freshEngine } from "@/lib/rankings/engine";
 import { readFriendsOf } from "@/lib/rankings/friends-of-title";
 import type { Reason } from "@/lib/rankings/home-page";
 import { readMoreLike } from "@/lib/rankings/more-like";
@@ -10,13 +13,20 @@ import { readTitle, readTitles, type Title } from "@/lib/titles/read";
 export async function readDetails(viewer: Reader & { id: ViewerId }, slug: string) {
   const title = await readTitle(slug, viewer);
   if (!title) return null;
-  const [standing, moreLike, friends] = await Promise.all([
+  const [standing, moreLike, friends, likelihood, { model }] = await Promise.all([
     readStanding(viewer, title.id),
     readMoreLike(viewer, title.id),
     readFriendsOf(viewer, title.id),
+    readLikelihood(viewer.id, title.id),
+    freshEngine(),
   ]);
   const evidence = await nameEvidence(standing.reason, title.id, viewer);
-  return { title: { ...facts(title), ...standing }, evidence, moreLike, friends };
+  const crowd = crowdText(crowdOf(model, title.id));
+  return {
+    title: { ...facts(title), ...standing },
+    ...{ evidence, moreLike, friends },
+    likely: { likelihood, crowd },
+  };
 }
 
 function facts({ media, source, addedAt, featured, kind, ...rest }: Title) {

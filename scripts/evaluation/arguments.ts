@@ -12,6 +12,7 @@ export const askedProtocols = [
   "groups",
   "tune",
   "grading",
+  "predict",
 ] as const;
 
 const USAGE = `Usage: npm run evaluate -- [--data DIR] [--layout auto|${layoutNames.join("|")}] [--protocol NAME]
@@ -21,7 +22,8 @@ const USAGE = `Usage: npm run evaluate -- [--data DIR] [--layout auto|${layoutNa
        npm run evaluate -- --data DIR --report FILE.md [--chapter PROTOCOL…]
 Without --data it measures Matinee's own log. tune searches parameters inside the training part of each split;
 grading compares ways of reading acts, background hears everybody outside a circle as people elsewhere;
-groups are ways of making one list for several viewers. With --chapter a report keeps its other chapters as they were measured before.
+groups are ways of making one list for several viewers; predict asks of every MovieLens viewer with 100 ratings what
+they will like. With --chapter a report keeps its other chapters as they were measured before.
 Protocols: ${askedProtocols.join(", ")}.`;
 
 export type Arguments = ReturnType<typeof readArguments>;

@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import os from "node:os";
+import { text } from "node:stream/consumers";
+import { AppError } from "@/lib/errors";
+import { log } from "@/lib/log";
+
+/** Where learning stands for one viewer. */
+export type TrainingState =
+  | { kind: "idle" }
+  | { kind: "waiting" }
+  | { kind: "running"; startedAt: number; progress: string }
+  | { kind: "failed"; reason: string };
+
+type Shared = {
+  states: Map<string, TrainingState>;
+  queue: string[];
+  child: { viewerId: string; process: ChildProcess } | null;
+};
+
+const slot = Symbol.for("matinee.predictor-training"); // page and action each have their own copy of this module
+const holder = globalThis as { [slot]?: Shared };
+
+const GENTLE = 15; // of niceness: people who watch come first
+const MOST_MINUTES = 5;
+const MOST_WAITING = 200;
+
+function shared(): Shared {
+  holder[slot] ??= { states: new Map(), queue: [], child: null };
+  return holder[slot];
+}
+
+export function trainingState(viewerId: string): TrainingState {
+  return shared().states.get(viewerId) ?? { kind: "idle" };
+}
+
+/** Queues a viewer; who waits already or is learnt from just now is not queued again. One process at a time learns. */
+export function startTraining(viewerId: string) {
+  const own = shared();
+  const { kind } = trainingState(viewerId);
+  if (kind === "waiting" || kind === "running") return;
+  if (own.queue.length >= MOST_WAITING) {
+    throw new AppError("tooMany", "Many are waiting to be learnt from already; try again later.");
+  }
+  own.queue.push(viewerId);
+  own.states.set(viewerId, { kind: "waiting" });
+  void workOff(own);
+}
+
+/** Takes a viewer out of the queue, or ends the process that learns from them. */
+export function stopTraining(viewerId: string) {
+  const own = shared();
+  own.queue = own.queue.filter((id) => id !== viewerId);
+  if (own.child?.viewerId === viewerId) own.child.process.kill("SIGTERM");
+  else own.states.delete(viewerId);
+}
+
+async function workOff(own: Shared) {
+  if (own.child) return;
+  const viewerId = own.queue.shift();
+  if (viewerId === undefined) return;
+  try {
+    await learn(viewerId, own);
+    own.states.delete(viewerId);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    log().warn({ error }, "a predictor was not learnt");
+    own.states.set(viewerId, { kind: "failed", reason });
+  }
+  own.child = null;
+  void workOff(own);
+}
+
+/** `scripts/train-predictor.ts` in a process of its own, so that neither its work nor its memory is the web's. */
+async function learn(viewerId: string, own: Shared) {
+  const startedAt = Date.now();
+  own.states.set(viewerId, { kind: "running", startedAt, progress: "starting" });
+  const script = ["--conditions=react-server", "--import", "tsx", "scripts/train-predictor.ts"];
+  const child = spawn(process.execPath, [...script, viewerId], {
+    env: { ...process.env, NODE_OPTIONS: "" },
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: MOST_MINUTES * 60_000,
+  });
+  own.child = { viewerId, process: child };
+  const takeAlong = () => void child.kill();
+  process.once("exit", takeAlong);
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  }).finally(() => process.off("exit", takeAlong));
+  if (child.pid) os.setPriority(child.pid, GENTLE);
+  let lastLine = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    lastLine = chunk.toString().trim().split("\n").at(-1)?.trim() ?? "";
+    own.states.set(viewerId, { kind: "running", startedAt, progress: lastLine });
+  });
+  const [, code] = await Promise.all([text(child.stdout), ended]);
+  if (code === null) throw new Error("It was stopped.");
+  if (code !== 0) throw new Error(lastLine || `It ended with code ${code}.`);
+}

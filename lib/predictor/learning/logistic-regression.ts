@@ -1,0 +1,98 @@
+import { balancingWeights, type FeatureTable, type Sample } from "@/lib/predictor/feature-table";
+import { minimise } from "@/lib/predictor/learning/newton";
+import { chanceOfOdds } from "@/lib/predictor/learning/odds";
+
+export type LogisticOptions = {
+  penalty: number; // of squared weights, against the mean loss of a label
+  caution: number; // how many times larger it is for what films are made of than for what the circle says
+};
+
+/** Weights of standardised features; a feature that is not known counts as an average one. */
+export type LogisticModel = {
+  kind: "logistic";
+  means: Float64Array;
+  scales: Float64Array; // 1 / standard deviation, 0 for what never differs
+  weights: Float64Array;
+  bias: number;
+};
+
+/** Logistic regression with an L2 penalty, both classes counting the same (King and Zeng 2001). */
+export function fitLogistic(sample: Sample, { penalty, caution }: LogisticOptions): LogisticModel {
+  const { table, liked } = sample;
+  const size = table.columns.length;
+  const { means, scales } = spreadOf(sample);
+  const standardised = standardise(sample, means, scales);
+  const penalties = Float64Array.from(table.columns, ({ group }) =>
+    group === "circle" ? penalty : penalty * caution,
+  );
+  const weights = balancingWeights(liked);
+  const counts = Float64Array.from(liked, (yes) => (yes ? weights.liked : weights.not));
+  const solution = minimise({ size, standardised, liked, counts, penalties });
+  return {
+    kind: "logistic",
+    means,
+    scales,
+    weights: solution.subarray(0, size),
+    bias: solution[size],
+  };
+}
+
+export function logisticChance(model: LogisticModel, table: FeatureTable, row: number) {
+  const size = table.columns.length;
+  let odds = model.bias;
+  for (let column = 0, at = row * size; column < size; column++, at++) {
+    const value = table.values[at];
+    if (!Number.isNaN(value)) odds += partOf(model, column, value);
+  }
+  return chanceOfOdds(odds);
+}
+
+/** Adds what each feature of a film adds to the logarithm of its odds. */
+export function addLogisticParts(
+  model: LogisticModel,
+  { table, row }: { table: FeatureTable; row: number },
+  parts: Float64Array,
+) {
+  const size = table.columns.length;
+  for (let column = 0, at = row * size; column < size; column++, at++) {
+    const value = table.values[at];
+    if (!Number.isNaN(value)) parts[column] += partOf(model, column, value);
+  }
+}
+
+function partOf({ means, scales, weights }: LogisticModel, column: number, value: number) {
+  return weights[column] * (value - means[column]) * scales[column];
+}
+
+function spreadOf({ table, rows }: Sample) {
+  const size = table.columns.length;
+  const [means, scales] = [new Float64Array(size), new Float64Array(size)];
+  for (let column = 0; column < size; column++) {
+    let [known, sum, squares] = [0, 0, 0];
+    for (const row of rows) {
+      const value = table.values[row * size + column];
+      if (Number.isNaN(value)) continue;
+      known++;
+      sum += value;
+      squares += value * value;
+    }
+    if (known === 0) continue;
+    means[column] = sum / known;
+    const variance = squares / known - means[column] ** 2;
+    scales[column] = variance > 1e-9 ? 1 / Math.sqrt(variance) : 0;
+  }
+  return { means, scales };
+}
+
+function standardise({ table, rows }: Sample, means: Float64Array, scales: Float64Array) {
+  const size = table.columns.length;
+  const values = new Float64Array(rows.length * size);
+  for (let i = 0; i < rows.length; i++) {
+    for (let column = 0; column < size; column++) {
+      const value = table.values[rows[i] * size + column];
+      if (!Number.isNaN(value))
+        values[i * size + column] = (value - means[column]) * scales[column];
+    }
+  }
+  return values;
+}

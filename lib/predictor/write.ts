@@ -1,0 +1,74 @@
+import { gzipSync } from "node:zlib";
+import { inTransaction } from "@/lib/auth/write";
+import { pool } from "@/lib/db";
+import type { PredictorReport } from "@/lib/predictor/schema";
+
+export type NewPredictor = {
+  viewerId: string;
+  trainedAt: Date;
+  erasedAt: Date | null; // as it was when the labels were read
+  catalogueVersion: string;
+  labels: number;
+  report: PredictorReport;
+  model: object;
+  predictions: { titleId: string; chance: number; pro: string[]; contra: string[] }[];
+};
+
+/**
+ * Stores what was learnt in the place of what was known before. A viewer who left, or erased what they did while it
+ * was learnt from, gets nothing; tells whether it was stored.
+ */
+export async function savePredictor(learnt: NewPredictor): Promise<boolean> {
+  return inTransaction(async (client) => {
+    const { rowCount } = await client.query(
+      "select from viewer where id = $1 and erased_at is not distinct from $2 for share",
+      [learnt.viewerId, learnt.erasedAt],
+    );
+    if (rowCount === 0) return false;
+    await client.query("delete from predictor where viewer_id = $1", [learnt.viewerId]);
+    await client.query(
+      `insert into predictor (viewer_id, trained_at, catalogue_version, labels, report, model)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [
+        learnt.viewerId,
+        learnt.trainedAt,
+        learnt.catalogueVersion,
+        learnt.labels,
+        JSON.stringify(learnt.report),
+        gzipSync(JSON.stringify(learnt.model, inFewDigits)),
+      ],
+    );
+    await client.query(
+      `insert into prediction (viewer_id, title_id, chance, pro, contra)
+       select $1, said->>'titleId', (said->>'chance')::real,
+         array(select jsonb_array_elements_text(said->'pro')),
+         array(select jsonb_array_elements_text(said->'contra'))
+       from jsonb_array_elements($2::jsonb) said`,
+      [learnt.viewerId, JSON.stringify(learnt.predictions)],
+    );
+    return true;
+  });
+}
+
+/** Forgets what was learnt of a viewer, such as when too few labels are left. */
+export async function deletePredictor(viewerId: string) {
+  await pool().query("delete from predictor where viewer_id = $1", [viewerId]);
+}
+
+const DIGITS = 6; // of a weight or a cut: chances are told in two
+
+function inFewDigits(_: string, value: unknown) {
+  if (
+    value instanceof Float64Array ||
+    value instanceof Float32Array ||
+    value instanceof Int16Array
+  ) {
+    return Array.from(value, rounded);
+  }
+  return typeof value === "number" ? rounded(value) : value;
+}
+
+function rounded(value: number) {
+  if (!Number.isFinite(value)) return String(value);
+  return Number(value.toPrecision(DIGITS));
+}

@@ -1,0 +1,34 @@
+import type { DataSet } from "@/lib/evaluation/interactions";
+import { readFilms, readGivenTags } from "@/lib/predictor/trial/film-files";
+import { figuresOf, type PredictFigures } from "@/lib/predictor/trial/predict-figures";
+import { predictForViewers } from "@/lib/predictor/trial/predict-trial";
+import type { Arguments } from "./arguments";
+
+const LEAST_RATINGS = 100; // of a viewer, so that a fifth of them tells something
+const SHARE_ASKED = 0.2;
+const SEARCH = { tries: 4, folds: 4, trees: 100 }; // smaller than a friend's own: there are hundreds of them
+
+/** "Will they like it?" for every viewer with enough ratings: by time first, then dealt by chance. */
+export async function predictOn(
+  { layout, interactions }: DataSet,
+  { data, seed }: Pick<Arguments, "data" | "seed">,
+): Promise<PredictFigures[]> {
+  if (data === undefined) {
+    throw new Error(
+      "The protocol predict needs --data with a MovieLens folder; friends have their own page.",
+    );
+  }
+  const films = await readFilms(data, layout, interactions.titles);
+  const tags = await readGivenTags(data);
+  return (["time", "chance"] as const).map((split) => {
+    const tell = (progress: string) => process.stderr.write(`  by ${split}, ${progress}\n`);
+    const asked = { split, leastRatings: LEAST_RATINGS, shareAsked: SHARE_ASKED };
+    const figures = [
+      ...predictForViewers({ interactions, films, tags }, { ...asked, ...SEARCH, seed, tell }),
+    ];
+    if (figures.length === 0) {
+      throw new Error(`Nobody in it has ${LEAST_RATINGS} ratings of both kinds.`);
+    }
+    return figuresOf(figures, split, seed);
+  });
+}
