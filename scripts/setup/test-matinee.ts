@@ -30,6 +30,7 @@ export async function startTestMatinee(
       MATINEE_URL: undefined,
       MATINEE_DATA: folder,
       MATINEE_DEMO: "1",
+      MATINEE_LEARN_MINUTES: "0", // who is learnt from is up to the stories
       HOST: "0.0.0.0",
       PORT: String(port),
       NODE_OPTIONS: "",
