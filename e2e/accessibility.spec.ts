@@ -31,6 +31,7 @@ const PAGES: Record<string, string[]> = {
     "/lab/evaluation",
     "/lab/events",
     "/lab/policies",
+    "/lab/predictors",
     "/lab/time-travel",
     "/lab/weights",
   ],

@@ -16,6 +16,10 @@ const benches: Record<string, Bench> = {
     needsMatinee: false,
     run: async () => (await import("./bench/recommender")).benchRecommender(),
   },
+  predictor: {
+    needsMatinee: false,
+    run: async () => (await import("./bench/predictor")).benchPredictor(),
+  },
   start: { needsMatinee: false, run: async () => (await import("./bench/start")).benchStart() },
   events: {
     needsMatinee: true,

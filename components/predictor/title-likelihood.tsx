@@ -15,10 +15,17 @@ export function TitleLikelihood({ likelihood, crowd }: Props) {
             </span>
             <span className="text-sm text-ink-muted">that you like it</span>
           </p>
-          <div className="mt-3 grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2">
-            <Facts name="For it" facts={likelihood.pro} />
-            <Facts name="Against it" facts={likelihood.contra} />
-          </div>
+          {likelihood.pro.length + likelihood.contra.length === 0 ? (
+            <p className="mt-2 text-sm text-ink-muted">
+              That is how often you like a title at all: nothing tells this one apart from the
+              others yet.
+            </p>
+          ) : (
+            <div className="mt-3 grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2">
+              <Facts name="For it" facts={likelihood.pro} />
+              <Facts name="Against it" facts={likelihood.contra} />
+            </div>
+          )}
         </>
       ) : (
         <p className="text-sm text-ink-muted">Will you like it? It is too early to say. {crowd}.</p>

@@ -184,6 +184,12 @@ async function addBusyFriend() {
     nora,
   ]);
   await pool().query(
+    `with learnt as (insert into predictor (viewer_id, trained_at, catalogue_version, labels, report, model)
+       values ($1, now(), '', 0, '{}', '') returning viewer_id)
+     insert into prediction (viewer_id, title_id, chance) select viewer_id, 'faust', 0.5 from learnt`,
+    [nora],
+  );
+  await pool().query(
     `with mine as (insert into blend (name, owner_id) values ('Friday', $1) returning id),
      joined as (insert into blend_friend (blend_id, viewer_id) select id, $1 from mine),
      brought as (insert into blend_upload (blend_id, viewer_id, accounts) select id, $1, '{}' from mine),

@@ -1,6 +1,6 @@
 import { type FeatureTable, sideBySide } from "@/lib/predictor/feature-table";
 import type { Label } from "@/lib/predictor/labels";
-import { calibrated } from "@/lib/predictor/learning/calibration";
+import { type Calibration, calibrated } from "@/lib/predictor/learning/calibration";
 import { partsOf, scoreOf } from "@/lib/predictor/learning/learner";
 import {
   type Predictor,
@@ -13,8 +13,8 @@ import type { PredictorReport } from "@/lib/predictor/schema";
 import { circleTable, sampleOf, type ViewerCase } from "@/lib/predictor/viewer-case";
 
 export const searchOptions: SearchOptions = {
-  tries: 12, // recipes of each family
-  folds: 5,
+  tries: 10, // recipes of each family
+  folds: 4,
   trees: 200,
   seed: 42,
 };
@@ -58,6 +58,13 @@ export function predictFilms(
   return Array.from({ length: table.rows }, (_, film) => ({
     film,
     chance: calibrated(calibration, scoreOf(model, table, film)),
-    ...groundsOf(partsOf(model, table, film), table, film),
+    ...(tellsApart(calibration)
+      ? groundsOf(partsOf(model, table, film), table, film)
+      : { pro: [], contra: [] }),
   }));
+}
+
+/** Without it every film has the same chance, and nothing speaks for or against any. */
+function tellsApart(calibration: Calibration) {
+  return calibration.kind === "isotonic" || calibration.slope > 0;
 }

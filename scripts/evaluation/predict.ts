@@ -6,7 +6,7 @@ import type { Arguments } from "./arguments";
 
 const LEAST_RATINGS = 100; // of a viewer, so that a fifth of them tells something
 const SHARE_ASKED = 0.2;
-const SEARCH = { tries: 4, folds: 4, trees: 100 }; // smaller than a friend's own: there are hundreds of them
+const SEARCH = { tries: 4, folds: 3, trees: 80 }; // smaller than a friend's own: there are hundreds of them
 
 /** "Will they like it?" for every viewer with enough ratings: by time first, then dealt by chance. */
 export async function predictOn(

@@ -6,6 +6,7 @@ import { EvaluationPanel } from "@/components/lab/evaluation-panel";
 import { ExplorerPanel } from "@/components/lab/explorer-panel";
 import { LogPanel } from "@/components/lab/log-panel";
 import { PolicyPanel } from "@/components/lab/policy-panel";
+import { PredictorsPanel } from "@/components/lab/predictors-panel";
 import { WeightsPanel } from "@/components/lab/weights-panel";
 import { readWeights } from "@/lib/events/read";
 import { readLogSummary } from "@/lib/exports/read";
@@ -29,6 +30,7 @@ export default async function LabPage() {
       <DownloadPanel />
       <PolicyPanel version={policy.version} stored={policies.length} />
       <EvaluationPanel />
+      <PredictorsPanel />
       <WeightsPanel weights={weights} />
       <DesignPanel />
     </PanelPage>

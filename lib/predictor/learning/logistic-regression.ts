@@ -27,7 +27,7 @@ export function fitLogistic(sample: Sample, { penalty, caution }: LogisticOption
   );
   const weights = balancingWeights(liked);
   const counts = Float64Array.from(liked, (yes) => (yes ? weights.liked : weights.not));
-  const solution = minimise({ size, standardised, liked, counts, penalties });
+  const solution = minimise({ size, ...standardised, liked, counts, penalties });
   return {
     kind: "logistic",
     means,
@@ -84,15 +84,20 @@ function spreadOf({ table, rows }: Sample) {
   return { means, scales };
 }
 
+/** Values by their scale; most flags are 0 and not kept. What is not known stands where an average value would. */
 function standardise({ table, rows }: Sample, means: Float64Array, scales: Float64Array) {
   const size = table.columns.length;
-  const values = new Float64Array(rows.length * size);
+  const shifts = means.map((mean, column) => mean * scales[column]);
+  const starts = new Int32Array(rows.length + 1);
+  const [ids, values]: [number[], number[]] = [[], []];
   for (let i = 0; i < rows.length; i++) {
     for (let column = 0; column < size; column++) {
       const value = table.values[rows[i] * size + column];
-      if (!Number.isNaN(value))
-        values[i * size + column] = (value - means[column]) * scales[column];
+      if (value === 0 || scales[column] === 0) continue;
+      ids.push(column);
+      values.push(Number.isNaN(value) ? shifts[column] : value * scales[column]);
     }
+    starts[i + 1] = ids.length;
   }
-  return values;
+  return { starts, ids: Int32Array.from(ids), values: Float64Array.from(values), shifts };
 }

@@ -1,16 +1,22 @@
 import { chanceOfOdds } from "@/lib/predictor/learning/odds";
 
-/** Penalised logistic loss: rows × size standardised features, and one more weight for the bias, which is free. */
+/**
+ * Penalised logistic loss over rows of features, and one more weight for the bias, which is free. Of each row the values
+ * other than zero are kept; from every value, zeros too, the feature's shift is taken.
+ */
 export type Problem = {
   size: number;
-  standardised: Float64Array;
+  starts: Int32Array; // rows + 1
+  ids: Int32Array;
+  values: Float64Array;
+  shifts: Float64Array;
   liked: Uint8Array;
   counts: Float64Array; // what each row counts
   penalties: Float64Array; // of each feature
 };
 
 const STEPS = 30;
-const TOLERANCE = 1e-6; // of the largest slope
+const TOLERANCE = 1e-5; // of the largest slope
 const INNER_STEPS = 80;
 const INNER_TOLERANCE = 0.05; // of the slope that a step should leave
 const HALVINGS = 20;
@@ -33,21 +39,28 @@ export function minimise(problem: Problem): Float64Array {
 }
 
 /** What the weights say of every row. */
-function spread({ size, standardised }: Problem, weights: Float64Array, odds: Float64Array) {
-  for (let i = 0, at = 0; i < odds.length; i++) {
-    let sum = weights[size];
-    for (let column = 0; column < size; column++, at++) sum += weights[column] * standardised[at];
+function spread(problem: Problem, weights: Float64Array, odds: Float64Array) {
+  const { size, starts, ids, values, shifts } = problem;
+  let base = weights[size];
+  for (let column = 0; column < size; column++) base -= weights[column] * shifts[column];
+  for (let i = 0; i < odds.length; i++) {
+    let sum = base;
+    for (let at = starts[i]; at < starts[i + 1]; at++) sum += weights[ids[at]] * values[at];
     odds[i] = sum;
   }
 }
 
 /** Adds every row's features by the row's amount. */
-function gather({ size, standardised }: Problem, amounts: Float64Array, into: Float64Array) {
-  for (let i = 0, at = 0; i < amounts.length; i++) {
+function gather(problem: Problem, amounts: Float64Array, into: Float64Array) {
+  const { size, starts, ids, values, shifts } = problem;
+  let all = 0;
+  for (let i = 0; i < amounts.length; i++) {
     const amount = amounts[i];
-    for (let column = 0; column < size; column++, at++) into[column] += amount * standardised[at];
-    into[size] += amount;
+    all += amount;
+    for (let at = starts[i]; at < starts[i + 1]; at++) into[ids[at]] += amount * values[at];
   }
+  for (let column = 0; column < size; column++) into[column] -= all * shifts[column];
+  into[size] += all;
 }
 
 type Standing = {

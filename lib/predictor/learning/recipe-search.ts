@@ -42,7 +42,7 @@ export function findPredictor(sample: Sample, options: SearchOptions): Predictor
   let best: { recipe: Recipe; auc: number; scores: Float64Array } | undefined;
   for (const family of families) {
     for (let turn = 0; turn < tries; turn++) {
-      const recipe = drawRecipe(family, chance);
+      const recipe = drawRecipe(family, chance, sample.liked.length);
       const scores = outOfFoldScores(parts, recipe, seed);
       const auc = rocAuc({ chances: scores, liked: sample.liked });
       tried.push({ recipe, auc });
@@ -72,9 +72,16 @@ export function refitPredictor(sample: Sample, recipe: Recipe, options: SearchOp
 
 type Part = { known: Sample; rows: Int32Array; places: Int32Array };
 
+const FEW = 150; // labels, with which one way of dealing out folds says as much about the dealing as about the recipe
+const DEALINGS = 4; // whose scores are averaged then
+
 /** What is learnt from, and what is asked about, in each fold: the same for all recipes. */
 function partsOf(sample: Sample, { folds, seed }: SearchOptions): Part[] {
-  return foldsOf(sample.liked.length, { folds, seed }).map(({ train, test }) => ({
+  const size = sample.liked.length;
+  const dealings = Array.from({ length: size < FEW ? DEALINGS : 1 }, (_, dealing) =>
+    foldsOf(size, { folds, seed: seed + dealing }),
+  );
+  return dealings.flat().map(({ train, test }) => ({
     known: part(sample, train),
     rows: test.map((place) => sample.rows[place]),
     places: test,
@@ -82,21 +89,26 @@ function partsOf(sample: Sample, { folds, seed }: SearchOptions): Part[] {
 }
 
 function outOfFoldScores(parts: Part[], recipe: Recipe, seed: number) {
-  const scores = new Float64Array(parts.reduce((sum, { places }) => sum + places.length, 0));
+  const scores: number[] = [];
+  const times: number[] = [];
   for (const { known, rows, places } of parts) {
     const said = scoresOf(fitModel(known, recipe, seed), known.table, rows);
-    for (let i = 0; i < places.length; i++) scores[places[i]] = said[i];
+    for (const [i, place] of places.entries()) {
+      scores[place] = (scores[place] ?? 0) + said[i];
+      times[place] = (times[place] ?? 0) + 1;
+    }
   }
-  return scores;
+  return Float64Array.from(scores, (score, place) => score / times[place]);
 }
 
-const SEARCH_TREES = 40;
+const SEARCH_TREES = 30;
 
-function drawRecipe(family: Recipe["family"], chance: () => number): Recipe {
+function drawRecipe(family: Recipe["family"], chance: () => number, labels: number): Recipe {
   const oneOf = (choices: number[]) => choices[Math.floor(chance() * choices.length)];
   switch (family) {
     case "forest": {
-      const [featureShare, leastLeaf, depth] = [oneOf(SHARES), oneOf(LEAVES), oneOf(DEPTHS)];
+      const leaves = LEAVES.filter((leaf) => leaf === 1 || leaf * LEAVES_OF_LABELS <= labels);
+      const [featureShare, leastLeaf, depth] = [oneOf(SHARES), oneOf(leaves), oneOf(DEPTHS)];
       return { family, options: { trees: SEARCH_TREES, featureShare, leastLeaf, depth } };
     }
     case "logistic": {
@@ -106,8 +118,9 @@ function drawRecipe(family: Recipe["family"], chance: () => number): Recipe {
   }
 }
 
-const SHARES = [0.05, 0.1, 0.2, 0.35];
+const SHARES = [0.04, 0.08, 0.15, 0.3];
 const LEAVES = [1, 2, 4, 8, 16];
+const LEAVES_OF_LABELS = 10; // leaves that there must be labels for, lest a tree be a stump
 const DEPTHS = [4, 6, 9, 14];
 const CAUTIONS = [1, 3, 10, 30];
 
