@@ -6,11 +6,14 @@ import type { ViewerFigures } from "@/lib/predictor/trial/predict-trial";
 /** Where a quarter, half and three quarters of the viewers lie below. */
 export type Quartiles = { low: number; median: number; high: number };
 
-/** What the median viewer gains by one contestant over another, with 95 % bounds, and how many viewers gain at all. */
+type Bounded = { value: number; low: number; high: number };
+
+/** What one contestant gains over another, with 95 % bounds, and how many viewers gain at all. */
 export type Gain = {
   better: Contestant;
   other: Contestant;
-  medians: { value: number; low: number; high: number };
+  medians: Bounded; // difference of the medians over viewers
+  means: Bounded; // mean difference of a viewer
   won: number; // share of the viewers; equal ones count half
 };
 
@@ -61,28 +64,31 @@ function shareOf(figures: ViewerFigures[], is: (figures: ViewerFigures) => boole
   return figures.filter(is).length / Math.max(1, figures.length);
 }
 
-/** Difference of medians, its bounds by drawing viewers with both their figures (a paired bootstrap). */
+/** Bounds by drawing viewers with both their figures (a paired bootstrap). */
 function gainOf(
   own: Float64Array,
   theirs: Float64Array,
   seed: number,
-): Pick<Gain, "medians" | "won"> {
+): Pick<Gain, "medians" | "means" | "won"> {
   const chance = chanceFrom(seed);
+  const gains = own.map((value, i) => value - theirs[i]);
   const drawn = Array.from({ length: REPETITIONS }, () => {
     const viewers = Int32Array.from(own, () => Math.floor(chance() * own.length));
     const [one, other] = [own, theirs].map((values) => viewersMedian(values, viewers));
-    return one - other;
-  }).sort((a, b) => a - b);
+    const mean = viewers.reduce((sum, viewer) => sum + gains[viewer], 0) / viewers.length;
+    return { medians: one - other, means: mean };
+  });
+  const bounded = (name: "medians" | "means", value: number) => {
+    const sorted = drawn.map((draw) => draw[name]).sort((a, b) => a - b);
+    const at = (share: number) => sorted[Math.floor(share * REPETITIONS)];
+    return { value, low: at(TAIL), high: at(1 - TAIL) };
+  };
   let won = 0;
-  for (let i = 0; i < own.length; i++) {
-    won += own[i] === theirs[i] ? 0.5 : Number(own[i] > theirs[i]);
-  }
+  for (const gain of gains) won += gain === 0 ? 0.5 : Number(gain > 0);
+  const mean = gains.reduce((sum, gain) => sum + gain, 0) / Math.max(1, gains.length);
   return {
-    medians: {
-      value: quartilesOf(own).median - quartilesOf(theirs).median,
-      low: drawn[Math.floor(TAIL * REPETITIONS)],
-      high: drawn[Math.floor((1 - TAIL) * REPETITIONS)],
-    },
+    medians: bounded("medians", quartilesOf(own).median - quartilesOf(theirs).median),
+    means: bounded("means", mean),
     won: won / Math.max(1, own.length),
   };
 }

@@ -31,7 +31,13 @@ export function predictText(figures: PredictFigures): string {
       ]),
     ),
     textTable(
-      ["gain in median AUC", "over", "gain (95 %)", "viewers who gain"],
+      [
+        "gain in AUC",
+        "over",
+        "of the medians (95 %)",
+        "mean of a viewer (95 %)",
+        "viewers who gain",
+      ],
       figures.gains.map(gainCells),
     ),
     `a forest was chosen for ${share(forests.hybrid)} of the viewers with the circle, ${share(forests.metadata)} without`,
@@ -42,12 +48,9 @@ function quartilesText({ low, median, high }: Quartiles) {
   return `${median.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
 }
 
-function gainCells({ better, other, medians, won }: Gain) {
+function gainCells({ better, other, medians, means, won }: Gain) {
   const signed = (value: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(3)}`;
-  return [
-    better,
-    other,
-    `${signed(medians.value)} (${signed(medians.low)} to ${signed(medians.high)})`,
-    `${Math.round(100 * won)} %`,
-  ];
+  const bounded = ({ value, low, high }: Gain["medians"]) =>
+    `${signed(value)} (${signed(low)} to ${signed(high)})`;
+  return [better, other, bounded(medians), bounded(means), `${Math.round(100 * won)} %`];
 }
