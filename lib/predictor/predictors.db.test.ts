@@ -101,11 +101,13 @@ test("the likeliest titles are none that were watched or are not wanted", async 
 });
 
 test("learning is due after enough that is new, and whenever the catalogue is another", async () => {
-  const due = async (catalogueVersion: string) => readDue({ news: 5, catalogueVersion });
+  const due = (catalogueVersion: string, lookedAt: Date | null = null) =>
+    readDue({ news: 5, catalogueVersion, lookedAt });
   const version = await readCatalogueVersion();
   expect(await due(version)).toEqual([]);
   await tellTaste(ada);
   expect(await due(version)).toEqual([ada]);
+  expect(await due(version, new Date(Date.now() + 1_000))).toEqual([]); // tried, and nothing came since
   await learnFrom(ada, quiet);
   expect(await due(version)).toEqual([]);
   expect(await due("another")).toEqual([ada]);

@@ -1,6 +1,7 @@
 import { pool } from "@/lib/db";
 import { type ActLabel, labelOf, type TitleActs } from "@/lib/predictor/act-labels";
 import { ACTS_STATEMENT } from "@/lib/predictor/acts-statement";
+import { LEAST_LABELS } from "@/lib/predictor/labels";
 import { type PredictorReport, predictorReport } from "@/lib/predictor/schema";
 import type { ViewerId } from "@/lib/session";
 import { maturitiesWithin, type Reader } from "@/lib/titles/maturity";
@@ -58,27 +59,31 @@ export async function readLikeliest(
   return rows;
 }
 
+export type DueTerms = {
+  news: number; // acts that make labels since somebody was learnt from, from which it is worth it again
+  catalogueVersion: string; // that predictions should cover
+  lookedAt: Date | null; // when it was last asked: who was found to have told too little is not tried again before they act
+};
+
+const LABELLING = "'complete', 'close', 'like', 'dislike', 'unrate', 'hide', 'unhide', 'forget'";
+
 /**
- * Viewers for whom learning is due, whose labels are the oldest first: who told enough that is new since the last time,
- * or whose predictions are of another catalogue. Made-up viewers learn nothing.
+ * Viewers for whom learning is due, those never learnt from first: who told enough that is new since the last time, or
+ * whose predictions are of another catalogue. Made-up viewers learn nothing, and neither does who paused logging.
  */
-export async function readDue({
-  news,
-  catalogueVersion,
-}: {
-  news: number;
-  catalogueVersion: string;
-}) {
+export async function readDue({ news, catalogueVersion, lookedAt }: DueTerms): Promise<ViewerId[]> {
+  const acts = `select from event e where e.viewer_id = v.id and e.kind in (${LABELLING})`;
   const { rows } = await pool().query<{ id: ViewerId }>(
     `select v.id from viewer v left join predictor p on p.viewer_id = v.id
-     where v.origin in ('real', 'demo') and not v.logging_paused and (
-       (p.viewer_id is not null and p.catalogue_version <> $2)
-       or (select count(*) from (select from event e where e.viewer_id = v.id
-             and e.received_at > coalesce(p.trained_at, '-infinity')
-             and e.kind in ('complete', 'close', 'like', 'dislike', 'unrate', 'hide', 'unhide', 'forget')
-             limit $1) fresh) >= $1)
+     where v.origin in ('real', 'demo') and not v.logging_paused and case
+       when p.viewer_id is null then
+         exists (${acts} and e.received_at > coalesce($3, '-infinity'::timestamptz))
+         and (select count(*) from (${acts} limit $4) told) = $4
+       else p.catalogue_version <> $2
+         or (select count(*) from (${acts} and e.received_at > p.trained_at limit $1) fresh) = $1
+     end
      order by p.trained_at nulls first, v.id limit 100`,
-    [news, catalogueVersion],
+    [news, catalogueVersion, lookedAt, LEAST_LABELS],
   );
   return rows.map(({ id }) => id);
 }

@@ -10,13 +10,18 @@ const NEWS = 5; // acts that can make or change a label, from which learning aga
 export function keepPredictorsFresh() {
   const minutes = env().MATINEE_LEARN_MINUTES;
   if (minutes === 0) return;
+  let lookedAt: Date | null = null;
+  const look = async () => {
+    const since = lookedAt;
+    lookedAt = new Date();
+    await queueDue(since);
+  };
   setInterval(() => {
-    queueDue().catch((error) => log().warn({ error }, "nobody could be queued for learning"));
+    look().catch((error) => log().warn({ error }, "nobody could be queued for learning"));
   }, minutes * 60_000).unref();
 }
 
-async function queueDue() {
-  for (const id of await readDue({ news: NEWS, catalogueVersion: await readCatalogueVersion() })) {
-    startTraining(id);
-  }
+async function queueDue(lookedAt: Date | null) {
+  const catalogueVersion = await readCatalogueVersion();
+  for (const id of await readDue({ news: NEWS, catalogueVersion, lookedAt })) startTraining(id);
 }

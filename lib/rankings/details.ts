@@ -21,7 +21,11 @@ export async function readDetails(viewer: Reader & { id: ViewerId }, slug: strin
     freshEngine(),
   ]);
   const evidence = await nameEvidence(standing.reason, title.id, viewer);
-  const crowd = crowdText(crowdOf(model, title.id));
+  const { friends: many, synthetic } = crowdOf(model, title.id);
+  const crowd =
+    many + synthetic === 0
+      ? "Nobody in the circle has watched it yet"
+      : crowdText({ friends: many, synthetic });
   return {
     title: { ...facts(title), ...standing },
     ...{ evidence, moreLike, friends },
