@@ -8,6 +8,7 @@ const GATED_PAGES = [
   "/insights",
   "/circle",
   "/blend",
+  "/likely",
   "/search",
   "/settings",
   "/about",
