@@ -1,13 +1,10 @@
-import { contestants, holdContest, predictedChances, type Verdicts } from "@/lib/predictor/contest";
+import { contestants, holdContest, type Verdicts } from "@/lib/predictor/contest";
 import { sideBySide } from "@/lib/predictor/feature-table";
 import { groupImportances } from "@/lib/predictor/importance";
 import { isEnough, type Label, pastAndFuture } from "@/lib/predictor/labels";
 import { rocAuc } from "@/lib/predictor/learning/accuracy";
-import {
-  type Predictor,
-  refitPredictor,
-  type SearchOptions,
-} from "@/lib/predictor/learning/recipe-search";
+import { fitModel, scoresOf } from "@/lib/predictor/learning/learner";
+import type { Predictor, SearchOptions } from "@/lib/predictor/learning/recipe-search";
 import type { PredictorReport } from "@/lib/predictor/schema";
 import { boundedMeasures } from "@/lib/predictor/spread";
 import { circleTable, sampleOf, type ViewerCase } from "@/lib/predictor/viewer-case";
@@ -72,9 +69,11 @@ function learningCurve(
     if (!isEnough(known)) return [];
     const circle = circleTable(viewerCase, known, { asOf, seed: options.seed });
     const table = sideBySide(viewerCase.films, circle);
-    const fitted = refitPredictor(sampleOf(table, known), predictor.recipe, options);
-    const chances = predictedChances(fitted, table, future);
-    return [{ labels: known.length, auc: rocAuc({ chances, liked }) }];
+    const model = fitModel(sampleOf(table, known), predictor.recipe, options.seed);
+    const rows = Int32Array.from(future, ({ title }) => title);
+    return [
+      { labels: known.length, auc: rocAuc({ chances: scoresOf(model, table, rows), liked }) },
+    ];
   });
 }
 

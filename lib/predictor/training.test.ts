@@ -48,7 +48,7 @@ test("where there is nothing to learn, the report says so", () => {
     options,
   );
   const auc = report.contestants.find(({ name }) => name === "hybrid")?.measures.auc;
-  expect(auc?.low).toBeLessThan(0.5);
+  expect(auc?.low).toBeLessThanOrEqual(0.5);
 });
 
 test("the same labels and seed teach the same", () => {

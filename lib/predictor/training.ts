@@ -1,13 +1,13 @@
 import { type FeatureTable, sideBySide } from "@/lib/predictor/feature-table";
 import type { Label } from "@/lib/predictor/labels";
 import { type Calibration, calibrated } from "@/lib/predictor/learning/calibration";
-import { partsOf, scoreOf } from "@/lib/predictor/learning/learner";
+import { partsOf } from "@/lib/predictor/learning/learner";
 import {
   type Predictor,
   refitPredictor,
   type SearchOptions,
 } from "@/lib/predictor/learning/recipe-search";
-import { type Grounds, groundsOf } from "@/lib/predictor/reasons";
+import { type Grounds, Reasons } from "@/lib/predictor/reasons";
 import { reportOn } from "@/lib/predictor/report";
 import type { PredictorReport } from "@/lib/predictor/schema";
 import { circleTable, sampleOf, type ViewerCase } from "@/lib/predictor/viewer-case";
@@ -51,17 +51,26 @@ export function trainPredictor(
   };
 }
 
+const AT_ONCE = 256; // films
+
 export function predictFilms(
   { model, calibration }: Pick<Predictor, "model" | "calibration">,
   table: FeatureTable,
 ): Prediction[] {
-  return Array.from({ length: table.rows }, (_, film) => ({
-    film,
-    chance: calibrated(calibration, scoreOf(model, table, film)),
-    ...(tellsApart(calibration)
-      ? groundsOf(partsOf(model, table, film), table, film)
-      : { pro: [], contra: [] }),
-  }));
+  const size = table.columns.length;
+  const reasons = new Reasons(table);
+  const isSaid = tellsApart(calibration);
+  const predictions: Prediction[] = [];
+  for (let from = 0; from < table.rows; from += AT_ONCE) {
+    const to = Math.min(table.rows, from + AT_ONCE);
+    const { parts, scores } = partsOf(model, { table, from, to });
+    for (let film = from; film < to; film++) {
+      const own = parts.subarray((film - from) * size, (film - from + 1) * size);
+      const grounds = isSaid ? reasons.of(film, own) : { pro: [], contra: [] };
+      predictions.push({ film, chance: calibrated(calibration, scores[film - from]), ...grounds });
+    }
+  }
+  return predictions;
 }
 
 /** Without it every film has the same chance, and nothing speaks for or against any. */

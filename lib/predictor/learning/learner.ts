@@ -6,6 +6,7 @@ import {
   type LogisticOptions,
   logisticChance,
 } from "@/lib/predictor/learning/logistic-regression";
+import { chanceOfOdds } from "@/lib/predictor/learning/odds";
 import {
   addForestParts,
   type ForestModel,
@@ -48,15 +49,23 @@ export function scoresOf(model: FittedModel, table: FeatureTable, rows: Int32Arr
   return Float64Array.from(rows, (row) => scoreOf(model, table, row));
 }
 
-/** What each feature of a film adds to its score, in the model's own measure; only their proportions mean something. */
-export function partsOf(model: FittedModel, table: FeatureTable, row: number): Float64Array {
-  const parts = new Float64Array(table.columns.length);
-  switch (model.kind) {
-    case "forest":
-      addForestParts(model, { table, row }, parts);
-      return parts;
-    case "logistic":
-      addLogisticParts(model, { table, row }, parts);
-      return parts;
+/**
+ * What each feature of some films adds to their scores, film by film, in the model's own measure, and the scores that
+ * they make up.
+ */
+export function partsOf(
+  model: FittedModel,
+  films: { table: FeatureTable; from: number; to: number },
+): { parts: Float64Array; scores: Float64Array } {
+  const size = films.table.columns.length;
+  const parts = new Float64Array((films.to - films.from) * size);
+  const start =
+    model.kind === "forest"
+      ? addForestParts(model, films, parts)
+      : addLogisticParts(model, films, parts);
+  const scores = new Float64Array(films.to - films.from).fill(start);
+  for (let film = 0, at = 0; film < scores.length; film++) {
+    for (let column = 0; column < size; column++, at++) scores[film] += parts[at];
   }
+  return { parts, scores: model.kind === "forest" ? scores : scores.map(chanceOfOdds) };
 }

@@ -47,17 +47,20 @@ export function logisticChance(model: LogisticModel, table: FeatureTable, row: n
   return chanceOfOdds(odds);
 }
 
-/** Adds what each feature of a film adds to the logarithm of its odds. */
+/** Adds what each feature of some films adds to the logarithm of their odds; gives what it is without any. */
 export function addLogisticParts(
   model: LogisticModel,
-  { table, row }: { table: FeatureTable; row: number },
+  { table, from, to }: { table: FeatureTable; from: number; to: number },
   parts: Float64Array,
 ) {
   const size = table.columns.length;
-  for (let column = 0, at = row * size; column < size; column++, at++) {
-    const value = table.values[at];
-    if (!Number.isNaN(value)) parts[column] += partOf(model, column, value);
+  for (let row = from, own = 0, at = from * size; row < to; row++) {
+    for (let column = 0; column < size; column++, at++, own++) {
+      const value = table.values[at];
+      if (!Number.isNaN(value)) parts[own] += partOf(model, column, value);
+    }
   }
+  return model.bias;
 }
 
 function partOf({ means, scales, weights }: LogisticModel, column: number, value: number) {

@@ -87,8 +87,7 @@ test("the same seed grows the same forest, another one another", () => {
 test("what the splits on a film's way add makes up its chance", () => {
   const forest = fitForest(many, { ...growth, trees: 20 }, 1);
   const parts = new Float64Array(3);
-  addForestParts(forest, { table: many.table, row: 5 }, parts);
-  const roots = forest.trees.reduce((sum, { chance }) => sum + chance[0] / forest.trees.length, 0);
+  const roots = addForestParts(forest, { table: many.table, from: 5, to: 6 }, parts);
   expect(roots + parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(
     forestChance(forest, many.table, 5),
     5,

@@ -52,21 +52,29 @@ export function forestChance({ trees }: ForestModel, table: FeatureTable, row: n
   return sum / trees.length;
 }
 
-/** Adds what each split on a film's way changed about its chance, to the feature it asked for (Saabas 2014). */
+/**
+ * Adds what each split on a film's way changed about its chance, to the feature it asked for (Saabas 2014): films from
+ * a row on, tree by tree, because a tree fits the processor's cache and a forest does not. Gives the chance at the roots.
+ */
 export function addForestParts(
   { trees }: ForestModel,
-  { table, row }: { table: FeatureTable; row: number },
+  { table, from, to }: { table: FeatureTable; from: number; to: number },
   parts: Float64Array,
 ) {
   const { values, columns } = table;
-  const from = row * columns.length;
+  const size = columns.length;
+  let roots = 0;
   for (const { feature, cut, left, chance } of trees) {
-    let node = 0;
-    while (feature[node] >= 0) {
-      const value = values[from + feature[node]];
-      const next = left[node] + (value > cut[node] ? 1 : 0);
-      parts[feature[node]] += (chance[next] - chance[node]) / trees.length;
-      node = next;
+    roots += chance[0] / trees.length;
+    for (let row = from; row < to; row++) {
+      const own = (row - from) * size;
+      let node = 0;
+      while (feature[node] >= 0) {
+        const next = left[node] + (values[row * size + feature[node]] > cut[node] ? 1 : 0);
+        parts[own + feature[node]] += (chance[next] - chance[node]) / trees.length;
+        node = next;
+      }
     }
   }
+  return roots;
 }

@@ -62,7 +62,8 @@ export function findPredictor(sample: Sample, options: SearchOptions): Predictor
 
 /** The same recipe on other labels, such as the first half of them. */
 export function refitPredictor(sample: Sample, recipe: Recipe, options: SearchOptions) {
-  const scores = outOfFoldScores(partsOf(sample, options), recipe, options.seed);
+  const searched = kept(recipe, SEARCH_TREES);
+  const scores = outOfFoldScores(partsOf(sample, options), searched, options.seed);
   return {
     model: fitModel(sample, recipe, options.seed),
     calibration: calibrate({ scores, liked: sample.liked }, options.seed),
