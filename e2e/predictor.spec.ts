@@ -9,7 +9,7 @@ test("a friend has their taste learnt, reads how good that is, and sees it on a 
   const { page } = await friend("Ada");
   try {
     await page.goto("/likely");
-    await expect(page.getByRole("heading", { name: "It cannot know yet" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Nothing learnt yet" })).toBeVisible();
     await page.getByRole("button", { name: "Learn my taste" }).click();
     await expect(page.getByRole("heading", { name: "How good it is" })).toBeVisible({
       timeout: 100_000, // a process of its own, nice to whatever else the machine does

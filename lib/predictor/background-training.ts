@@ -20,8 +20,8 @@ type Shared = {
 const slot = Symbol.for("matinee.predictor-training"); // page and action each have their own copy of this module
 const holder = globalThis as { [slot]?: Shared };
 
-const GENTLE = 15; // of niceness: people who watch come first
-const MOST_MINUTES = 5;
+const GENTLE = 5; // of niceness: people who watch come first, and somebody may be waiting for it
+const MOST_MINUTES = 10;
 const MOST_WAITING = 200;
 
 function shared(): Shared {

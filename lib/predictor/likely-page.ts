@@ -1,4 +1,5 @@
 import { trainingState } from "@/lib/predictor/background-training";
+import { isEnough } from "@/lib/predictor/labels";
 import { readLabels, readLikeliest, readPredictor } from "@/lib/predictor/read";
 import { mostWatchedIds } from "@/lib/rankings/most-watched";
 import type { SignedInViewer } from "@/lib/session";
@@ -27,6 +28,7 @@ export async function readLikelyPage(viewer: Pick<SignedInViewer, "id" | "maturi
   return {
     state: trainingState(viewer.id),
     told: { liked, not: labels.length - liked },
+    isToldEnough: isEnough(labels),
     predictor,
     likely: predictor ? await readLikely(viewer) : [],
     popular: predictor ? [] : await readPopular(viewer),

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Will I like it?" };
 
 export default async function LikelyPage() {
   const viewer = await requirePageViewer();
-  const { state, told, predictor, likely, popular } = await readLikelyPage(viewer);
+  const { state, told, isToldEnough, predictor, likely, popular } = await readLikelyPage(viewer);
   return (
     <Sheet
       title="Will I like it?"
@@ -32,12 +32,14 @@ export default async function LikelyPage() {
         </>
       ) : (
         <div className="mt-8">
-          <NothingYet icon="spark" title="It cannot know yet">
+          <NothingYet
+            icon="spark"
+            title={isToldEnough ? "Nothing learnt yet" : "It cannot know yet"}
+          >
             <p>
-              It takes at least {LEAST_LABELS} titles that you finished, liked, left early, disliked
-              or hid, and at least {LEAST_OF_EACH} on either side. So far there are{" "}
-              {told.liked + told.not}: {told.liked} liked and {told.not} not. Until then, all it
-              could tell you is what the circle watches most.
+              {isToldEnough
+                ? "You told enough to learn from. Until that is done, all it could tell you is what the circle watches most."
+                : `It takes at least ${LEAST_LABELS} titles that you finished, liked, left early, disliked or hid, and at least ${LEAST_OF_EACH} on either side. So far there are ${told.liked + told.not}: ${told.liked} liked and ${told.not} not. Until then, all it could tell you is what the circle watches most.`}
             </p>
           </NothingYet>
           <LikelyTitles label="Most watched in the circle" titles={popular} />
