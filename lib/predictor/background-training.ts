@@ -51,7 +51,7 @@ export function stopTraining(viewerId: string) {
   const own = shared();
   own.queue = own.queue.filter((id) => id !== viewerId);
   if (own.child?.viewerId === viewerId) own.child.process.kill("SIGTERM");
-  else own.states.delete(viewerId);
+  own.states.delete(viewerId);
 }
 
 async function workOff(own: Shared) {
@@ -62,9 +62,11 @@ async function workOff(own: Shared) {
     await learn(viewerId, own);
     own.states.delete(viewerId);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    log().warn({ error }, "a predictor was not learnt");
-    own.states.set(viewerId, { kind: "failed", reason });
+    if (own.states.has(viewerId)) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log().warn({ error }, "a predictor was not learnt");
+      own.states.set(viewerId, { kind: "failed", reason });
+    }
   }
   own.child = null;
   void workOff(own);
@@ -91,7 +93,8 @@ async function learn(viewerId: string, own: Shared) {
   let lastLine = "";
   child.stderr.on("data", (chunk: Buffer) => {
     lastLine = chunk.toString().trim().split("\n").at(-1)?.trim() ?? "";
-    own.states.set(viewerId, { kind: "running", startedAt, progress: lastLine });
+    if (own.states.has(viewerId))
+      own.states.set(viewerId, { kind: "running", startedAt, progress: lastLine });
   });
   const [, code] = await Promise.all([text(child.stdout), ended]);
   if (code === null) throw new Error("It was stopped.");
