@@ -1,6 +1,8 @@
 import { violations } from "./support/axe";
 import { expect, rewindDemo, test } from "./support/story";
 
+test.describe.configure({ timeout: 300_000 }); // learning waits for whatever else the machine does
+
 test("a friend has their taste learnt, reads how good that is, and sees it on a title", async ({
   friend,
   query,
@@ -12,7 +14,7 @@ test("a friend has their taste learnt, reads how good that is, and sees it on a 
     await expect(page.getByRole("heading", { name: "Nothing learnt yet" })).toBeVisible();
     await page.getByRole("button", { name: "Learn my taste" }).click();
     await expect(page.getByRole("heading", { name: "How good it is" })).toBeVisible({
-      timeout: 100_000, // a process of its own, nice to whatever else the machine does
+      timeout: 240_000, // in a process of its own, which is nice to all others
     });
     const table = page.getByRole("region", {
       name: "How good it is, beside what needs no learning",
