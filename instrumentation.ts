@@ -18,4 +18,8 @@ export async function register() {
   offerEventDoor();
   const { offerMediaGate } = await import("@/lib/rankings/media-door");
   offerMediaGate();
+  const { startReporting } = await import("@/lib/jellyfin/reporting");
+  startReporting();
+  const { keepLibrariesFresh } = await import("@/lib/jellyfin/import-job");
+  await keepLibrariesFresh();
 }

@@ -39,12 +39,14 @@ export function CardPreview({ title, placement, card }: Props) {
         className="relative block"
       >
         <TitleImage title={title} shape="card" isEager />
-        <HoverTrailer
-          titleId={title.id}
-          source={title.trailer}
-          placement={placement}
-          className="absolute inset-0"
-        />
+        {title.trailer && (
+          <HoverTrailer
+            titleId={title.id}
+            source={title.trailer}
+            placement={placement}
+            className="absolute inset-0"
+          />
+        )}
       </TitleLink>
       <div className="flex flex-col gap-2.5 p-3.5 text-sm">
         <div className="flex items-center gap-2">

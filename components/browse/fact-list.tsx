@@ -18,20 +18,26 @@ export function FactList({ title }: { title: Facts }) {
   return (
     <dl className="flex flex-col gap-3 text-sm">
       {title.originalTitle && <Fact name="Original title">{title.originalTitle}</Fact>}
-      <Fact name={title.directors.length > 1 ? "Directors" : "Director"}>
-        <Doors words={title.directors} addressOf={personAddress} />
-      </Fact>
+      {title.directors.length > 0 && (
+        <Fact name={title.directors.length > 1 ? "Directors" : "Director"}>
+          <Doors words={title.directors} addressOf={personAddress} />
+        </Fact>
+      )}
       {title.cast.length > 0 && (
         <Fact name="Cast">
           <Doors words={title.cast} addressOf={personAddress} />
         </Fact>
       )}
-      <Fact name="Genres">
-        <Doors words={title.genres} addressOf={searchAddress} />
-      </Fact>
-      <Fact name={title.countries.length > 1 ? "Countries" : "Country"}>
-        {title.countries.join(", ")}
-      </Fact>
+      {title.genres.length > 0 && (
+        <Fact name="Genres">
+          <Doors words={title.genres} addressOf={searchAddress} />
+        </Fact>
+      )}
+      {title.countries.length > 0 && (
+        <Fact name={title.countries.length > 1 ? "Countries" : "Country"}>
+          {title.countries.join(", ")}
+        </Fact>
+      )}
       {title.tags.length > 0 && (
         <Fact name="Themes">
           <Doors words={title.tags} addressOf={searchAddress} />

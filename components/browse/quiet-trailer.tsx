@@ -32,6 +32,8 @@ export function QuietTrailer({ titleId, source, placement, path, className }: Pr
     return () => clearTimeout(timer);
   }, []);
 
+  if (source === "") return null; // a whole film of somebody's library plays only where it is asked for
+
   return (
     <>
       <span ref={frame} className="absolute inset-0">

@@ -31,8 +31,13 @@ const TABLES = [
   "blend_vote",
   "predictor",
   "prediction",
+  "jellyfin_connection",
+  "jellyfin_item",
+  "jellyfin_import",
+  "library_title",
 ] as const;
-const TRANSACTION_BOUND = ["xid", "log_xid", "log_seq"]; // columns that mean nothing in another cluster
+// columns that mean nothing in another cluster, and a key to somebody else's server, which no file should hold
+const LEFT_OUT = ["xid", "log_xid", "log_seq", "token_sealed"];
 const ROWS_AT_ONCE = 500;
 
 /** Every row of every table as of one moment, as archive lines. */
@@ -141,9 +146,7 @@ async function knownTable(
   if (!TABLES.some((known) => known === name))
     throw new Error(`The backup names an unknown table, ${name}.`);
   const types = await columnTypes(client, name);
-  const unknown = columns.filter(
-    (column) => !types.has(column) || TRANSACTION_BOUND.includes(column),
-  );
+  const unknown = columns.filter((column) => !types.has(column) || LEFT_OUT.includes(column));
   if (unknown.length > 0)
     throw new Error(`The backup's ${name} has unknown columns: ${unknown.join(", ")}.`);
   return { name, columns, types };
@@ -179,11 +182,9 @@ async function columnTypes(client: pg.PoolClient, table: string) {
   return new Map(rows.map(({ name, type }) => [name, type]));
 }
 
-/** Columns whose values are data: neither generated nor bound to this cluster's transactions. */
+/** Columns whose values are data: neither generated, nor a key, nor bound to this cluster's transactions. */
 async function storedColumns(client: pg.PoolClient, table: string) {
-  return [...(await columnTypes(client, table)).keys()].filter(
-    (name) => !TRANSACTION_BOUND.includes(name),
-  );
+  return [...(await columnTypes(client, table)).keys()].filter((name) => !LEFT_OUT.includes(name));
 }
 
 async function* rowsOf(client: pg.PoolClient, table: string, columns: string[]) {

@@ -10,7 +10,7 @@ import { TasteMatches } from "@/lib/blend/taste-match";
 import { readWiderPart } from "@/lib/blend/wider-titles";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { freshEngine } from "@/lib/rankings/engine";
-import { isWithin } from "@/lib/titles/maturity";
+import { isOpenTo, isWithin } from "@/lib/titles/maturity";
 import type { Title } from "@/lib/titles/read";
 
 const GROUNDS = 60; // a friend's dearest titles, in which a reason is looked for
@@ -43,10 +43,11 @@ export async function readBlendList(blend: Blend, policy: InterestPolicy): Promi
   };
 }
 
-/** Nobody in a blend is shown what is above the limit of any of them. */
-function suitsAll(model: CircleModel, { friends }: Blend, { maturity }: Title) {
-  return friends.every(({ id }) =>
-    isWithin(maturity, model.viewers.get(id)?.maturityLimit ?? null),
+/** Nobody in a blend is shown what is above the limit of any of them, or in only some of their libraries. */
+function suitsAll(model: CircleModel, { friends }: Blend, title: Title) {
+  return friends.every(
+    ({ id }) =>
+      isOpenTo(title, id) && isWithin(title.maturity, model.viewers.get(id)?.maturityLimit ?? null),
   );
 }
 

@@ -36,7 +36,7 @@ export const MATCH = `
       where kind = 'film' and name like '%: %'
   ),
   called as (
-    select id, kind, year, title as name from title where withdrawn_at is null
+    select id, kind, year, title as name from title where withdrawn_at is null and open_to is null
     union
     select id, kind, year, original_title from title
       where withdrawn_at is null and original_title is not null

@@ -85,7 +85,8 @@ export type ListedTitle = {
 
 export async function readTitleList() {
   const { rows } = await pool().query<ListedTitle>(
-    `select id, title, year, source, withdrawn_at is not null as "isWithdrawn" from title order by title, id`,
+    `select id, title, year, source, withdrawn_at is not null as "isWithdrawn"
+     from title where source <> 'jellyfin' order by title, id`,
   );
   return rows;
 }

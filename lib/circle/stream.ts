@@ -41,7 +41,7 @@ async function* tellAll(client: pg.Client, viewerId: ViewerId, exportedAt: Date)
     // hashes are locks, not facts about a person
     const cursor = client.query(
       new Cursor<Row>(
-        `select to_jsonb(t) - 'passphrase_hash' - 'token_hash' as row
+        `select to_jsonb(t) - 'passphrase_hash' - 'token_hash' - 'token_sealed' as row
          from ${pg.escapeIdentifier(table)} t where $1::uuid in (${columns.map(pg.escapeIdentifier).join(", ")})`,
         [viewerId],
       ),

@@ -1,6 +1,6 @@
 import type { HomeTitle } from "@/lib/rankings/home-page";
 import { cardOf } from "@/lib/titles/card";
-import { isWithin, type Reader } from "@/lib/titles/maturity";
+import { isOpenTo, isWithin, type Reader } from "@/lib/titles/maturity";
 import { readCatalogue } from "@/lib/titles/read";
 
 const SAMPLES = 6;
@@ -14,14 +14,14 @@ const FIRST_CHOICE = [
 ]; // so that new titles leave the style page as it is
 
 /** A few titles of the catalogue that suit the viewer, as cards without anything to say of themselves. */
-export async function readSampleTitles({ maturityLimit }: Reader): Promise<HomeTitle[]> {
+export async function readSampleTitles(reader: Reader): Promise<HomeTitle[]> {
   const titles = await readCatalogue();
   const rank = ({ id }: { id: string }) => {
     const place = FIRST_CHOICE.indexOf(id);
     return place < 0 ? FIRST_CHOICE.length : place;
   };
   return titles
-    .filter(({ maturity }) => isWithin(maturity, maturityLimit))
+    .filter((title) => isWithin(title.maturity, reader.maturityLimit) && isOpenTo(title, reader.id))
     .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, SAMPLES)
     .map((title) => ({ ...cardOf(title), score: 0, reason: null, inMyList: false, opinion: null }));

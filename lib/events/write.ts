@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { inTurn, pool } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { tellActs } from "@/lib/events/acts-told";
 import { columnsOf, INSERT_EVENTS } from "@/lib/events/insert-statement";
 import { commandKinds, type EventWeights, scoringKinds } from "@/lib/events/kinds";
 import { WEIGHT_COLUMNS } from "@/lib/events/read";
@@ -40,7 +41,10 @@ export async function saveEvents(viewer: Logger, batch: EventBatch): Promise<Sav
     events: wanted,
     refusals,
   });
-  if (accepted > 0) announceGrowth();
+  if (accepted > 0) {
+    announceGrowth();
+    tellActs(viewer.id, wanted);
+  }
   const strangers = unknown.map((index) => rejection(batch.events, index, "unknown_title"));
   return {
     accepted,

@@ -7,7 +7,9 @@ import type { Reason, RowKind } from "@/lib/rankings/home-page";
 export const rowNames: Record<RowKind, string> = {
   billboard: "Billboard",
   "continue-watching": "Continue watching",
+  "library-continue": "Continue from the library",
   "top-picks": "Top picks",
+  library: "From the library",
   "because-friend": "Because of a friend",
   "because-title": "Because of a title",
   trending: "Trending",

@@ -24,8 +24,9 @@ export async function readPerson(slug: string, reader: Reader): Promise<Person |
       from title, unnest(directors || "cast") as person
       where search_text @@ plainto_tsquery('simple', $2) and replace(folded(person), ' ', '-') = $1
         and withdrawn_at is null and ($3::text[] is null or maturity = any($3))
+        and (open_to is null or $4::uuid = any(open_to))
       group by id, directors, "cast", person, year order by year desc, id`,
-    values: [slug, words.join(" "), maturitiesWithin(reader.maturityLimit)],
+    values: [slug, words.join(" "), maturitiesWithin(reader.maturityLimit), reader.id ?? null],
   });
   const name = rows.at(0)?.name;
   if (name === undefined) return null;

@@ -2,6 +2,7 @@ import type { CandidateRow, RankedRow } from "@/lib/rankings/candidate-row";
 import { chanceFrom } from "@/lib/rankings/chance";
 import { newHere, trending } from "@/lib/rankings/circle-rows";
 import { becauseFriend } from "@/lib/rankings/friend-row";
+import { libraryContinue, libraryRow } from "@/lib/rankings/library-rows";
 import { NextRow } from "@/lib/rankings/next-row";
 import { continueWatching, myList, watchAgain } from "@/lib/rankings/own-rows";
 import { PageInMaking } from "@/lib/rankings/page-in-making";
@@ -22,9 +23,13 @@ export function assemblePage(taste: ViewerTaste, seed = ""): RankedRow[] {
     titles: titles.size,
     chanceFrom: (row) => chanceFrom(`${seed} ${row} `),
   });
-  for (const row of [billboard(taste), continueWatching(taste), topPicks(taste)]) {
-    if (page.hasRoomFor(row)) page.add(row);
-  }
+  const first = [
+    billboard(taste),
+    continueWatching(taste),
+    ...libraryContinue(taste),
+    topPicks(taste),
+  ];
+  for (const row of first) if (page.hasRoomFor(row)) page.add(row);
   const own = [myList(taste), watchAgain(taste)];
   const chance = chanceFrom(`${seed} rows `);
   const next = new NextRow(taste, [...discoveryRows(taste), ...own]);
@@ -37,6 +42,7 @@ export function assemblePage(taste: ViewerTaste, seed = ""): RankedRow[] {
 
 function discoveryRows(taste: ViewerTaste): CandidateRow[] {
   return [
+    ...libraryRow(taste),
     ...becauseFriend(taste),
     ...becauseTitle(taste),
     trending(taste),

@@ -1,5 +1,6 @@
 import { type Catalogue, catalogueOf, numbersIn, UNKNOWN } from "@/lib/rankings/catalogue";
 import type { CircleModel } from "@/lib/rankings/circle-model";
+import type { Library } from "@/lib/rankings/library";
 import {
   completedAt,
   isHidden,
@@ -12,7 +13,7 @@ import { settled } from "@/lib/recommender/best-first";
 import type { ContentTaste } from "@/lib/recommender/content-taste";
 import { byScoreThenNumber } from "@/lib/recommender/score-order";
 import type { TitleScores } from "@/lib/recommender/title-scores";
-import { isWithin, type Maturity } from "@/lib/titles/maturity";
+import { isOpenTo, isWithin, type Maturity } from "@/lib/titles/maturity";
 import type { Title } from "@/lib/titles/read";
 
 /** A title with its place in an order; `name` is its id. */
@@ -24,7 +25,9 @@ export type ScoredTitle = {
 };
 
 type Terms = {
+  viewerId: string;
   state: ViewerState;
+  library: Library | undefined;
   limit: Maturity | null;
   scores: TitleScores;
   content: ContentTaste;
@@ -76,16 +79,21 @@ function scoresOf(model: CircleModel, catalogue: Catalogue, terms: Terms) {
 }
 
 /** Places of what suits the viewer and is none of what they dealt with. */
-function discoverable({ titles, placeOf }: Catalogue, { state, limit }: Terms) {
+function discoverable({ titles, placeOf }: Catalogue, { viewerId, state, library, limit }: Terms) {
   const isShut = new Uint8Array(titles.length);
   for (const [titleId, title] of state) {
     const place = placeOf.get(titleId);
     if (place !== undefined && isDealtWith(title)) isShut[place] = 1;
   }
+  for (const titleId of library?.isWatched ?? []) {
+    const place = placeOf.get(titleId);
+    if (place !== undefined && library?.hidesWatched) isShut[place] = 1;
+  }
   const places = new Int32Array(titles.length);
   let size = 0;
   for (let place = 0; place < places.length; place++) {
-    if (isShut[place] || (limit !== null && !isWithin(titles[place].maturity, limit))) continue;
+    if (isShut[place] || !isOpenTo(titles[place], viewerId)) continue;
+    if (limit !== null && !isWithin(titles[place].maturity, limit)) continue;
     places[size++] = place;
   }
   return places.subarray(0, size);

@@ -1,5 +1,6 @@
 import type { EventWeights } from "@/lib/events/kinds";
 import { type PagePolicy, shippedPolicy } from "@/lib/policies/policy";
+import type { Library } from "@/lib/rankings/library";
 import {
   addToState,
   type FoldEvent,
@@ -39,6 +40,8 @@ export type CircleModel = {
   titlesVersion: string | null; // of the stored catalogue that they are
   viewers: Map<string, CircleViewer>;
   states: ViewerStates;
+  libraries: Map<string, Library>; // of viewers who are signed in on a media server
+  librariesVersion: string;
   preferences: PreferenceIndex;
   heat: PreferenceIndex; // strength faded by age, seen from `since`: all heat fades alike, so its order stays
   content: PreferenceIndex;
@@ -62,6 +65,8 @@ export function emptyModel(
     titlesVersion: null,
     viewers: new Map(),
     states: new ViewerStates(preferences.titles),
+    libraries: new Map(),
+    librariesVersion: "",
     preferences,
     heat: new PreferenceIndex(sharingNames(preferences)),
     content: new PreferenceIndex(),

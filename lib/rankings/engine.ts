@@ -4,6 +4,7 @@ import { log } from "@/lib/log";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import {
   type Followed,
+  followLibraries,
   followLog,
   followPolicy,
   followTitles,
@@ -123,7 +124,7 @@ function follow(engine: Engine, topic: WakeTopic) {
       case "viewers":
         return takeUpViewers(engine);
       case "titles":
-        return tellIf(engine, followTitles);
+        return tellIf(engine, followCatalogue);
       case "weights":
         return tellIf(engine, followWeights);
       case "policy":
@@ -132,6 +133,12 @@ function follow(engine: Engine, topic: WakeTopic) {
         return foldChangedPast(engine);
     }
   });
+}
+
+/** The catalogue, and what viewers did in their libraries, which come with it. */
+async function followCatalogue(model: CircleModel) {
+  const isOther = await followTitles(model);
+  return (await followLibraries(model)) || isOther;
 }
 
 /** For wakes, which nobody waits for: after a failure the next wake, or the next reader, tries again. */

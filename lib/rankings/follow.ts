@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { setImmediate as pause } from "node:timers/promises";
 import { readWeights } from "@/lib/events/read";
 import { LOG_START, type LogMark, readLog } from "@/lib/events/stream";
+import { readLibraryActs, readLibraryChoices } from "@/lib/jellyfin/read";
 import { readPolicyInForce } from "@/lib/policies/read";
 import { mergeWhenDue } from "@/lib/rankings/background-merge";
 import {
@@ -12,6 +14,7 @@ import {
   setViewer,
   weighTitles,
 } from "@/lib/rankings/circle-model";
+import { librariesFrom } from "@/lib/rankings/library";
 import { inSlices } from "@/lib/rankings/pauses";
 import { readCatalogueVersion, readCircle } from "@/lib/rankings/read";
 import { contentSteps } from "@/lib/recommender/title-content";
@@ -33,6 +36,7 @@ const PAUSE_VIEWERS = 500;
 export async function foldLog(): Promise<Followed & { isPending: boolean }> {
   const model = emptyModel(await readWeights(), Date.now(), await readPolicyInForce());
   await followTitles(model);
+  await followLibraries(model);
   await followViewers(model);
   const followed = { model, mark: LOG_START, read: 0 };
   const { isPending } = await followLog(followed);
@@ -119,6 +123,20 @@ async function followElsewhere(model: CircleModel): Promise<boolean> {
   model.elsewhere = version === "" ? null : await readElsewhere();
   heard.set(model, version);
   return true;
+}
+
+/** Takes up what viewers did in their own libraries; tells whether any of it is new. */
+export async function followLibraries(model: CircleModel): Promise<boolean> {
+  const [choices, acts] = await Promise.all([readLibraryChoices(), readLibraryActs()]);
+  const version = versionOf([choices, acts]);
+  if (version === model.librariesVersion) return false;
+  model.libraries = librariesFrom(choices, acts);
+  model.librariesVersion = version;
+  return true;
+}
+
+function versionOf(read: unknown) {
+  return createHash("sha256").update(JSON.stringify(read)).digest("base64url");
 }
 
 /** Takes the policy in force up where it is another one. */

@@ -4,7 +4,9 @@ import type { TitleImages } from "@/lib/titles/media";
 export const rowKinds = [
   "billboard", // one title, shown large; it is a row so that its placement is recorded like any other
   "continue-watching",
+  "library-continue", // begun on the viewer's own media server
   "top-picks",
+  "library", // what their media server holds
   "because-friend",
   "because-title",
   "trending",
@@ -21,6 +23,7 @@ export type RowKind = (typeof rowKinds)[number];
 /** Rows that stand in the viewer's own order, the most personal first. */
 export const personalKinds: readonly RowKind[] = [
   "top-picks",
+  "library",
   "because-friend",
   "because-title",
   "trending",

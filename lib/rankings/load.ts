@@ -6,6 +6,7 @@ import { type CircleModel, isCounted, removeViewer } from "@/lib/rankings/circle
 import {
   type Followed,
   foldLog,
+  followLibraries,
   followLog,
   followTitles,
   followViewers,
@@ -62,6 +63,7 @@ async function broughtUpToDate(followed: Followed) {
   const { model } = followed;
   const known = model.preferences.viewers.names();
   await followTitles(model);
+  await followLibraries(model);
   await followViewers(model);
   await inSlices(withoutStrangers(model, known));
   const { isPending } = await followLog(followed);

@@ -2,7 +2,7 @@ import { freshEngine } from "@/lib/rankings/engine";
 import { isNameable } from "@/lib/rankings/shown-name";
 import { byScoreThenName } from "@/lib/recommender/best-first";
 import type { ViewerId } from "@/lib/session";
-import { isWithin } from "@/lib/titles/maturity";
+import { isOpenTo, isWithin } from "@/lib/titles/maturity";
 
 /** A friend of like taste who agreed to be seen. */
 export type LikeMinded = {
@@ -32,7 +32,7 @@ export async function readNeighbours(viewer: { id: ViewerId }): Promise<LikeMind
       similarity,
       sharedTitles: both.sort(byScoreThenName).flatMap(({ name }) => {
         const title = model.titles.get(name);
-        return title && isWithin(title.maturity, limit)
+        return title && isOpenTo(title, viewer.id) && isWithin(title.maturity, limit)
           ? [{ id: title.id, slug: title.slug, title: title.title }]
           : [];
       }),

@@ -4,7 +4,7 @@ import { personalKinds, type RowKind } from "@/lib/rankings/home-page";
 import type { Ranked } from "@/lib/recommender/best-first";
 import { type Drawn, sampledOrder } from "@/lib/recommender/sampled-order";
 
-const OWN_KINDS: RowKind[] = ["continue-watching", "my-list", "watch-again"];
+const OWN_KINDS: RowKind[] = ["continue-watching", "library-continue", "my-list", "watch-again"];
 const DRAWN_KINDS: RowKind[] = ["billboard", ...personalKinds];
 
 type Terms = {

@@ -24,8 +24,9 @@ export function becauseTitle(taste: ViewerTaste): CandidateRow[] {
   }));
 }
 
-function verbFor({ state }: ViewerTaste, { id }: Title) {
+function verbFor({ state, library }: ViewerTaste, { id }: Title) {
   const title = state.get(id);
+  if (library?.isWatched.has(id)) return "watched";
   return title && hasWatched(title) ? "watched" : "liked";
 }
 
@@ -42,12 +43,13 @@ function likeSeed(taste: ViewerTaste, seed: Title) {
 }
 
 /** Strong and recent titles first; a title fades as a seed as it does in Trending now. */
-function seedsOf({ own, state, model, suits }: ViewerTaste): Title[] {
+function seedsOf({ own, state, library, model, suits }: ViewerTaste): Title[] {
   const halfLife = model.policy.trendHalfLifeDays * dayMilliseconds;
   return [...own]
     .filter(([name, confidence]) => confidence >= 1.5 && suits(name)) // played, not only looked at
     .map(([name, confidence]) => {
-      const age = model.since - (state.get(name)?.lastActAt ?? 0);
+      const here = state.get(name)?.lastActAt ?? 0;
+      const age = model.since - Math.max(here, library?.lastPlayedAt.get(name) ?? 0);
       return { name, score: Math.log2(confidence) - age / halfLife };
     })
     .sort(byScoreThenName)

@@ -3,9 +3,16 @@ import { assemblePage } from "@/lib/rankings/assembler";
 import type { ServedPage, ServedRow, ServedTitle } from "@/lib/rankings/candidate-row";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import type { Engine } from "@/lib/rankings/engine";
+import type { Library } from "@/lib/rankings/library";
 import { nameless } from "@/lib/rankings/nameless";
 import { readLatestRanking } from "@/lib/rankings/read";
-import { listedAt, opinionIn, progressIn, type ViewerState } from "@/lib/rankings/viewer-state";
+import {
+  emptyTitle,
+  listedAt,
+  opinionIn,
+  progressIn,
+  type ViewerState,
+} from "@/lib/rankings/viewer-state";
 import { tasteOf } from "@/lib/rankings/viewer-taste";
 import { saveRanking } from "@/lib/rankings/write";
 
@@ -84,20 +91,23 @@ function isChancy({ policy }: CircleModel) {
 /** The page by a policy and a seed, with what the viewer said about its titles. */
 export function makeRows(model: CircleModel, viewerId: string, seed = ""): ServedRow[] {
   const state = model.states.get(viewerId);
+  const library = model.libraries.get(viewerId);
   return assemblePage(tasteOf(model, viewerId), seed).map((row) => ({
     ...row,
-    titles: row.titles.map((title) => ({ ...title, ...ownFacts(state, title.id) })),
+    titles: row.titles.map((title) => ({ ...title, ...ownFacts(state, title.id, library) })),
   }));
 }
+
+const NOTHING_DONE = emptyTitle();
 
 /** What the viewer themselves said about a title. */
 export function ownFacts(
   state: ViewerState | undefined,
   titleId: string,
+  library?: Library,
 ): Pick<ServedTitle, "inMyList" | "opinion" | "progress"> {
-  const title = state?.get(titleId);
-  if (!title) return { inMyList: false, opinion: null };
-  const progress = progressIn(title);
+  const title = state?.get(titleId) ?? NOTHING_DONE;
+  const progress = progressIn(title) ?? library?.resumes.get(titleId);
   return {
     inMyList: listedAt(title) !== null,
     opinion: opinionIn(title),

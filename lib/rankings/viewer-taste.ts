@@ -1,5 +1,6 @@
 import { Candidates, type ScoredTitle } from "@/lib/rankings/candidates";
 import type { CircleModel } from "@/lib/rankings/circle-model";
+import { addLibrary, type Library } from "@/lib/rankings/library";
 import { Speakers } from "@/lib/rankings/speakers";
 import { isHidden, type ViewerState } from "@/lib/rankings/viewer-state";
 import { settled } from "@/lib/recommender/best-first";
@@ -7,13 +8,14 @@ import { ContentTaste, type Ground } from "@/lib/recommender/content-taste";
 import { ElsewhereTaste } from "@/lib/recommender/elsewhere-taste";
 import { OwnLikeness } from "@/lib/recommender/own-likeness";
 import { TitleScores } from "@/lib/recommender/title-scores";
-import { isWithin } from "@/lib/titles/maturity";
+import { isOpenTo, isWithin } from "@/lib/titles/maturity";
 
 /** What is known about one viewer at one moment; rankers only read it. */
 export type ViewerTaste = {
   viewerId: string;
   model: CircleModel;
   state: ViewerState;
+  library: Library | undefined; // what they did on their own server, where they have one
   scores: TitleScores;
   own: Map<string, number>; // confidence per title id
   suits: (titleId: string) => boolean; // within the viewer's limit, also where only its name is told
@@ -33,18 +35,23 @@ export type ViewerTaste = {
 export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const state: ViewerState = new Map(model.states.get(viewerId)); // unpacked once
   const scores = new TitleScores(model.preferences, viewerId, model.policy);
+  const library = model.libraries.get(viewerId);
   const own = confidencesOf(model, viewerId);
+  addLibrary(own, { library, state, policy: model.policy });
   const content = new ContentTaste(model.content, own);
   const contentWeight = model.policy.contentWeight * scores.fallbackShare;
   const contentPartOf = (titleId: string) => contentWeight * content.of(titleId);
   const limit = model.viewers.get(viewerId)?.maturityLimit ?? null;
-  const suits = (titleId: string) => isWithin(model.titles.get(titleId)?.maturity ?? "", limit);
+  const suits = (titleId: string) => {
+    const title = model.titles.get(titleId);
+    return isWithin(title?.maturity ?? "", limit) && (!title || isOpenTo(title, viewerId));
+  };
   const isWelcome = welcomeTo(model, viewerId);
-  const known = { viewerId, model, state, scores, own, suits, isWelcome };
+  const known = { viewerId, model, state, library, scores, own, suits, isWelcome };
   const elsewhere = new ElsewhereTaste(model.elsewhere, own);
   const elsewherePartOf = (titleId: string) => model.policy.elsewhereWeight * elsewhere.of(titleId);
   const said = { scores, content, contentWeight, elsewherePartOf };
-  const candidates = new Candidates(model, { state, limit, ...said });
+  const candidates = new Candidates(model, { viewerId, state, library, limit, ...said });
   const isCandidate = (titleId: string) => candidates.find(titleId) !== undefined;
   const scoreOf = (titleId: string) =>
     candidates.find(titleId)?.score ??
@@ -103,7 +110,7 @@ export function welcomeTo(model: CircleModel, viewerId: string) {
   const limit = model.viewers.get(viewerId)?.maturityLimit ?? null;
   return (titleId: string) => {
     const title = model.titles.get(titleId);
-    if (!title || !isWithin(title.maturity, limit)) return false;
+    if (!title || !isWithin(title.maturity, limit) || !isOpenTo(title, viewerId)) return false;
     const own = state?.get(titleId);
     return own === undefined || !isHidden(own);
   };

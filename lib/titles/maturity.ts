@@ -3,12 +3,20 @@ export const maturities = ["All", "7+", "12+", "16+"] as const;
 
 export type Maturity = (typeof maturities)[number];
 
-/** Whose limit decides what they may read; every reading of titles for a viewer asks for it. */
-export type Reader = { maturityLimit: Maturity | null };
+/**
+ * Whose limit and whose library decide what they may read; every reading of titles for a viewer asks for it. Who is nobody
+ * in particular reads what is open to all.
+ */
+export type Reader = { maturityLimit: Maturity | null; id?: string };
 
 /** The maturities within a limit, for queries; null where there is none. */
 export function maturitiesWithin(limit: Maturity | null): Maturity[] | null {
   return limit === null ? null : maturities.slice(0, maturities.indexOf(limit) + 1);
+}
+
+/** Whether a title is open to a viewer: to everybody, or as it is in their library. */
+export function isOpenTo({ openTo }: { openTo?: string[] | null }, viewerId: string | undefined) {
+  return openTo == null || (viewerId !== undefined && openTo.includes(viewerId));
 }
 
 /** Whether a title suits somebody who wants nothing above a limit; null is no limit. */

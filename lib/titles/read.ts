@@ -23,15 +23,18 @@ export type Title = {
   synopsis: string;
   featured: boolean;
   media: TitleMedia;
-  source: "shipped" | "imported";
+  source: "shipped" | "imported" | "jellyfin";
   addedAt: Date;
+  openTo?: string[] | null; // viewers whose library holds it; null for what is open to all
 };
 
 export const TITLE_COLUMNS = `id, slug, kind, title, original_title as "originalTitle", year,
   runtime_minutes as "runtimeMinutes", directors, "cast", genres, countries, tags, maturity,
-  imdb_id as "imdbId", rights, tagline, synopsis, featured, media, source, added_at as "addedAt"`;
+  imdb_id as "imdbId", rights, tagline, synopsis, featured, media, source, added_at as "addedAt",
+  open_to::text[] as "openTo"`;
 
-const OFFERED = "withdrawn_at is null and ($2::text[] is null or maturity = any($2))";
+const OFFERED = `withdrawn_at is null and ($2::text[] is null or maturity = any($2))
+  and (open_to is null or $3::uuid = any(open_to))`;
 
 /** Every title that is offered, in a stable order. */
 export async function readCatalogue(): Promise<Title[]> {
@@ -45,7 +48,7 @@ export async function readTitle(slug: string, reader: Reader): Promise<Title | n
   if (!SLUG.test(slug)) return null; // an address may hold what no query takes
   const { rows } = await pool().query<Title>(
     `select ${TITLE_COLUMNS} from title where slug = $1 and ${OFFERED}`,
-    [slug, maturitiesWithin(reader.maturityLimit)],
+    [slug, maturitiesWithin(reader.maturityLimit), reader.id ?? null],
   );
   return rows.at(0) ?? null;
 }
@@ -54,7 +57,7 @@ export async function readTitle(slug: string, reader: Reader): Promise<Title | n
 export async function readTitles(ids: string[], reader: Reader): Promise<Title[]> {
   const { rows } = await pool().query<Title>(
     `select ${TITLE_COLUMNS} from title where id = any($1) and ${OFFERED} order by array_position($1, id)`,
-    [ids, maturitiesWithin(reader.maturityLimit)],
+    [ids, maturitiesWithin(reader.maturityLimit), reader.id ?? null],
   );
   return rows;
 }

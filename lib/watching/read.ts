@@ -9,6 +9,15 @@ export type LeftOff = {
 
 type Row = { lastKind: string; position: number | null; isComplete: boolean; opinion: string };
 
+/** When the viewer last did something with a title here; null for never. */
+export async function readLastActAt(viewerId: ViewerId, titleId: string): Promise<Date | null> {
+  const { rows } = await pool().query<{ at: Date | null }>(
+    "select max(corrected_at) as at from event where viewer_id = $1 and title_id = $2",
+    [viewerId, titleId],
+  );
+  return rows[0].at;
+}
+
 /** Where the viewer's last viewing of a title stopped, and what they said about it. */
 export async function readLeftOff(viewerId: ViewerId, titleId: string): Promise<LeftOff> {
   const { rows } = await pool().query<Row>(

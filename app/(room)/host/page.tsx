@@ -8,6 +8,7 @@ import { InvitesPanel } from "@/components/circle/invites-panel";
 import { PanelPage } from "@/components/circle/panel";
 import { TitlesPanel } from "@/components/circle/titles-panel";
 import { LibrariesPanel } from "@/components/wider/libraries-panel";
+import { ServersPanel } from "@/components/jellyfin/servers-panel";
 import { readOpenInvites } from "@/lib/auth/read";
 import { folderBytes } from "@/lib/circle/disk";
 import {
@@ -19,6 +20,7 @@ import {
 import { isDemoTurnedOff } from "@/lib/demo/read";
 import { env } from "@/lib/env";
 import { readLibraries } from "@/lib/libraries/read";
+import { readAllowedByHost } from "@/lib/jellyfin/read";
 import { requirePageRole } from "@/lib/session";
 import { readIsElsewhereOn } from "@/lib/wider/read";
 
@@ -26,7 +28,7 @@ export const metadata: Metadata = { title: "Host" };
 
 export default async function HostPage() {
   const host = await requirePageRole("host");
-  const [friends, invites, titles, audience, isTurnedOff, libraries, isHeard] = await Promise.all([
+  const [friends, invites, titles, audience, isTurnedOff, libraries, isHeard, servers] = await Promise.all([
     readFriends(),
     readOpenInvites(),
     readTitleList(),
@@ -34,6 +36,7 @@ export default async function HostPage() {
     isDemoTurnedOff(),
     readLibraries(),
     readIsElsewhereOn(),
+    readAllowedByHost(),
   ]);
   return (
     <PanelPage title="Host">
@@ -41,6 +44,7 @@ export default async function HostPage() {
       <InvitesPanel invites={invites} />
       <TitlesPanel titles={titles} />
       <LibrariesPanel libraries={libraries} isHeard={isHeard} />
+      <ServersPanel servers={servers} />
       <DemoPanel audience={audience} isOpen={!isTurnedOff} />
       <Suspense fallback={<DiskPanel />}>
         <DiskUse />

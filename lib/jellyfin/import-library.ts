@@ -1,0 +1,211 @@
+import { FULL_ITEMS, type JellyfinClient } from "@/lib/jellyfin/client";
+import {
+  dropItems,
+  type ItemRow,
+  saveEntries,
+  saveHistories,
+  saveItems,
+  settleResults,
+} from "@/lib/jellyfin/items/write";
+import { listLibrary } from "@/lib/jellyfin/library-list";
+import {
+  historyOf,
+  type LibraryEntry,
+  type Mapped,
+  plainId,
+  serverKeyOf,
+  titleFrom,
+} from "@/lib/jellyfin/mapper";
+import { patiently } from "@/lib/jellyfin/patience";
+import { type Connection, type KnownItem, readKnownItems } from "@/lib/jellyfin/read";
+import { type FullItem, fullItem, type ListedItem } from "@/lib/jellyfin/schema";
+import { saveProgress } from "@/lib/jellyfin/write";
+
+const READING = 1; // raise it when titles are made otherwise: every item is read anew then
+const HISTORIES_AT_ONCE = 1_000;
+
+export type Tally = {
+  total: number;
+  done: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  skipped: number;
+  gone: number;
+};
+
+type Import = {
+  viewerId: string;
+  client: JellyfinClient;
+  serverKey: string;
+  known: Map<string, KnownItem>;
+  signal?: AbortSignal;
+  tally: Tally;
+};
+
+/**
+ * Brings a library in. What is there already and did not change on the server is not asked for again, so that an
+ * import that was interrupted, anywhere, goes on where it was when it is begun anew.
+ */
+export async function importLibrary(
+  { viewerId, address, serverId }: Connection,
+  client: JellyfinClient,
+  signal?: AbortSignal,
+): Promise<Tally> {
+  const tally = { total: 0, done: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, gone: 0 };
+  const serverKey = serverKeyOf(address, serverId);
+  const { items, isWhole } = await listLibrary(client, signal);
+  const known = new Map((await readKnownItems(viewerId)).map((item) => [item.itemId, item]));
+  const work: Import = { viewerId, client, serverKey, known, signal, tally };
+  tally.total = items.size;
+  const [stale, settled] = parted([...items], ([id, item]) => isStale(item, known.get(id)?.etag));
+  await keepHistories(work, settled);
+  for (const [id] of settled) tally[known.get(id)?.isSkipped ? "skipped" : "unchanged"] += 1;
+  tally.done = settled.length;
+  await saveProgress(viewerId, tally);
+  await readStale(work, stale);
+  const gone = isWhole ? [...known.keys()].filter((id) => !items.has(id)) : [];
+  if (gone.length > 0) await dropItems(viewerId, gone);
+  tally.gone = gone.length;
+  await saveProgress(viewerId, tally);
+  return tally;
+}
+
+/** Without a mark of its own an item has to be read to see whether it changed. */
+function isStale({ Etag }: ListedItem, known: string | null | undefined) {
+  return Etag === undefined || known !== etagOf(Etag);
+}
+
+function etagOf(etag: string | undefined) {
+  return etag === undefined ? null : `${READING} ${etag}`;
+}
+
+async function keepHistories({ viewerId, signal }: Import, settled: [string, ListedItem][]) {
+  await settleResults(
+    viewerId,
+    settled.map(([id]) => id),
+  );
+  for (const part of parts(settled, HISTORIES_AT_ONCE)) {
+    signal?.throwIfAborted();
+    const histories = part.map(([itemId, { UserData }]) => ({ itemId, ...historyOf(UserData) }));
+    await saveHistories(viewerId, histories);
+  }
+}
+
+/** Reads items part by part; while one is stored the next is on its way. */
+async function readStale(work: Import, stale: [string, ListedItem][]) {
+  const waiting = parts(stale, FULL_ITEMS);
+  const ask = (part: [string, ListedItem][] | undefined) => {
+    const asked = part && fetchFull(work, part);
+    asked?.catch(() => undefined); // told where it is awaited
+    return asked;
+  };
+  let coming = ask(waiting.at(0));
+  for (const [at, part] of waiting.entries()) {
+    const items = (await coming) ?? new Map<string, FullItem | string>();
+    coming = ask(waiting.at(at + 1));
+    work.signal?.throwIfAborted();
+    await storePart(work, part, items);
+    await saveProgress(work.viewerId, work.tally);
+  }
+}
+
+/** The items in full by their ids, or why one cannot be read. */
+async function fetchFull({ client, signal }: Import, part: [string, ListedItem][]) {
+  const ids = part.map(([id]) => id);
+  const { Items } = await patiently(() => client.fullItems(ids, signal), signal);
+  const found = new Map<string, FullItem | string>();
+  for (const given of Items) {
+    const item = fullItem.safeParse(given);
+    if (item.success) found.set(plainId(item.data.Id), item.data);
+    else if (hasId(given)) found.set(plainId(given.Id), faultOf(item.error.issues[0]));
+  }
+  return found;
+}
+
+function faultOf({ path, message }: { path: PropertyKey[]; message: string }) {
+  return `${path.join(".")}: ${message}`.slice(0, 200);
+}
+
+function hasId(given: unknown): given is { Id: string } {
+  return (
+    typeof given === "object" && given !== null && "Id" in given && typeof given.Id === "string"
+  );
+}
+
+async function storePart(
+  work: Import,
+  part: [string, ListedItem][],
+  items: Map<string, FullItem | string>,
+) {
+  const { viewerId, serverKey, tally } = work;
+  const mapped = new Map<string, Mapped>();
+  for (const [id, { Type }] of part) {
+    const item = items.get(id);
+    if (typeof item === "string") mapped.set(id, { reason: item });
+    else if (!item) mapped.set(id, { reason: "The server did not give it." });
+    else if (Type !== "BoxSet") mapped.set(id, titleFrom(item, serverKey));
+  }
+  const saved = await saveEntries(viewerId, [...mapped.values()].flatMap(entryIn));
+  const rows: ItemRow[] = [];
+  for (const [id, listed] of part) {
+    const outcome = mapped.get(id);
+    const row = outcome
+      ? titleRow(id, listed, { outcome, result: saved.get(entryIn(outcome).at(0)?.id ?? "") })
+      : await collectionRow(work, id, listed);
+    tally[row.result] += 1;
+    rows.push(row);
+  }
+  await saveItems(viewerId, rows);
+  tally.done += part.length;
+}
+
+function entryIn(outcome: Mapped): LibraryEntry[] {
+  return "entry" in outcome ? [outcome.entry] : [];
+}
+
+type Outcome = { outcome: Mapped; result: ItemRow["result"] | undefined };
+
+function titleRow(itemId: string, listed: ListedItem, { outcome, result }: Outcome): ItemRow {
+  const base = rowOf(itemId, listed);
+  if ("reason" in outcome) return { ...base, result: "skipped", reason: outcome.reason };
+  return { ...base, titleId: outcome.entry.id, result: result ?? "unchanged" };
+}
+
+async function collectionRow(
+  { client, serverKey, known, signal }: Import,
+  itemId: string,
+  listed: ListedItem,
+): Promise<ItemRow> {
+  const { Items } = await patiently(() => client.membersOf(itemId, signal), signal);
+  const members = Items.filter(hasId).map(({ Id }) => `jf-${serverKey}-${plainId(Id)}`);
+  return { ...rowOf(itemId, listed), members, result: known.has(itemId) ? "updated" : "created" };
+}
+
+const KINDS = { Movie: "film", Series: "series", BoxSet: "collection" } as const;
+
+function rowOf(itemId: string, { Type, Name, Etag, UserData }: ListedItem): ItemRow {
+  return {
+    itemId,
+    kind: KINDS[Type],
+    name: Name.slice(0, 200),
+    etag: etagOf(Etag),
+    titleId: null,
+    members: [],
+    result: "unchanged",
+    reason: null,
+    ...historyOf(UserData),
+  };
+}
+
+function parted<Item>(items: Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  const yes: Item[] = [];
+  const no: Item[] = [];
+  for (const item of items) (test(item) ? yes : no).push(item);
+  return [yes, no];
+}
+
+function parts<Item>(items: Item[], size: number): Item[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
+}

@@ -1,0 +1,53 @@
+import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import { explain } from "@/lib/rankings/reasons";
+import { completedAt, progressIn } from "@/lib/rankings/viewer-state";
+import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
+import { byScoreThenName } from "@/lib/recommender/best-first";
+
+const BEGUN = 0.02; // part from which there is something to continue
+const OVER = 0.97; // and from which there is nothing left
+
+/** Films begun on the viewer's own media server and not finished there or here, the last one first. */
+export function libraryContinue(taste: ViewerTaste): CandidateRow[] {
+  const { library, state, isWelcome, model } = taste;
+  if (!library) return [];
+  const titles = [...library.resumes]
+    .filter(([titleId, { part }]) => part >= BEGUN && part <= OVER && isWelcome(titleId))
+    .filter(([titleId]) => {
+      const here = state.get(titleId);
+      return !here || (progressIn(here) === null && completedAt(here) === null);
+    })
+    .map(([name, { at }]) => ({ name, score: at }))
+    .sort(byScoreThenName)
+    .slice(0, model.policy.ownTitles);
+  return [
+    {
+      kind: "library-continue",
+      label: "Continue from your library",
+      reason: null,
+      relevance: Number.POSITIVE_INFINITY,
+      titles,
+      explain: (titleId) => ({
+        kind: "own",
+        text: "You began it in your library",
+        evidence: [{ titleId }],
+      }),
+    },
+  ];
+}
+
+/** What the viewer's own library holds, in the order of their taste. */
+export function libraryRow(taste: ViewerTaste): CandidateRow[] {
+  if (!taste.library) return [];
+  const titles = taste.candidates.filter(({ title }) => title.source === "jellyfin");
+  return [
+    {
+      kind: "library",
+      label: "From your library",
+      reason: null,
+      relevance: taste.model.policy["because-title"],
+      titles,
+      explain: (titleId) => explain(taste, titleId),
+    },
+  ];
+}
