@@ -42,6 +42,10 @@ const benches: Record<string, Bench> = {
     run: async ({ url, databaseUrl }) =>
       (await import("./bench/blend")).benchBlend({ baseUrl: url, databaseUrl }),
   },
+  jellyfin: {
+    needsMatinee: false,
+    run: async () => (await import("./bench/jellyfin")).benchJellyfin(),
+  },
   search: { needsMatinee: false, run: async () => (await import("./bench/search")).benchSearch() },
   libraries: {
     needsMatinee: false,

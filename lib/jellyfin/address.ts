@@ -34,7 +34,9 @@ export function addressText({ origin, base }: ServerAddress) {
 export function parseAllowed(text: string, closedPorts: number[] = []): Allowed {
   const words = text.split(/[\s,]+/).filter(Boolean);
   return {
-    origins: words.flatMap((word) => parseAddress(word)?.origin ?? []),
+    origins: words
+      .filter((word) => word.includes("://"))
+      .flatMap((word) => parseAddress(word)?.origin ?? []),
     isPrivateOpen: words.includes("private"),
     isPublicOpen: words.includes("public"),
     closedPorts,

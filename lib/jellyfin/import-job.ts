@@ -52,8 +52,8 @@ async function run(viewerId: string, signal: AbortSignal) {
 }
 
 async function outcomeOf(viewerId: string, signal: AbortSignal) {
-  const outcome = await bring(viewerId, signal);
-  await refreshTitles(); // also after a failure: what came in is there
+  const { hasNews, ...outcome } = await bring(viewerId, signal);
+  if (hasNews) await refreshTitles();
   return outcome;
 }
 
@@ -61,16 +61,19 @@ async function bring(viewerId: string, signal: AbortSignal) {
   try {
     signal.throwIfAborted();
     const connection = await readConnection(viewerId);
-    if (!connection) return { state: "stopped" as const, message: "" };
-    await importLibrary(connection, await clientOf(connection), signal);
-    return { state: "done" as const, message: "" };
+    if (!connection) return { state: "stopped" as const, message: "", hasNews: false };
+    const tally = await importLibrary(connection, await clientOf(connection), signal);
+    const { created, updated, gone, histories } = tally;
+    const hasNews = created + updated + gone + histories > 0 || tally.reopened;
+    return { state: "done" as const, message: "", hasNews };
   } catch (error) {
-    if (signal.aborted) return { state: "stopped" as const, message: "" };
+    // what came in before the end is there
+    if (signal.aborted) return { state: "stopped" as const, message: "", hasNews: true };
     const isOfServer = error instanceof Trouble;
     if (isOfServer && error.kind === "signedOut") await forgetToken(viewerId);
     if (!isOfServer) log().error({ error }, "a library could not be imported");
     const message = isOfServer ? error.message : "Something went wrong on our side.";
-    return { state: "failed" as const, message };
+    return { state: "failed" as const, message, hasNews: true };
   }
 }
 

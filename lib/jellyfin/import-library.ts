@@ -5,11 +5,11 @@ import {
   saveEntries,
   saveHistories,
   saveItems,
-  settleResults,
 } from "@/lib/jellyfin/items/write";
 import { listLibrary } from "@/lib/jellyfin/library-list";
 import {
   historyOf,
+  historyWords,
   type LibraryEntry,
   type Mapped,
   plainId,
@@ -24,7 +24,11 @@ import { saveProgress } from "@/lib/jellyfin/write";
 const READING = 1; // raise it when titles are made otherwise: every item is read anew then
 const HISTORIES_AT_ONCE = 1_000;
 
+type Listed = [itemId: string, item: ListedItem];
+
 export type Tally = {
+  histories: number; // of items that are else as they were
+  reopened: boolean; // some were read anew, and may be open to somebody to whom they were not
   total: number;
   done: number;
   created: number;
@@ -52,13 +56,24 @@ export async function importLibrary(
   client: JellyfinClient,
   signal?: AbortSignal,
 ): Promise<Tally> {
-  const tally = { total: 0, done: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, gone: 0 };
+  const tally = {
+    histories: 0,
+    reopened: false,
+    total: 0,
+    done: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    skipped: 0,
+    gone: 0,
+  };
   const serverKey = serverKeyOf(address, serverId);
   const { items, isWhole } = await listLibrary(client, signal);
   const known = new Map((await readKnownItems(viewerId)).map((item) => [item.itemId, item]));
   const work: Import = { viewerId, client, serverKey, known, signal, tally };
   tally.total = items.size;
   const [stale, settled] = parted([...items], ([id, item]) => isStale(item, known.get(id)?.etag));
+  tally.reopened = stale.length > 0;
   await keepHistories(work, settled);
   for (const [id] of settled) tally[known.get(id)?.isSkipped ? "skipped" : "unchanged"] += 1;
   tally.done = settled.length;
@@ -80,22 +95,21 @@ function etagOf(etag: string | undefined) {
   return etag === undefined ? null : `${READING} ${etag}`;
 }
 
-async function keepHistories({ viewerId, signal }: Import, settled: [string, ListedItem][]) {
-  await settleResults(
-    viewerId,
-    settled.map(([id]) => id),
-  );
-  for (const part of parts(settled, HISTORIES_AT_ONCE)) {
+async function keepHistories({ viewerId, known, signal, tally }: Import, settled: Listed[]) {
+  const news = settled
+    .map(([itemId, { UserData }]) => ({ itemId, ...historyOf(UserData) }))
+    .filter(({ itemId, ...history }) => known.get(itemId)?.history !== historyWords(history));
+  for (const part of parts(news, HISTORIES_AT_ONCE)) {
     signal?.throwIfAborted();
-    const histories = part.map(([itemId, { UserData }]) => ({ itemId, ...historyOf(UserData) }));
-    await saveHistories(viewerId, histories);
+    await saveHistories(viewerId, part);
   }
+  tally.histories = news.length;
 }
 
 /** Reads items part by part; while one is stored the next is on its way. */
-async function readStale(work: Import, stale: [string, ListedItem][]) {
+async function readStale(work: Import, stale: Listed[]) {
   const waiting = parts(stale, FULL_ITEMS);
-  const ask = (part: [string, ListedItem][] | undefined) => {
+  const ask = (part: Listed[] | undefined) => {
     const asked = part && fetchFull(work, part);
     asked?.catch(() => undefined); // told where it is awaited
     return asked;
@@ -111,7 +125,7 @@ async function readStale(work: Import, stale: [string, ListedItem][]) {
 }
 
 /** The items in full by their ids, or why one cannot be read. */
-async function fetchFull({ client, signal }: Import, part: [string, ListedItem][]) {
+async function fetchFull({ client, signal }: Import, part: Listed[]) {
   const ids = part.map(([id]) => id);
   const { Items } = await patiently(() => client.fullItems(ids, signal), signal);
   const found = new Map<string, FullItem | string>();
@@ -133,11 +147,7 @@ function hasId(given: unknown): given is { Id: string } {
   );
 }
 
-async function storePart(
-  work: Import,
-  part: [string, ListedItem][],
-  items: Map<string, FullItem | string>,
-) {
+async function storePart(work: Import, part: Listed[], items: Map<string, FullItem | string>) {
   const { viewerId, serverKey, tally } = work;
   const mapped = new Map<string, Mapped>();
   for (const [id, { Type }] of part) {

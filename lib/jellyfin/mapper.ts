@@ -95,6 +95,14 @@ export function historyOf(data: UserData) {
   };
 }
 
+/** The same in one word, to be compared with what is stored. */
+export function historyWords(history: ReturnType<typeof historyOf>) {
+  const { isPlayed, playCount, lastPlayedAt, isFavourite, resumeSeconds } = history;
+  const at = lastPlayedAt === null ? 0 : Date.parse(lastPlayedAt);
+  const flag = (is: boolean) => (is ? "t" : "f"); // as Postgres writes it
+  return [flag(isPlayed), playCount, at, flag(isFavourite), resumeSeconds.toFixed(3)].join(" ");
+}
+
 type Named = { id: string; name: string; year: number; imageTags: Record<string, string> };
 
 function factsOf(item: FullItem, { id, name, year, imageTags }: Named): LibraryEntry["facts"] {

@@ -6,6 +6,9 @@ import { AppError } from "@/lib/errors";
 import { bodyOf, requireSuccess } from "@/lib/jellyfin/answer-body";
 import { clientOf } from "@/lib/jellyfin/door";
 import { readConnection, readItemOf } from "@/lib/jellyfin/read";
+import type { ViewerId } from "@/lib/session";
+import type { Reader } from "@/lib/titles/maturity";
+import { readTitles } from "@/lib/titles/read";
 
 /** What the server calls a picture, and how wide each shape is shown. */
 const KINDS = new Map([
@@ -28,17 +31,22 @@ export type Picture = { bytes: Buffer; type: string };
  * A picture of a title in the viewer's library, in the size it is shown in. The server makes the size, Matinee keeps the
  * file: no browser speaks to the server, and no picture is made twice.
  */
-export async function pictureOf(viewerId: string, titleId: string, name: string): Promise<Picture> {
+export async function pictureOf(
+  viewer: Reader & { id: ViewerId },
+  titleId: string,
+  name: string,
+): Promise<Picture> {
   const [kind = "", shape = ""] = name.split("-");
   const [asked, width] = [KINDS.get(kind), WIDTHS.get(shape)];
   if (!asked || !width) throw new AppError("notFound");
-  const item = await readItemOf(viewerId, titleId);
+  const [title] = await readTitles([titleId], viewer);
+  const item = title && (await readItemOf(viewer.id, titleId));
   const tag = item?.imageTags[kind];
   if (!item || !tag) throw new AppError("notFound");
   const file = path.join(folder(), digestOf(`${titleId} ${kind} ${shape} ${tag}`));
   const kept = await readKept(file);
   if (kept) return kept;
-  const connection = await readConnection(viewerId);
+  const connection = await readConnection(viewer.id);
   if (!connection) throw new AppError("notFound");
   const client = await clientOf(connection);
   const answer = await client.image(item.itemId, { kind: asked, width, tag });

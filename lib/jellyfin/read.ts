@@ -82,12 +82,19 @@ export async function readUnfinishedImports(): Promise<string[]> {
   return rows.map(({ viewerId }) => viewerId);
 }
 
-export type KnownItem = { itemId: string; etag: string | null; isSkipped: boolean };
+export type KnownItem = {
+  itemId: string;
+  etag: string | null;
+  isSkipped: boolean;
+  history: string; // as `historyWords` tells it
+};
 
 /** What earlier imports of a library met. */
 export async function readKnownItems(viewerId: string): Promise<KnownItem[]> {
   const { rows } = await pool().query<KnownItem>(
-    `select item_id as "itemId", etag, result = 'skipped' as "isSkipped"
+    `select item_id as "itemId", etag, result = 'skipped' as "isSkipped",
+       concat_ws(' ', is_played, play_count, coalesce(extract(epoch from last_played_at) * 1000, 0)::bigint,
+         is_favourite, round(resume_seconds::numeric, 3)) as history
      from jellyfin_item where viewer_id = $1`,
     [viewerId],
   );
@@ -106,10 +113,14 @@ export type ItemResult = {
 /** What became of each item, those that were skipped and those that are new first. */
 export async function readResults(viewerId: ViewerId, most: number): Promise<ItemResult[]> {
   const { rows } = await pool().query<ItemResult>(
-    `select i.item_id as "itemId", i.kind, i.name, i.result, i.reason, t.slug
-     from jellyfin_item i left join title t on t.id = i.title_id
+    `select i.item_id as "itemId", i.kind, i.name, r.result, i.reason, t.slug
+     from jellyfin_item i
+       left join title t on t.id = i.title_id
+       left join jellyfin_import m on m.viewer_id = i.viewer_id,
+       lateral (select case when i.result <> 'skipped' and i.seen_at < m.started_at then 'unchanged'
+         else i.result end as result) r
      where i.viewer_id = $1
-     order by array_position(array['skipped', 'created', 'updated', 'unchanged'], i.result), i.name, i.item_id
+     order by array_position(array['skipped', 'created', 'updated', 'unchanged'], r.result), i.name, i.item_id
      limit $2`,
     [viewerId, most],
   );

@@ -2,6 +2,7 @@ import { pool, readInParts } from "@/lib/db";
 import type { LogMark } from "@/lib/events/stream";
 import type { ServedRow } from "@/lib/rankings/candidate-row";
 import type { CircleViewer } from "@/lib/rankings/circle-model";
+import { TITLE_COLUMNS } from "@/lib/titles/read";
 
 /** Every viewer with what they agreed to; who was never asked agreed to nothing. */
 export async function readCircle(): Promise<CircleViewer[]> {
@@ -22,7 +23,7 @@ export async function readCircle(): Promise<CircleViewer[]> {
 export async function readCatalogueVersion() {
   const { rows } = await pool().query<{ version: string }>(
     `select md5(coalesce(string_agg(md5(entry::text), '' order by id), '')) as version
-     from title entry where withdrawn_at is null`, // "title" alone would be its name
+     from (select ${TITLE_COLUMNS} from title where withdrawn_at is null) entry`, // without what is made for the search
   );
   return rows[0].version;
 }

@@ -112,30 +112,17 @@ export type HistoryRow = { itemId: string } & Pick<
   "isPlayed" | "playCount" | "lastPlayedAt" | "isFavourite" | "resumeSeconds"
 >;
 
-/** Notes what was done with items that are else as they were; gives how many histories changed. */
-export async function saveHistories(viewerId: string, histories: HistoryRow[]): Promise<number> {
-  const { rowCount } = await pool().query({
+/** Notes what was done with items that are else as they were. */
+export async function saveHistories(viewerId: string, histories: HistoryRow[]) {
+  await pool().query({
     name: "jellyfin-histories",
     text: `
-      update jellyfin_item i set result = case when i.result = 'skipped' then 'skipped' else 'unchanged' end,
-        is_played = h."isPlayed", play_count = h."playCount", last_played_at = h."lastPlayedAt",
-        is_favourite = h."isFavourite", resume_seconds = h."resumeSeconds"
+      update jellyfin_item i set is_played = h."isPlayed", play_count = h."playCount",
+        last_played_at = h."lastPlayedAt", is_favourite = h."isFavourite", resume_seconds = h."resumeSeconds"
       from jsonb_to_recordset($2::jsonb) as h ("itemId" text, ${HISTORY})
-      where i.viewer_id = $1 and i.item_id = h."itemId"
-        and (i.is_played, i.play_count, i.last_played_at, i.is_favourite, i.resume_seconds)
-          is distinct from (h."isPlayed", h."playCount", h."lastPlayedAt", h."isFavourite", h."resumeSeconds")`,
+      where i.viewer_id = $1 and i.item_id = h."itemId"`,
     values: [viewerId, JSON.stringify(histories)],
   });
-  return rowCount ?? 0;
-}
-
-/** What an import found as it was says so, where the one before had changed it. */
-export async function settleResults(viewerId: string, itemIds: string[]) {
-  await pool().query(
-    `update jellyfin_item set result = 'unchanged'
-     where viewer_id = $1 and result in ('created', 'updated') and item_id = any($2)`,
-    [viewerId, itemIds],
-  );
 }
 
 /** Takes items out of a library that are on the server no more. */

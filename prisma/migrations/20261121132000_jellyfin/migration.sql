@@ -101,7 +101,16 @@ begin
 end $$;
 create trigger jellyfin_items_came after insert on jellyfin_item
   referencing new table as changed for each statement execute function jellyfin_items_changed();
+create function jellyfin_items_moved() returns trigger language plpgsql as $$
+begin
+  perform open_library_titles(array(
+    select distinct title_id from (
+      select unnest(array[was.title_id, changed.title_id]) as title_id from changed join was using (viewer_id, item_id)
+      where changed.title_id is distinct from was.title_id) moved
+    where title_id is not null));
+  return null;
+end $$;
 create trigger jellyfin_items_altered after update on jellyfin_item
-  referencing new table as changed for each statement execute function jellyfin_items_changed();
+  referencing old table as was new table as changed for each statement execute function jellyfin_items_moved();
 create trigger jellyfin_items_went after delete on jellyfin_item
   referencing old table as changed for each statement execute function jellyfin_items_changed();

@@ -8,7 +8,7 @@ type Context = { params: Promise<{ title: string; kind: string }> };
 export const GET = route<Context>(async (_, { params }) => {
   const viewer = await requireViewer();
   const { title, kind } = await params;
-  const { bytes, type } = await pictureOf(viewer.id, title, kind);
+  const { bytes, type } = await pictureOf(viewer, title, kind);
   return new Response(new Uint8Array(bytes), {
     headers: {
       "cache-control": "private, max-age=2592000", // another picture has another address

@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { saveEvents } from "@/lib/events/write";
+import { openPlaying } from "@/lib/jellyfin/playing";
+import { readItemOf, readResults } from "@/lib/jellyfin/read";
+import { startReporting } from "@/lib/jellyfin/reporting";
+import { streamPart } from "@/lib/jellyfin/streaming";
+import { stopEngine } from "@/lib/rankings/engine";
+import type { ViewerId } from "@/lib/session";
+import { readWatched } from "@/lib/watching/watched";
+import { useTestDatabase } from "@/scripts/database/test-database";
+import { addViewer } from "@/scripts/database/test-viewer";
+import { episode, film, netMoment, series, TICKS } from "@/scripts/jellyfin-stand-in/made-library";
+import { connectTo, imported, useStandIn } from "@/scripts/jellyfin-stand-in/test-server";
+
+useTestDatabase();
+
+const one = film({ Name: "One" });
+const show = series({ Name: "Show" });
+const [first, second] = [episode(show, 1), episode(show, 2)];
+
+const world = useStandIn(() => ({
+  items: [one, show, first, second],
+  users: [
+    {
+      name: "ada",
+      password: "ada's",
+      data: {
+        [one.Id]: { PlaybackPositionTicks: 8 * TICKS, LastPlayedDate: netMoment(new Date()) },
+        [first.Id]: { Played: true },
+      },
+    },
+    { name: "bruno", password: "bruno's" },
+  ],
+}));
+
+let ada: ViewerId;
+let bruno: ViewerId;
+const titleIds: Record<string, string> = {};
+beforeAll(async () => {
+  ada = await addViewer({ name: "Ada" });
+  bruno = await addViewer({ name: "Bruno" });
+  await connectTo(world.url, ada, "ada");
+  await imported(ada);
+  for (const { name, slug } of await readResults(ada, 10)) {
+    const watched = await readWatched({ id: ada, maturityLimit: null }, slug ?? "");
+    if (watched) titleIds[name] = watched.id;
+  }
+  startReporting();
+});
+afterAll(stopEngine);
+
+async function ticketFor(title: string) {
+  const playing = await openPlaying(ada, titleIds[title]);
+  return playing?.source.split("/").at(-2) ?? "";
+}
+
+function part(viewerId: ViewerId, ticket: string, address: string) {
+  const { pathname, searchParams } = new URL(address, "http://here/");
+  const parts = pathname.slice(1).split("/");
+  return streamPart({ viewerId, ticket, parts, query: searchParams, range: null });
+}
+
+test("a film plays from its playlist to its last segment without the key of the server", async () => {
+  const ticket = await ticketFor("One");
+  const door = `/api/library/stream/${ticket}/`;
+  const master = await (await part(ada, ticket, "master.m3u8")).text();
+  const address = master.split("\n").find((line) => line.startsWith(door)) ?? "";
+  const main = await (await part(ada, ticket, address.slice(door.length))).text();
+  expect(master + main).not.toMatch(/apikey|api_key|the-token/i);
+  const segments = main.split("\n").filter((line) => line.startsWith(door));
+  const last = segments.at(-1) ?? "";
+  const answer = await part(ada, ticket, last.slice(door.length));
+  expect(answer.headers.get("content-type")).toBe("video/mp4");
+  expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
+});
+
+test("a ticket opens nothing for anybody else, and nothing else for its viewer", async () => {
+  const ticket = await ticketFor("One");
+  await expect(part(bruno, ticket, "master.m3u8")).rejects.toThrow("There is nothing here.");
+  await expect(part(ada, `${ticket}x`, "master.m3u8")).rejects.toThrow("There is nothing here.");
+  for (const parts of [[".."], ["..", "..", "System", "Info"], ["%2e%2e"], ["a/b"], [""], []]) {
+    const asked = { viewerId: ada, ticket, parts, query: new URLSearchParams(), range: null };
+    await expect(streamPart(asked)).rejects.toThrow("There is nothing here.");
+  }
+  expect(await openPlaying(bruno, titleIds.One)).toBeNull();
+});
+
+test("of a series the next episode plays", async () => {
+  const said = Buffer.from((await ticketFor("Show")).split(".")[0], "base64url").toString();
+  expect(JSON.parse(said)).toMatchObject({ itemId: second.Id, viewerId: ada });
+});
+
+test("it goes on where it was left there, until it was watched here", async () => {
+  const [{ slug }] = (await readResults(ada, 10)).filter(({ name }) => name === "One");
+  const watched = () => readWatched({ id: ada, maturityLimit: null }, slug ?? "");
+  expect(await watched()).toMatchObject({ resumeSeconds: 8 });
+  await act("progress", { position: 11, duration: 20, played: [[8, 11]] }, 5_000);
+  expect(await watched()).toMatchObject({ resumeSeconds: 11 });
+});
+
+async function act(kind: string, detail: object, later = 0) {
+  const occurredAt = new Date(Date.now() + later);
+  const events = [
+    { id: randomUUID(), kind, titleId: titleIds.One, occurredAt, viewingId: VIEWING, ...detail },
+  ];
+  const told = events.map((event) => ({ ...event, occurredAt: event.occurredAt.toISOString() }));
+  const viewer = { id: ada, loggingPaused: false };
+  return saveEvents(viewer, { sentAt: occurredAt, viewerId: null, events: told });
+}
+
+const VIEWING = randomUUID();
+
+test("the server is told what plays, in its own measure, and knows at the end that it was watched", async () => {
+  await openPlaying(ada, titleIds.One);
+  world.server.reports.length = 0;
+  await act("play", { position: 8 });
+  await act("pause", { position: 10 });
+  await act("close", { position: 19.5, duration: 20, played: [[8, 19.5]] });
+  await vi.waitFor(() => expect(world.server.stoppedEncodings).toHaveLength(1));
+  expect(
+    world.server.reports.map(({ step, user, body }) => [
+      step,
+      user,
+      body.PositionTicks,
+      body.IsPaused,
+    ]),
+  ).toEqual([
+    ["", "ada", 8 * TICKS, false],
+    ["/progress", "ada", 10 * TICKS, true],
+    ["/stopped", "ada", 19.5 * TICKS, false],
+  ]);
+  expect(world.server.reports[0].body).toMatchObject({ ItemId: one.Id, PlayMethod: "Transcode" });
+  expect(world.server.dataOf("ada")[one.Id]).toMatchObject({ Played: true, PlayCount: 1 });
+  expect(await readItemOf(ada, titleIds.One)).toMatchObject({ resumeSeconds: 19.5 });
+});
