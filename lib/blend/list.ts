@@ -43,11 +43,11 @@ export async function readBlendList(blend: Blend, policy: InterestPolicy): Promi
   };
 }
 
-/** Nobody in a blend is shown what is above the limit of any of them, or in only some of their libraries. */
+/** Nobody in a blend is shown what is above the limit of any of them, or what is in a library and not open to all. */
 function suitsAll(model: CircleModel, { friends }: Blend, title: Title) {
-  return friends.every(
-    ({ id }) =>
-      isOpenTo(title, id) && isWithin(title.maturity, model.viewers.get(id)?.maturityLimit ?? null),
+  if (!isOpenTo(title, undefined)) return false;
+  return friends.every(({ id }) =>
+    isWithin(title.maturity, model.viewers.get(id)?.maturityLimit ?? null),
   );
 }
 

@@ -39,7 +39,7 @@ export const MATCH = `
     select id, kind, year, title as name from title where withdrawn_at is null and open_to is null
     union
     select id, kind, year, original_title from title
-      where withdrawn_at is null and original_title is not null
+      where withdrawn_at is null and open_to is null and original_title is not null
   ),
   title_name as materialized (
     select id, kind, year, folded(name) as plain, 1::real as part from called
@@ -75,7 +75,7 @@ export const MATCH = `
   alike as materialized (
     select n.place, t.id, null::int, similarity(n.plain, folded(t.title)), n.kind = t.kind, n.year, t.year, 0
     from left_over n join title t on folded(t.title) % n.plain
-    where t.withdrawn_at is null
+    where t.withdrawn_at is null and t.open_to is null
     union all
     select a.place, w.title_id, ${WIDER_ID}, a.likeness, a.kind = w.kind, a.year, w.year, w.rating_count
     from alike_wider a join wider_title w on w.id = a.wider_id

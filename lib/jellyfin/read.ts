@@ -205,3 +205,18 @@ export async function readConnected(): Promise<string[]> {
   );
   return rows.map(({ viewerId }) => viewerId);
 }
+
+/** Titles of the wider library that are in the viewer's own. */
+export async function readHeldWiderIds(viewerId: string): Promise<number[]> {
+  const { rows } = await pool().query<{ id: number }>(
+    `with own as materialized (
+       select l.provider_ids ->> 'Imdb' as imdb, l.provider_ids ->> 'Tmdb' as tmdb, i.kind
+       from jellyfin_item i join library_title l on l.title_id = i.title_id where i.viewer_id = $1
+     )
+     select w.id from wider_title w join own on own.imdb = w.imdb_id
+     union
+     select w.id from wider_title w join own on own.tmdb = w.tmdb_id::text and own.kind = w.kind`,
+    [viewerId],
+  );
+  return rows.map(({ id }) => id);
+}

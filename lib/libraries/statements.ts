@@ -125,7 +125,7 @@ export const MEAN_RATINGS = `
 export const LINK_CATALOGUE = `
   with found as (
     select w.id, coalesce(
-      (select min(t.id) from title t where t.imdb_id = w.imdb_id and t.withdrawn_at is null),
+      (select min(t.id) from title t where t.imdb_id = w.imdb_id and t.withdrawn_at is null and t.open_to is null),
       (select min(t.id) from wider_name n join named t on t.plain = n.plain
        where n.wider_id = w.id and n.part = 1 and t.kind = w.kind and abs(t.year - w.year) <= 1
          and (t.imdb_id is null or w.imdb_id is null))) as title_id
@@ -139,7 +139,7 @@ export const NAMED_CATALOGUE = `
   create temp table named as
     select id, kind, year, imdb_id, folded(given) as plain
     from title, unnest(array[title, original_title]) as given
-    where withdrawn_at is null and given is not null`;
+    where withdrawn_at is null and open_to is null and given is not null`;
 
 /** Of several libraries' entries of one film the first speaks: the same by IMDb or TMDB id, or where neither is known by name, kind and year. */
 export const LINK_SAME = `

@@ -1,3 +1,4 @@
+import { readHeldWiderIds } from "@/lib/jellyfin/read";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { freshEngine } from "@/lib/rankings/engine";
 import { tasteOf, type ViewerTaste } from "@/lib/rankings/viewer-taste";
@@ -35,13 +36,15 @@ export async function readBeyond(viewer: Reader & { id: ViewerId }): Promise<Bey
   if (viewer.maturityLimit !== null) return { titles: [], wishes, why: "limit" };
   const { model } = await freshEngine();
   const wished = new Set(wishes.flatMap(({ widerId }) => widerId ?? []));
-  return { titles: await beyondTitles(model, viewer.id, { library, wished }), wishes, why: null };
+  const held = await readHeldWiderIds(viewer.id);
+  const shut = new Set([...wished, ...held]);
+  return { titles: await beyondTitles(model, viewer.id, { library, shut }), wishes, why: null };
 }
 
 async function beyondTitles(
   model: CircleModel,
   viewerId: ViewerId,
-  { library, wished }: { library: WiderLibrary; wished: Set<number> },
+  { library, shut }: { library: WiderLibrary; shut: Set<number> },
 ): Promise<BeyondTitle[]> {
   const known = tasteOf(model, viewerId);
   const taste = new WiderTaste(
@@ -51,7 +54,7 @@ async function beyondTitles(
   );
   const best = bestPlaces(library, (place) => taste.scoreAt(place), {
     most: CONSIDERED,
-    isOpen: (place) => library.titleIds[place] === null && !wished.has(library.ids[place]),
+    isOpen: (place) => library.titleIds[place] === null && !shut.has(library.ids[place]),
   });
   const places = varied(taste, best);
   const placeOf = new Map(places.map((place) => [library.ids[place], place]));

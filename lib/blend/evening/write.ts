@@ -82,7 +82,7 @@ async function requireFriend(viewerId: ViewerId, blendId: string) {
 async function requireFitting(client: PoolClient, blendId: string, titleId: string) {
   const { rows } = await client.query<{ maturity: string | null; limit: Maturity | null }>(
     `select t.maturity, v.maturity_limit as limit
-     from (select id, maturity from title where withdrawn_at is null
+     from (select id, maturity from title where withdrawn_at is null and open_to is null
        union all select 'wider:' || id, null from wider_title where id = $3) t,
        blend_friend f join viewer v on v.id = f.viewer_id
      where t.id = $2 and f.blend_id = $1`,
