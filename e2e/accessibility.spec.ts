@@ -17,6 +17,7 @@ const PAGES: Record<string, string[]> = {
     "/search",
     "/search?q=moon",
     "/settings",
+    "/settings/library",
     "/about",
     "/title/nosferatu-1922",
     "/people/buster-keaton",

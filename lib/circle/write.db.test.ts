@@ -113,7 +113,7 @@ test("the data a friend takes along has every table that knows viewers, without 
   expect(told.viewer).toEqual([expect.objectContaining({ name: "Nora" })]);
   for (const table of await tablesOfViewers()) expect(told[table], table).toHaveLength(1);
   expect(told.blend).toEqual([expect.objectContaining({ name: "Friday" })]);
-  expect(text).not.toMatch(/passphrase_hash|token_hash/);
+  expect(text).not.toMatch(/passphrase_hash|token_hash|token_sealed/);
 });
 
 test("a download that nobody reads keeps no one else from the database, and is refused twice", async () => {
@@ -196,6 +196,15 @@ async function addBusyFriend() {
      voted as (insert into blend_vote (blend_id, viewer_id, title_id, is_for) select id, $1, 'sunrise', true from mine)
      insert into blend_history (blend_id, viewer_id, place, kind, name, viewings, episodes, seconds, is_listed)
      select id, $1, 0, 'film', 'Sunrise', 1, 0, 0, false from mine`,
+    [nora],
+  );
+  await pool().query(
+    `with connected as (
+       insert into jellyfin_connection (viewer_id, address, server_id, server_name, user_id, user_name, device_id, token_sealed)
+       values ($1, 'http://films.example', 's', 'Films', 'u', 'nora', 'd', 'sealed')),
+     imported as (insert into jellyfin_import (viewer_id, state) values ($1, 'done'))
+     insert into jellyfin_item (viewer_id, item_id, kind, name, result, members)
+     values ($1, 'i', 'film', 'Sunrise', 'created', '{}')`,
     [nora],
   );
   return nora;

@@ -7,7 +7,7 @@ const document = openApiDocument("1.0.0", "matinee.session");
 test("every door for machines is described, and no other", () => {
   const routes = readdirSync("app/api", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith("route.ts") && !file.startsWith("auth"))
-    .map((file) => `/api/${file.replace("/route.ts", "").replace(/\[(?:\.{3})?(\w+)\]/, "{$1}")}`);
+    .map((file) => `/api/${file.replace("/route.ts", "").replace(/\[(?:\.{3})?(\w+)\]/g, "{$1}")}`);
   expect(Object.keys(document.paths).sort()).toEqual(routes.sort());
 });
 

@@ -278,6 +278,49 @@ const openApi = {
   },
 };
 
+const inPath = (name: string, description: string) => ({
+  name,
+  in: "path",
+  required: true,
+  description,
+  schema: { type: "string" },
+});
+
+const libraryImage = {
+  get: {
+    summary: "A picture of a title in the viewer's own library, in the size of its shape.",
+    parameters: [
+      inPath("title", "Id of the title."),
+      inPath("kind", "Which picture in which shape, such as poster-card."),
+    ],
+    responses: {
+      200: { description: "The picture, kept by Matinee." },
+      ...unsigned,
+      404: problem("No such picture in this viewer's library."),
+      422: problem("The media server cannot be reached, or gave no picture."),
+      ...away,
+    },
+  },
+};
+
+const libraryStream = {
+  get: {
+    summary: "Playlists and segments of a film in the viewer's own library.",
+    parameters: [
+      inPath("ticket", "Signed for one viewer and one item, and over after some hours."),
+      inPath("path", "What of the item, such as master.m3u8."),
+    ],
+    responses: {
+      200: { description: "A playlist or a segment." },
+      206: { description: "The part of it that Range asked for." },
+      ...unsigned,
+      404: problem("The ticket is over, or is somebody else's."),
+      422: problem("The media server cannot be reached, or does not give it."),
+      ...away,
+    },
+  },
+};
+
 const demo = {
   get: {
     summary: "Who may be signed in as in demo mode. Needs no sign-in.",
@@ -338,6 +381,8 @@ export function openApiDocument(version: string, sessionCookie: string) {
       "/api/demo": demo,
       "/api/demo/stage": demoStage,
       "/api/media/{path}": media,
+      "/api/library/images/{title}/{kind}": libraryImage,
+      "/api/library/stream/{ticket}/{path}": libraryStream,
       "/api/openapi.json": openApi,
       "/api/wishes/{file}": wishes,
     },

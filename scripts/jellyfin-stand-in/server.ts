@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
+import { type Answer, type Body, bodyOf, send } from "./answers";
 import { isWhole, LEGACY_HEADERS, type Speaker, speakerIn } from "./authorisation";
+import { type Faults, failed } from "./faults";
 import { answerOf, caseless, listed, now, pageOf } from "./item-answers";
 import { idOf, type StoredItem, type StoredUserData, TICKS } from "./made-library";
+import { type QuickConnect, quickAnswer } from "./quick-connect";
 import { Streams } from "./streams";
 
 export type StandInUser = {
@@ -14,20 +16,9 @@ export type StandInUser = {
   data?: Record<string, StoredUserData>; // by item id
 };
 
-/** What goes wrong on demand. */
-export type Faults = {
-  unauthorisedAfter?: number; // requests for items until every token is worth nothing
-  failing?: number; // the next so many requests for items end in 500
-  truncated?: number; // and so many are cut off in the middle
-  odd?: number; // and so many are answered by a page of some proxy
-  slowMilliseconds?: number; // before every answer about items
-  redirectTo?: string; // of every request
-};
-
 export type PlayingReport = { step: string; user: string; body: Record<string, unknown> };
 
 type Options = { items: StoredItem[]; users: StandInUser[]; film?: string; hasEtags?: boolean };
-type QuickConnect = { secret: string; code: string; user: string | null };
 
 /**
  * A server that answers as Jellyfin 12 does, as far as Matinee asks: only by its modern header, with ids without dashes
@@ -45,7 +36,6 @@ export class JellyfinStandIn {
   readonly #streams: Streams;
   readonly #serverId = idOf("stand-in");
   readonly #hasEtags: boolean;
-  #itemRequests = 0;
 
   constructor({ items, users, film = "nosferatu-1922", hasEtags = true }: Options) {
     this.items = new Map(items.map((item) => [item.Id, item]));
@@ -118,7 +108,11 @@ export class JellyfinStandIn {
     const user = this.#users.get(this.#tokens.get(speaker.token) ?? "");
     if (!user) return send(response, { status: 401 });
     const asked = { method: request.method ?? "", path, query, user, body };
-    if (/^\/(items|shows)\b/.test(path) && (await this.#failed(response))) return;
+    if (
+      /^\/(items|shows)\b/.test(path) &&
+      (await failed(this.faults, response, () => this.#tokens.clear()))
+    )
+      return;
     return send(response, this.#closedDoor(asked, speaker.token));
   }
 
@@ -229,21 +223,7 @@ export class JellyfinStandIn {
   #video({ path, query, user }: ClosedRequest): Answer | null {
     const [, id, rest] = /^\/videos\/([0-9a-f]+)\/(.+)$/.exec(path) ?? [];
     if (!id || !this.#visible(user).some((item) => item.Id === id)) return null;
-    // a real server writes the key into every address of a playlist
-    const kept = new URLSearchParams({
-      MediaSourceId: query.get("mediaSourceId") ?? id,
-      PlaySessionId: query.get("playSessionId") ?? "",
-      ApiKey: "the-token-of-the-session",
-    }).toString();
-    const type = "application/vnd.apple.mpegurl";
-    if (rest === "master.m3u8") return { bytes: Buffer.from(this.#streams.master(kept)), type };
-    if (rest === "main.m3u8") {
-      const track = query.get("track") ?? "v360";
-      return { bytes: Buffer.from(this.#streams.main(track, kept)), type };
-    }
-    const [, track, number] = /^hls1\/([\w-]+)\/(-?\d+)\.mp4$/.exec(rest) ?? [];
-    const bytes = track ? this.#streams.segment(track, Number(number)) : null;
-    return bytes && { bytes, type: "video/mp4" };
+    return this.#streams.answer(rest, id, query);
   }
 
   #report(step: string, { user, body }: ClosedRequest): Answer {
@@ -261,37 +241,8 @@ export class JellyfinStandIn {
     }
     return { status: 204 };
   }
-
-  /** True where a fault has answered already. */
-  async #failed(response: ServerResponse): Promise<boolean> {
-    const { faults } = this;
-    this.#itemRequests += 1;
-    if (faults.slowMilliseconds) await sleep(faults.slowMilliseconds);
-    if (faults.unauthorisedAfter !== undefined && faults.unauthorisedAfter-- <= 0) {
-      this.#tokens.clear();
-      response.writeHead(401).end();
-      return true;
-    }
-    if (faults.failing && faults.failing-- > 0) {
-      response.writeHead(500, { "content-type": "text/plain" }).end("Error processing request.");
-      return true;
-    }
-    if (faults.truncated && faults.truncated-- > 0) {
-      const headers = { "content-type": "application/json", "content-length": 10_000 };
-      response.writeHead(200, headers);
-      response.write('{"Items":[{"Id":"', () => response.destroy());
-      return true;
-    }
-    if (faults.odd && faults.odd-- > 0) {
-      response.writeHead(200, { "content-type": "text/html" }).end("<h1>Sign in to the hotel</h1>");
-      return true;
-    }
-    return false;
-  }
 }
 
-type Answer = { status?: number; json?: unknown; bytes?: Buffer; type?: string };
-type Body = Record<string, unknown>;
 type OpenRequest = {
   method: string;
   path: string;
@@ -306,37 +257,3 @@ type ClosedRequest = {
   user: Required<StandInUser> & { id: string };
   body: Body;
 };
-
-function quickAnswer({ secret, code, user }: QuickConnect, speaker: Speaker) {
-  return {
-    Authenticated: user !== null,
-    Secret: secret,
-    Code: code,
-    DeviceId: speaker.deviceId,
-    DeviceName: speaker.device,
-    AppName: speaker.client,
-    AppVersion: speaker.version,
-    DateAdded: now(),
-  };
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Body> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part);
-  const text = Buffer.concat(parts).toString("utf8");
-  return text === "" ? {} : JSON.parse(text);
-}
-
-function send(response: ServerResponse, { status, json, bytes, type }: Answer) {
-  if (bytes) {
-    const headers = { "content-type": type, "content-length": bytes.length };
-    response.writeHead(status ?? 200, headers).end(bytes);
-    return;
-  }
-  if (json === undefined) {
-    response.writeHead(status ?? 200).end();
-    return;
-  }
-  const headers = { "content-type": "application/json; charset=utf-8" };
-  response.writeHead(status ?? 200, headers).end(JSON.stringify(json));
-}

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Answer } from "./answers";
 
 const FOLDER = "public/media";
 
@@ -12,6 +13,25 @@ export class Streams {
 
   constructor(slug: string) {
     this.#folder = path.join(FOLDER, slug);
+  }
+
+  /** A playlist or segment of an item; null for what there is not. */
+  answer(rest: string, id: string, query: URLSearchParams): Answer | null {
+    // a real server writes the key into every address of a playlist
+    const kept = new URLSearchParams({
+      MediaSourceId: query.get("mediaSourceId") ?? id,
+      PlaySessionId: query.get("playSessionId") ?? "",
+      ApiKey: "the-token-of-the-session",
+    }).toString();
+    const type = "application/vnd.apple.mpegurl";
+    if (rest === "master.m3u8") return { bytes: Buffer.from(this.master(kept)), type };
+    if (rest === "main.m3u8") {
+      const track = query.get("track") ?? "v360";
+      return { bytes: Buffer.from(this.main(track, kept)), type };
+    }
+    const [, track, number] = /^hls1\/([\w-]+)\/(-?\d+)\.mp4$/.exec(rest) ?? [];
+    const bytes = track ? this.segment(track, Number(number)) : null;
+    return bytes && { bytes, type: "video/mp4" };
   }
 
   master(query: string) {
