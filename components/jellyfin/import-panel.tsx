@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 import { AnswerForm } from "@/components/circle/answer-form";
 import { Panel } from "@/components/circle/panel";
 import { SubmitButton } from "@/components/circle/submit-button";
@@ -25,12 +25,13 @@ export type ShownImport = {
 /** How far the import is, and what came of the last one. */
 export function ImportPanel({ progress }: { progress: ShownImport | null }) {
   const router = useRouter();
+  const [isLooking, look] = useTransition();
   const isRunning = progress?.state === "running";
   useEffect(() => {
-    if (!isRunning) return;
-    const timer = setInterval(() => router.refresh(), LOOK_EVERY_MILLISECONDS);
-    return () => clearInterval(timer);
-  }, [isRunning, router]);
+    if (!isRunning || isLooking) return; // a look that takes long is waited for, or the next would end it
+    const timer = setTimeout(() => look(() => router.refresh()), LOOK_EVERY_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [isRunning, isLooking, router]);
 
   return (
     <Panel
