@@ -303,19 +303,6 @@ const libraryImage = {
   },
 };
 
-const wishes = {
-  get: {
-    summary: "The viewer's own wish list as a file.",
-    parameters: [inPath("file", "wish-list.csv or wish-list.json")],
-    responses: {
-      200: { description: "The list." },
-      ...unsigned,
-      404: problem("No such file."),
-      ...away,
-    },
-  },
-};
-
 const libraryStream = {
   get: {
     summary: "Playlists and segments of a film in the viewer's own library.",
@@ -396,7 +383,6 @@ export function openApiDocument(version: string, sessionCookie: string) {
       "/api/media/{path}": media,
       "/api/library/images/{title}/{kind}": libraryImage,
       "/api/library/stream/{ticket}/{path}": libraryStream,
-      "/api/wishes/{file}": wishes,
       "/api/openapi.json": openApi,
       "/api/wishes/{file}": wishes,
     },

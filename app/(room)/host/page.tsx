@@ -7,8 +7,8 @@ import { FriendsPanel } from "@/components/circle/friends-panel";
 import { InvitesPanel } from "@/components/circle/invites-panel";
 import { PanelPage } from "@/components/circle/panel";
 import { TitlesPanel } from "@/components/circle/titles-panel";
-import { LibrariesPanel } from "@/components/wider/libraries-panel";
 import { ServersPanel } from "@/components/jellyfin/servers-panel";
+import { LibrariesPanel } from "@/components/wider/libraries-panel";
 import { readOpenInvites } from "@/lib/auth/read";
 import { folderBytes } from "@/lib/circle/disk";
 import {
@@ -19,8 +19,8 @@ import {
 } from "@/lib/circle/read";
 import { isDemoTurnedOff } from "@/lib/demo/read";
 import { env } from "@/lib/env";
-import { readLibraries } from "@/lib/libraries/read";
 import { readAllowedByHost } from "@/lib/jellyfin/read";
+import { readLibraries } from "@/lib/libraries/read";
 import { requirePageRole } from "@/lib/session";
 import { readIsElsewhereOn } from "@/lib/wider/read";
 
@@ -28,16 +28,17 @@ export const metadata: Metadata = { title: "Host" };
 
 export default async function HostPage() {
   const host = await requirePageRole("host");
-  const [friends, invites, titles, audience, isTurnedOff, libraries, isHeard, servers] = await Promise.all([
-    readFriends(),
-    readOpenInvites(),
-    readTitleList(),
-    countDemoAudience(),
-    isDemoTurnedOff(),
-    readLibraries(),
-    readIsElsewhereOn(),
-    readAllowedByHost(),
-  ]);
+  const [friends, invites, titles, audience, isTurnedOff, libraries, isHeard, servers] =
+    await Promise.all([
+      readFriends(),
+      readOpenInvites(),
+      readTitleList(),
+      countDemoAudience(),
+      isDemoTurnedOff(),
+      readLibraries(),
+      readIsElsewhereOn(),
+      readAllowedByHost(),
+    ]);
   return (
     <PanelPage title="Host">
       <FriendsPanel friends={friends} hostId={host.id} />
