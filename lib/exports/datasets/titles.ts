@@ -2,7 +2,9 @@ import type { Dataset } from "@/lib/exports/dataset";
 
 const list = (column: string) => `array_to_string(t.${column}, '|')`;
 
-const CHOSEN = "title t where ($1::text[] is null or t.id = any($1)) and t.id <> all($2::text[])";
+/** What only some friends may see in their library leaves where one of them is in the export. */
+const CHOSEN = `title t where ($1::text[] is null or t.id = any($1)) and t.id <> all($2::text[])
+  and (t.open_to is null or t.open_to && $3::uuid[])`;
 
 export const titles: Dataset = {
   columns: [
@@ -27,13 +29,13 @@ export const titles: Dataset = {
     { name: "added_at", type: "time" },
     { name: "withdrawn_at", type: "time" },
   ],
-  query: ({ titles, withheld }) => ({
+  query: ({ titles, withheld, viewerIds }) => ({
     text: `select t.id, t.slug, t.kind, t.title, t.original_title, t.year, t.runtime_minutes,
         ${list("directors")}, ${list('"cast"')}, ${list("genres")}, ${list("countries")}, ${list("tags")},
         t.maturity, t.imdb_id, t.rights, t.synopsis, (t.media -> 'trailer' ->> 'durationSeconds')::float8,
         t.source, t.added_at, t.withdrawn_at
       from ${CHOSEN} order by t.id`,
     count: `select count(*)::float8 as rows from ${CHOSEN}`,
-    values: [titles, withheld],
+    values: [titles, withheld, viewerIds],
   }),
 };
