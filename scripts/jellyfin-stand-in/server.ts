@@ -1,22 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Answer, type Body, bodyOf, send } from "./answers";
-import { isWhole, LEGACY_HEADERS, type Speaker, speakerIn } from "./authorisation";
+import { type Answer, bodyOf, send } from "./answers";
+import { isWhole, LEGACY_HEADERS, speakerIn } from "./authorisation";
 import { type Faults, failed } from "./faults";
 import { answerOf, caseless, listed, now, pageOf } from "./item-answers";
-import { idOf, type StoredItem, type StoredUserData, TICKS } from "./made-library";
+import { idOf, type StoredItem, TICKS } from "./made-library";
 import { type QuickConnect, quickAnswer } from "./quick-connect";
+import type { ClosedRequest, OpenRequest, PlayingReport, StandInUser } from "./requests";
 import { Streams } from "./streams";
-
-export type StandInUser = {
-  name: string;
-  password: string;
-  closedLibraries?: string[];
-  data?: Record<string, StoredUserData>; // by item id
-};
-
-export type PlayingReport = { step: string; user: string; body: Record<string, unknown> };
 
 type Options = { items: StoredItem[]; users: StandInUser[]; film?: string; hasEtags?: boolean };
 
@@ -242,18 +234,3 @@ export class JellyfinStandIn {
     return { status: 204 };
   }
 }
-
-type OpenRequest = {
-  method: string;
-  path: string;
-  query: URLSearchParams;
-  speaker: Speaker;
-  body: Body;
-};
-type ClosedRequest = {
-  method: string;
-  path: string;
-  query: URLSearchParams;
-  user: Required<StandInUser> & { id: string };
-  body: Body;
-};
