@@ -52,15 +52,16 @@ export async function readLog(mark: LogMark, limit = 5_000): Promise<LogSlice> {
   });
   const last = rows.at(-1);
   const reached = last ? { xid: last.xid, seq: last.seq } : mark;
-  const isPending = rows.length === limit || (await hasEventsPast(reached));
+  const isPending = rows.length === limit || (await hasMorePast(reached, 0));
   return { events: rows.map(({ xid, seq, ...event }) => event), mark: reached, isPending };
 }
 
-async function hasEventsPast(mark: LogMark) {
+/** Whether the log has more than so many events past a mark. */
+export async function hasMorePast(mark: LogMark, events: number): Promise<boolean> {
   // asked for in order, or Postgres, which guesses that a third of the log is past any mark, would walk through all of it
   const { rowCount } = await pool().query({
-    name: "has-events-past",
-    text: "select from event where (xid, seq) > ($1::xid8, $2::bigint) order by xid, seq limit 1",
+    name: `has-more-past-${events}`,
+    text: `select from event where (xid, seq) > ($1::xid8, $2::bigint) order by xid, seq offset ${events} limit 1`,
     values: [mark.xid, mark.seq],
   });
   return rowCount === 1;

@@ -5,18 +5,15 @@ import { readPastCatalogue, readPastCircle } from "@/lib/explorer/read";
 import { type Reach, readPast } from "@/lib/explorer/stream";
 import { hearsElsewhere, type PagePolicy } from "@/lib/policies/policy";
 import { mergeWhenDue } from "@/lib/rankings/background-merge";
-import { foldInThread } from "@/lib/rankings/bulk/fold-in-thread";
+import { circleInBulk } from "@/lib/rankings/bulk/circle-in-bulk";
 import {
   type CircleModel,
   type CircleViewer,
   emptyModel,
   foldAllIntoModel,
-  isCounted,
   setTitles,
   setViewer,
 } from "@/lib/rankings/circle-model";
-import { modelFrom } from "@/lib/rankings/model-image";
-import { inSlices } from "@/lib/rankings/pauses";
 import { readElsewhere } from "@/lib/wider/read";
 
 const SLICE = 500; // events folded between two turns of the event loop, a few milliseconds of work
@@ -62,12 +59,7 @@ async function foldedInThread(
   mark: LogMark,
   circle: CircleViewer[],
 ) {
-  const image = await foldInThread(mark, {
-    viewerIds: circle.map(({ id }) => id),
-    helping: Uint8Array.from(circle, (viewer) => Number(isCounted(viewer))),
-    by: { weights, policy, since: at.getTime() },
-  });
-  const model = await inSlices(modelFrom(image, { weights, policy }));
+  const { model } = await circleInBulk(mark, circle, { weights, policy, since: at.getTime() });
   setTitles(model, await readPastCatalogue(at));
   for (const viewer of circle) setViewer(model, viewer);
   return model;

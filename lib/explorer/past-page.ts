@@ -19,7 +19,7 @@ import {
   titleIdsIn,
 } from "@/lib/explorer/shown-page";
 import type { ShownViewer } from "@/lib/explorer/shown-viewers";
-import { countNews, isPastLonger, type Reach } from "@/lib/explorer/stream";
+import { countNews, countWithin, type Reach } from "@/lib/explorer/stream";
 import { readPolicyVersions } from "@/lib/policies/read";
 import type { ServedRow } from "@/lib/rankings/candidate-row";
 import { nameless } from "@/lib/rankings/nameless";
@@ -61,29 +61,26 @@ export async function pastPage(viewer: ShownViewer, at: Date): Promise<PastPage>
   if (!stored) return page;
   const names = await readTitleNames(titleIdsIn(stored.rows));
   const known = { ...page, stored: shownPage(stored, names) };
-  const obstacle = await lengthAgainst(reachOf(stored));
-  if (obstacle) return { ...known, obstacle };
+  const reach = reachOf(stored);
+  const most = "mark" in reach ? MOST_EVENTS : MANY_EVENTS; // only a mark lets a thread read the log as it lies
+  const events = await countWithin(reach, most);
+  if (events > most) {
+    const told = most.toLocaleString("en-GB");
+    return { ...known, obstacle: `The log was longer than ${told} events by then.` };
+  }
   const giveSeatBack = seats.take(viewer.id);
   try {
-    return { ...known, ...(await makeBoth(stored, at)) };
+    return { ...known, ...(await makeBoth(stored, at, events > MANY_EVENTS)) };
   } finally {
     giveSeatBack();
   }
 }
 
-/** Why what lies within reach is too long to be folded again; null where it is not. */
-async function lengthAgainst(reach: Reach): Promise<string | null> {
-  const most = "mark" in reach ? MOST_EVENTS : MANY_EVENTS; // only a mark lets a thread read the log as it lies
-  if (!(await isPastLonger(reach, most))) return null;
-  return `The log was longer than ${most.toLocaleString("en-GB")} events by then.`;
-}
-
-async function makeBoth(stored: StoredRanking, at: Date) {
+async function makeBoth(stored: StoredRanking, at: Date, isLong: boolean) {
   const then = await termsOf(stored.policyVersion, stored.weightsVersion);
   if (!then)
     return { obstacle: `The numbers of policy ${stored.policyVersion} are not known any more.` };
   const reach = reachOf(stored);
-  const isLong = await isPastLonger(reach, MANY_EVENTS);
   const again = await made(stored, { at: stored.createdAt, reach, isLong, ...then });
   const news = await countNews(reach, at);
   if (news === 0 || isLong) return { again, news };

@@ -33,14 +33,14 @@ export async function readPast(after: LogMark, reach: Reach, limit: number): Pro
   };
 }
 
-/** Whether more events than the limit lie within reach. */
-export async function isPastLonger(reach: Reach, limit: number): Promise<boolean> {
+/** How many events lie within reach; counted up to one more than the limit. */
+export async function countWithin(reach: Reach, limit: number): Promise<number> {
   const { condition, values } = within(reach, 2);
   const { rows } = await pool().query<{ events: number }>(
     `select count(*)::int as events from (select from event where ${condition} limit $1) counted`,
     [limit + 1, ...values],
   );
-  return rows[0].events > limit;
+  return rows[0].events;
 }
 
 /** How many events arrived by a moment that do not lie within reach; counted up to a thousand. */

@@ -1,8 +1,8 @@
 import { readWeights } from "@/lib/events/read";
 import { log } from "@/lib/log";
 import { readPolicyInForce } from "@/lib/policies/read";
-import { foldInThread } from "@/lib/rankings/bulk/fold-in-thread";
-import { type CircleModel, isCounted, removeViewer } from "@/lib/rankings/circle-model";
+import { circleInBulk } from "@/lib/rankings/bulk/circle-in-bulk";
+import { type CircleModel, removeViewer } from "@/lib/rankings/circle-model";
 import {
   type Followed,
   foldLog,
@@ -11,7 +11,6 @@ import {
   followTitles,
   followViewers,
 } from "@/lib/rankings/follow";
-import { modelFrom } from "@/lib/rankings/model-image";
 import { inSlices } from "@/lib/rankings/pauses";
 import { readCircle, readPastVersion } from "@/lib/rankings/read";
 import { readSnapshot, type Terms } from "@/lib/rankings/snapshot";
@@ -45,13 +44,8 @@ async function foldInBulk(terms: Terms) {
     const mark = await readReach(BULK_EVENTS); // first: whoever acted below it is in the circle read next
     if (!mark) return undefined;
     const circle = await readCircle();
-    const image = await foldInThread(mark, {
-      viewerIds: circle.map(({ id }) => id),
-      helping: Uint8Array.from(circle, (viewer) => Number(isCounted(viewer))),
-      by: { weights: terms.weights, policy: terms.policy, since: Date.now() },
-    });
-    const model = await inSlices(modelFrom(image, terms));
-    return await broughtUpToDate({ model, mark, read: image.events });
+    const { model, events } = await circleInBulk(mark, circle, { ...terms, since: Date.now() });
+    return await broughtUpToDate({ model, mark, read: events });
   } catch (error) {
     log().warn({ error }, "the log could not be folded in bulk");
     return undefined;

@@ -68,13 +68,3 @@ export async function readWitness(mark: LogMark): Promise<LogWitness | undefined
   );
   return rows.at(0);
 }
-
-/** Whether the log has more than so many events past a mark. */
-export async function hasMorePast(mark: LogMark, events: number): Promise<boolean> {
-  const { rows } = await pool().query<{ isMore: boolean }>(
-    `select count(*) > $3 as "isMore" from (
-       select from event where (xid, seq) > ($1::xid8, $2::bigint) limit $3::bigint + 1) past`,
-    [mark.xid, mark.seq, Math.floor(events)],
-  );
-  return rows[0].isMore;
-}

@@ -3,14 +3,14 @@ import { endianness } from "node:os";
 import path from "node:path";
 import { env } from "@/lib/env";
 import type { EventWeights } from "@/lib/events/kinds";
-import type { LogMark } from "@/lib/events/stream";
+import { hasMorePast, type LogMark } from "@/lib/events/stream";
 import { log } from "@/lib/log";
 import type { PagePolicy } from "@/lib/policies/policy";
 import { type ImageOutline, outlineOf, readImage, sectionsOf } from "@/lib/rankings/image-sections";
 import { type ModelImage, modelFrom } from "@/lib/rankings/model-image";
 import { packedKinds } from "@/lib/rankings/packed-title";
 import { inSlices } from "@/lib/rankings/pauses";
-import { hasMorePast, type LogWitness, readWitness } from "@/lib/rankings/read";
+import { type LogWitness, readWitness } from "@/lib/rankings/read";
 import {
   clearPart,
   deleteSections,
@@ -79,7 +79,8 @@ async function readFrom(file: SectionReader, terms: Terms) {
   const halfLives = (Date.now() - header.outline.since) / (terms.policy.trendHalfLifeDays * DAY);
   if (halfLives > MOST_HALF_LIVES) throw new Error("It measures heat from too long ago.");
   const { witness } = header;
-  if (await hasMorePast(header.mark, Math.max(FEW_EVENTS, witness.events * FAR_BEHIND)))
+  const near = Math.max(FEW_EVENTS, Math.floor(witness.events * FAR_BEHIND));
+  if (await hasMorePast(header.mark, near))
     throw new Error("So much came since that folding the whole log is faster.");
   const reading = readWitness(header.mark); // while the file is read
   reading.catch(() => undefined);
