@@ -129,3 +129,35 @@ test("a removed friend is out at once and leaves nothing behind", async ({
   expect(await query("select 1 from viewer where name = 'Quinn'")).toEqual([]);
   await expect(page).toHaveURL(/\/sign-in(\?|$)/); // by itself: the rows that stood there are nobody's now
 });
+
+test("what a friend did is erased on their word, and they stay", async ({
+  friend,
+  page,
+  query,
+  eventsOf,
+}) => {
+  const host = await friend("Hana");
+  await accept(page, await makeInvite(host.page, "for Rosa"), "Rosa");
+  await expect(page).toHaveURL("/");
+  await page.goto("/title/the-general-1926");
+  await page.getByRole("button", { name: "Add to my list" }).click();
+  await expect.poll(async () => (await eventsOf("Rosa", "list_add")).length).toBe(1);
+
+  await page.goto("/settings");
+  const place = page.getByRole("region", { name: "Your data" });
+  await place.locator("summary", { hasText: "Erase what I did" }).click();
+  await place.getByLabel("Type Rosa to confirm the erasure").fill("Rosie");
+  await place.getByRole("button", { name: "Erase what I did" }).click();
+  await expect(place.getByText(/type your name/i)).toBeVisible();
+  expect((await eventsOf("Rosa", "list_add")).length).toBe(1);
+  await place.getByLabel("Type Rosa to confirm the erasure").fill("Rosa");
+  await place.getByRole("button", { name: "Erase what I did" }).click();
+  await expect(place.getByText(/^Erased: \d+ events? and \d+ pages?\.$/)).toBeVisible();
+  expect(await eventsOf("Rosa", "list_add")).toEqual([]);
+  const counts = await query("select scope, events::int from erasure where scope = 'data'");
+  expect(counts.some(({ events }) => events > 0)).toBe(true);
+
+  await page.goto("/my-list");
+  await expect(page.getByRole("heading", { name: "My List" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^The General/ })).toHaveCount(0);
+});

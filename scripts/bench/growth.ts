@@ -1,6 +1,7 @@
-import { pool } from "@/lib/db";
+import pg from "pg";
+import { closeDatabase, pool } from "@/lib/db";
 import { startTestMatinee } from "@/scripts/setup/test-matinee";
-import { FILLED_FAST, withBenchDatabase } from "./bench-database";
+import { type BenchDatabase, FILLED_FAST, withBenchDatabase } from "./bench-database";
 import { demoCookie } from "./demo-cookie";
 import type { Figure } from "./figure";
 import { median } from "./figure";
@@ -10,11 +11,9 @@ const LARGEST = Number(process.env.MATINEE_BENCH_EVENTS ?? 1_000_000);
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000].filter((size) => size <= LARGEST);
 const YARDSTICK = 100_000; // events that the larger logs are held against
 const MOST_SLOWER = 1.5;
-const ROUNDS = 15;
+const ROUNDS = 25;
 const AT_ONCE = 500_000; // events added by one statement
 const MANY = 1_000_000; // from so many on, indexes are made after the rows
-
-type Times = Map<string, number>; // milliseconds by what was asked
 
 /** What a viewer and a researcher wait for while the log grows: each question is asked of a Matinee on a log of each size. */
 export async function benchGrowth(): Promise<Figure[]> {
@@ -22,15 +21,37 @@ export async function benchGrowth(): Promise<Figure[]> {
     await (await startTestMatinee(dataFolder, undefined, url)).stop(); // brings the demo audience
     await addLargeCircle();
     await letThemHelp();
-    const seen = new Map<number, Times>();
+    const figures: Figure[] = [];
+    let yardstick: Asked | undefined;
     let size = 0;
-    for (const wanted of SIZES) {
-      await grow(size, wanted);
-      size = wanted;
-      seen.set(size, await timesAt(dataFolder, url));
+    try {
+      for (const wanted of SIZES) {
+        await grow(size, wanted);
+        size = wanted;
+        if (size === YARDSTICK) yardstick = await keptAside(url, dataFolder);
+        figures.push(...(await figuresAt(size, { url, dataFolder }, yardstick)));
+      }
+    } finally {
+      await yardstick?.stop();
     }
-    return figuresOf(seen);
+    return figures;
   });
+}
+
+/** A Matinee on a copy of the log as it is now, to be asked in turn with those on larger ones: what else the machine does slows both. */
+async function keptAside(url: string, dataFolder: string): Promise<Asked> {
+  await closeDatabase(); // a database is only copied while nobody is in it
+  const admin = new pg.Client({ connectionString: withPath(url, "/postgres") });
+  await admin.connect();
+  await admin.query(`create database yardstick template "${new URL(url).pathname.slice(1)}"`);
+  await admin.end();
+  return started(`${dataFolder}-yardstick`, withPath(url, "/yardstick"));
+}
+
+function withPath(url: string, path: string) {
+  const other = new URL(url);
+  other.pathname = path;
+  return other.href;
 }
 
 /** Neighbours are only found among those who agreed to help. */
@@ -59,37 +80,63 @@ async function takeIndexesAway() {
   return rows.map(({ statement }) => statement);
 }
 
-async function timesAt(folder: string, databaseUrl: string): Promise<Times> {
+async function figuresAt(size: number, { url, dataFolder }: BenchDatabase, yardstick?: Asked) {
   const startedAt = performance.now();
-  const matinee = await startTestMatinee(folder, undefined, databaseUrl);
-  const times: Times = new Map([["start of Matinee", performance.now() - startedAt]]);
+  const matinee = await started(dataFolder, url);
+  const events = `${count(size)} events`;
+  const start = { name: `start of Matinee, ${events}`, value: performance.now() - startedAt };
+  const figures: Figure[] = [{ ...start, unit: "ms" }];
+  const ruler = size > YARDSTICK ? yardstick : undefined;
   try {
-    const friend = await demoCookie(matinee.url, "Ada");
-    const researcher = await demoCookie(matinee.url, "Robin");
-    const questions: [string, () => Promise<void>][] = [
-      ["browse page", () => read(`${matinee.url}/`, friend)],
-      ["page as data", () => read(`${matinee.url}/api/home`, friend)],
-      ["neighbours", () => read(`${matinee.url}/api/neighbours`, friend)],
-      ["history", () => read(`${matinee.url}/history`, friend)],
-      ["start of an export", () => firstBytes(`${matinee.url}${EXPORT}`, researcher)],
-    ];
-    for (const [name, ask] of questions) times.set(name, await typicalMs(ask));
+    for (const [name, ask] of matinee.questions) {
+      const { own, against } = await inTurn(ask, ruler?.questions.get(name));
+      figures.push({ name: `${name}, ${events}`, value: own, unit: "ms" });
+      if (against !== undefined) figures.push(ratioOf(`${name}, ${events}`, own / against));
+    }
   } finally {
     await matinee.stop();
   }
-  return times;
+  return figures;
+}
+
+function ratioOf(name: string, value: number): Figure {
+  const limit = { at: "most" as const, value: MOST_SLOWER };
+  return { name: `${name}, against ${count(YARDSTICK)}`, value, unit: "×", limit };
+}
+
+type Asked = { questions: Map<string, () => Promise<void>>; stop: () => Promise<void> };
+
+async function started(folder: string, databaseUrl: string): Promise<Asked> {
+  const { url, stop } = await startTestMatinee(folder, undefined, databaseUrl);
+  const friend = await demoCookie(url, "Ada");
+  const researcher = await demoCookie(url, "Robin");
+  const questions = new Map([
+    ["browse page", () => read(`${url}/`, friend)],
+    ["page as data", () => read(`${url}/api/home`, friend)],
+    ["neighbours", () => read(`${url}/api/neighbours`, friend)],
+    ["history", () => read(`${url}/history`, friend)],
+    ["start of an export", () => firstBytes(`${url}${EXPORT}`, researcher)],
+  ]);
+  return { questions, stop };
 }
 
 const EXPORT = "/api/exports/events.csv?origin=demo,synthetic";
 
-async function typicalMs(ask: () => Promise<void>) {
-  const seen: number[] = [];
+/** Medians of both in milliseconds, asked in turn. */
+async function inTurn(ask: () => Promise<void>, ruler?: () => Promise<void>) {
+  const own: number[] = [];
+  const against: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const startedAt = performance.now();
-    await ask();
-    seen.push(performance.now() - startedAt);
+    own.push(await timeOf(ask));
+    if (ruler) against.push(await timeOf(ruler));
   }
-  return median(seen);
+  return { own: median(own), against: ruler ? median(against) : undefined };
+}
+
+async function timeOf(ask: () => Promise<void>) {
+  const startedAt = performance.now();
+  await ask();
+  return performance.now() - startedAt;
 }
 
 async function read(url: string, cookie: string) {
@@ -105,25 +152,6 @@ async function firstBytes(url: string, cookie: string) {
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}.`);
   await answer.body?.getReader().read();
   stop.abort();
-}
-
-function figuresOf(seen: Map<number, Times>): Figure[] {
-  const yardstick = seen.get(YARDSTICK);
-  const figures: Figure[] = [];
-  for (const [size, times] of seen) {
-    for (const [name, value] of times) {
-      figures.push({ name: `${name}, ${count(size)} events`, value, unit: "ms" });
-      const before = yardstick?.get(name);
-      if (size <= YARDSTICK || !before || name === "start of Matinee") continue;
-      figures.push({
-        name: `${name}, against ${count(YARDSTICK)}`,
-        value: value / before,
-        unit: "×",
-        limit: { at: "most", value: MOST_SLOWER },
-      });
-    }
-  }
-  return figures;
 }
 
 function count(events: number) {

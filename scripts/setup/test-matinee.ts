@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "@/scripts/database/cluster";
 import { findRunning } from "./run-file";
 
-const READY_SECONDS = 120;
+const READY_SECONDS = 600; // of a log of ten million; whoever waits for less says so themselves
 
 export type TestMatinee = {
   url: string;
