@@ -75,3 +75,24 @@ test("a page that is likely another one is told of when its turn does not come s
   new LiveRound(viewers).begin();
   await expect.poll(() => told.length).toBe(SIZE.viewers);
 });
+
+test("once most looks found another page the rest is told without one, and after looks in vain it is not", async () => {
+  const { engine, told, viewers } = world();
+  const round = new LiveRound(viewers);
+  const settled = () => [...viewers.values()].every(({ staleSince }) => staleSince === null);
+  watch(engine);
+  mark(viewers, () => "any");
+  round.begin();
+  await expect.poll(settled, { timeout: 15_000 }).toBe(true);
+  expect(told.length).toBeGreaterThan(SIZE.viewers / 2);
+  for (let vain = 0; vain < 10 && (vain === 0 || told.length > 0); vain += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1_050)); // a browser is told at most once a second
+    told.length = 0;
+    for (const viewer of viewers.values()) viewer.settle(Date.now());
+    told.length = 0;
+    mark(viewers, () => "any"); // by what changes nothing
+    round.begin();
+    await expect.poll(settled, { timeout: 15_000 }).toBe(true);
+  }
+  expect(told).toEqual([]);
+});

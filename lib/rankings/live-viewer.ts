@@ -67,13 +67,15 @@ export class LiveViewer {
     this.#urgency = Math.max(this.#urgency, urgencies.indexOf(urgency));
   }
 
-  /** Makes the page and tells of it where it is another one. */
-  settle(now: number) {
+  /** Makes the page and tells of it where it is another one; whether it is. */
+  settle(now: number): boolean {
     const before = this.#digest ?? this.#engine.served.get(this.id)?.digest;
     const digest = this.#look();
-    if (digest !== before) this.#tell(now);
+    const isChanged = digest !== before;
+    if (isChanged) this.#tell(now);
     else this.#rest();
     this.#digest = digest;
+    return isChanged;
   }
 
   /** Tells of a page that is likely to be another one, unseen. */
