@@ -45,7 +45,8 @@ export const planNumbers = [
 
 export type PlanNumber = (typeof planNumbers)[number];
 
-export const BLOCK = 4_096; // viewers whose sums stay in the first cache together, and whose places take 12 bits
+export const BLOCK_BITS = 12;
+export const BLOCK = 2 ** BLOCK_BITS; // viewers whose sums stay in the first cache together
 export const STRIDE = 128; // viewers whose levels fill one line of the cache
 export const PLAN_AT = 1_024; // bytes; below, a null pointer would be
 

@@ -1,4 +1,4 @@
-import { STRIDE } from "@/lib/recommender/kernel/base-layout";
+import { BLOCK, BLOCK_BITS, STRIDE } from "@/lib/recommender/kernel/base-layout";
 import {
   type Allocate,
   type Layout,
@@ -6,14 +6,17 @@ import {
   type Memory,
   type Views,
 } from "@/lib/recommender/kernel/base-memory";
+import { orderOf } from "@/lib/recommender/kernel/build-order";
 import { type Levels, levelsOf } from "@/lib/recommender/kernel/levels";
 import { checkTable, type PreferenceTable } from "@/lib/recommender/kernel/preference-table";
 import {
   blocksOf,
   placeSegments,
+  type Segment,
   type Segments,
-  writeSegments,
+  segmentWriter,
 } from "@/lib/recommender/kernel/segments";
+import { type Stretch, TurnedRows } from "@/lib/recommender/kernel/turned-rows";
 
 export type BuildOptions = {
   allocate: Allocate;
@@ -24,23 +27,12 @@ export type BuildOptions = {
 /** An index as it stands in memory, ready for a kernel. */
 export type BuiltBase = { memory: Memory; layout: Layout };
 
-/** Viewers and titles by their new numbers: the busiest and the best known first, so that what is met often stands close together. */
-type Order = {
-  viewerOf: Uint32Array;
-  rowOf: Uint32Array;
-  titleOf: Uint32Array;
-  columnOf: Uint32Array;
-};
-
 export function buildBase(table: PreferenceTable, options: BuildOptions): BuiltBase {
   const { allocate, thickFrom, keepsNumbers = false } = options;
   checkTable(table);
   const levels = levelsOf(table.values);
   const order = orderOf(table, keepsNumbers);
-  const columns = transpose(table, order, levels);
-  const helpers = countHelpers(table);
-  const raters = { ...columns, levels, helpers, viewers: table.helping.length, thickFrom };
-  const segments = placeSegments(raters);
+  const segments = placeSegments(table, order, thickFrom);
   const layout = layoutOf(table, { levels, segments });
   const { memory, views } = layOut(layout, allocate);
   views.dictionary.set(levels.dictionary);
@@ -49,68 +41,11 @@ export function buildBase(table: PreferenceTable, options: BuildOptions): BuiltB
   views.segments.set(segments.places);
   for (const name of ["viewerOf", "rowOf", "titleOf", "columnOf"] as const)
     views[name].set(order[name]);
-  writeRows(table, columns, views);
+  const helpers = countHelpers(table);
+  writeRowStarts(table, views);
+  writePreferences(new TurnedRows(table, order, levels), { levels, helpers, views });
   writeNorms(views, helpers);
-  writeTitles(columns, helpers, views);
-  writeSegments(raters, views);
   return { memory, layout };
-}
-
-function orderOf({ titles, starts, ids, helping }: PreferenceTable, keepsNumbers: boolean): Order {
-  const raters = new Uint32Array(titles);
-  if (!keepsNumbers) for (let p = 0; p < ids.length; p++) raters[ids[p]]++;
-  const titleOf = descending(raters);
-  const most = ids.length + 1;
-  const activity = Float64Array.from(helping, (helps, viewer) => {
-    const known = keepsNumbers ? 0 : starts[viewer + 1] - starts[viewer];
-    return known + helps * most; // who helps nobody stands last
-  });
-  const viewerOf = descending(activity);
-  return { viewerOf, rowOf: inverseOf(viewerOf), titleOf, columnOf: inverseOf(titleOf) };
-}
-
-/** Numbers by what they have, most first; equals keep their order. */
-function descending(amounts: Uint32Array | Float64Array) {
-  const keys = Float64Array.from(amounts, (amount, number) => -amount * amounts.length + number);
-  return Uint32Array.from(keys.sort(), (key) => {
-    const rest = key % amounts.length;
-    return rest < 0 ? rest + amounts.length : rest;
-  });
-}
-
-function inverseOf(order: Uint32Array) {
-  const inverse = new Uint32Array(order.length);
-  for (let place = 0; place < order.length; place++) inverse[order[place]] = place;
-  return inverse;
-}
-
-export type Columns = {
-  starts: Uint32Array; // of each column's raters
-  rows: Uint32Array; // ascending within a column
-  codes: Uint16Array; // of the same preferences; empty when each has its own value
-  values: Float64Array; // of the same preferences; empty when they have codes
-};
-
-function transpose(table: PreferenceTable, order: Order, levels: Levels): Columns {
-  const { starts: from, ids, values: given, helping } = table;
-  const starts = new Uint32Array(table.titles + 1);
-  for (let p = 0; p < ids.length; p++) starts[order.columnOf[ids[p]] + 1]++;
-  for (let column = 0; column < table.titles; column++) starts[column + 1] += starts[column];
-  const next = starts.slice();
-  const hasCodes = levels.dictionary.length > 0;
-  const rows = new Uint32Array(ids.length);
-  const codes = new Uint16Array(hasCodes ? ids.length : 0);
-  const values = new Float64Array(hasCodes ? 0 : ids.length);
-  for (let row = 0; row < helping.length; row++) {
-    const viewer = order.viewerOf[row];
-    for (let p = from[viewer]; p < from[viewer + 1]; p++) {
-      const at = next[order.columnOf[ids[p]]]++;
-      rows[at] = row;
-      if (hasCodes) codes[at] = levels.codeOf(given[p]);
-      else values[at] = given[p];
-    }
-  }
-  return { starts, rows, codes, values };
 }
 
 function countHelpers({ helping }: PreferenceTable) {
@@ -156,24 +91,70 @@ function layoutOf(table: PreferenceTable, made: { levels: Levels; segments: Segm
   return { lengths, numbers, unit };
 }
 
-/** Rows by walking the columns in order, so that each row's titles ascend. */
-function writeRows({ starts: from }: PreferenceTable, columns: Columns, views: Views) {
-  const { rowStarts, viewerOf } = views;
+function writeRowStarts({ starts }: PreferenceTable, { rowStarts, viewerOf }: Views) {
   for (let row = 0; row < viewerOf.length; row++) {
     const viewer = viewerOf[row];
-    rowStarts[row + 1] = rowStarts[row] + from[viewer + 1] - from[viewer];
+    rowStarts[row + 1] = rowStarts[row] + starts[viewer + 1] - starts[viewer];
   }
-  const next = rowStarts.slice();
-  const titles = titlesIn(views, columns.rows.length);
-  const codes = codesIn(views, columns.rows.length);
-  for (let column = 0; column + 1 < columns.starts.length; column++) {
-    for (let at = columns.starts[column]; at < columns.starts[column + 1]; at++) {
-      const p = next[columns.rows[at]]++;
-      titles[p] = column;
-      if (codes) codes[p] = columns.codes[at];
-      else views.dictionary[p] = columns.values[at];
+}
+
+type Target = { levels: Levels; helpers: number; views: Views };
+
+/** Rows by walking the columns of a stretch in order, so that each row's titles ascend; and all that titles have of it. */
+function writePreferences(turned: TurnedRows, { levels, helpers, views }: Target) {
+  const titles = views.titleOf.length;
+  const rows = rowWriter(turned, views);
+  const segments = segmentWriter(turned, levels, views);
+  const totals = totalsWriter(turned, views);
+  for (const stretch of turned.stretches()) {
+    rows(stretch);
+    const first = Math.floor(stretch.from / BLOCK) * BLOCK;
+    for (let column = 0; column < titles; column++) {
+      const from = turned.starts[column];
+      let to = turned.starts[column + 1];
+      // who helps nobody stands in no column
+      while (to > from && first + (turned.raters[to - 1] & (BLOCK - 1)) >= helpers) to--;
+      if (to === from) continue;
+      segments({ from, to }, views.segments[(first / BLOCK) * titles + column]);
+      totals({ from, to }, column);
     }
   }
+}
+
+function rowWriter({ starts, raters, values }: TurnedRows, views: Views) {
+  const preferences = views.rowStarts[views.viewerOf.length];
+  const titles = titlesIn(views, preferences);
+  const codes = codesIn(views, preferences);
+  const next = new Uint32Array(BLOCK);
+  return ({ from, to }: Stretch) => {
+    next.set(views.rowStarts.subarray(from, to), from % BLOCK);
+    for (let column = 0; column + 1 < starts.length; column++) {
+      const end = starts[column + 1];
+      for (let at = starts[column]; at < end; at++) {
+        const p = next[raters[at] & (BLOCK - 1)]++;
+        titles[p] = column;
+        if (codes) codes[p] = raters[at] >>> BLOCK_BITS;
+        else views.dictionary[p] = values[at];
+      }
+    }
+  };
+}
+
+/** Takes up what a stretch says about a title; they come in their order, so that sums are those of the whole column. */
+function totalsWriter({ raters, values }: TurnedRows, views: Views) {
+  const { dictionary, titleRaters, titleSums, titleSquares } = views;
+  const hasCodes = values.length === 0;
+  return ({ from, to }: Segment, column: number) => {
+    let [sum, squares] = [titleSums[column], titleSquares[column]];
+    for (let at = from; at < to; at++) {
+      const value = hasCodes ? dictionary[raters[at] >>> BLOCK_BITS] : values[at];
+      sum += value;
+      squares += value * value;
+    }
+    titleRaters[column] += to - from;
+    titleSums[column] = sum;
+    titleSquares[column] = squares;
+  };
 }
 
 const ROUND_UP = 1 + 2 ** -22; // more than a single-precision number can lose
@@ -186,17 +167,6 @@ function writeNorms(views: Views, helpers: number) {
     for (let p = rowStarts[row]; p < rowStarts[row + 1]; p++) squares += value(p) ** 2;
     norms[row] = Math.sqrt(squares);
     inverseNorms[row] = row < helpers && squares > 0 ? (1 / norms[row]) * ROUND_UP : 0;
-  }
-}
-
-function writeTitles({ starts, rows, codes, values }: Columns, helpers: number, views: Views) {
-  for (let column = 0; column + 1 < starts.length; column++) {
-    for (let at = starts[column]; at < starts[column + 1] && rows[at] < helpers; at++) {
-      const value = codes.length > 0 ? views.dictionary[codes[at]] : values[at];
-      views.titleRaters[column]++;
-      views.titleSums[column] += value;
-      views.titleSquares[column] += value * value;
-    }
   }
 }
 

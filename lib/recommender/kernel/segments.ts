@@ -1,17 +1,9 @@
-import { BLOCK, STRIDE } from "@/lib/recommender/kernel/base-layout";
+import { BLOCK, BLOCK_BITS, STRIDE } from "@/lib/recommender/kernel/base-layout";
 import type { Views } from "@/lib/recommender/kernel/base-memory";
-import type { Columns } from "@/lib/recommender/kernel/build-base";
+import type { Order } from "@/lib/recommender/kernel/build-order";
 import { type Levels, levelIn } from "@/lib/recommender/kernel/levels";
-
-/** The raters of a title among one block of viewers: a range of its column. */
-type Segment = { column: number; block: number; from: number; to: number };
-
-type Raters = Columns & {
-  levels: Levels;
-  viewers: number;
-  helpers: number;
-  thickFrom: number; // share of a block's viewers from which a segment is thick
-};
+import type { PreferenceTable } from "@/lib/recommender/kernel/preference-table";
+import type { TurnedRows } from "@/lib/recommender/kernel/turned-rows";
 
 /** Where each segment begins, and how many words the thin and bytes the thick ones take. */
 export type Segments = { places: Uint32Array; sparse: number; dense: number };
@@ -24,34 +16,35 @@ const LINE = 64; // bytes that thick segments begin at multiples of
  * of a block stand together, best known titles first, as a question walks block by block. A place is an
  * even number of bytes for thin ones, 1 + 2 × lines for thick ones, and 0 where nobody is.
  */
-export function placeSegments(raters: Raters): Segments {
-  const columns = raters.starts.length - 1;
-  const places = new Uint32Array(blocksOf(raters.viewers) * columns);
-  forEachSegment(raters, ({ column, block, from, to }) => {
-    places[block * columns + column] = to - from;
-  });
+export function placeSegments(table: PreferenceTable, order: Order, thickFrom: number): Segments {
+  const columns = table.titles;
+  const places = countRaters(table, order);
   let sparse = 1; // words; the first is never used, as place 0 means nobody
   let dense = 0;
-  for (let place = 0; place < places.length; place++) {
-    const count = places[place];
-    if (count === 0) continue;
-    const block = Math.floor(place / columns);
-    const isThick = count >= raters.thickFrom * rowsIn(raters, block);
-    places[place] = isThick ? (dense / LINE) * 2 + 1 : sparse * 2;
-    if (isThick) dense += rowsIn(raters, block) / 2;
-    else sparse += 1 + count;
+  for (let block = 0, place = 0; block * columns < places.length; block++) {
+    const rows = rowsIn(table.helping.length, block);
+    for (const end = place + columns; place < end; place++) {
+      const count = places[place];
+      if (count === 0) continue;
+      const isThick = count >= thickFrom * rows;
+      places[place] = isThick ? (dense / LINE) * 2 + 1 : sparse * 2;
+      if (isThick) dense += rows / 2;
+      else sparse += 1 + count;
+    }
   }
   return { places, sparse, dense };
 }
 
-export function writeSegments(raters: Raters, views: Views) {
-  const columns = raters.starts.length - 1;
-  const write = { thick: thickWriter(raters, views), thin: thinWriter(raters, views) };
-  forEachSegment(raters, (segment) => {
-    const place = views.segments[segment.block * columns + segment.column];
-    if (place % 2 === 1) write.thick(segment, ((place - 1) / 2) * LINE);
-    else write.thin(segment, place / 2);
-  });
+/** How many helpers of each block know each title; their rows come first. */
+function countRaters({ starts, ids, helping, titles }: PreferenceTable, order: Order) {
+  const { viewerOf, columnOf } = order;
+  const counts = new Uint32Array(blocksOf(helping.length) * titles);
+  for (let row = 0; row < viewerOf.length && helping[viewerOf[row]]; row++) {
+    const first = Math.floor(row / BLOCK) * titles;
+    const end = starts[viewerOf[row] + 1];
+    for (let p = starts[viewerOf[row]]; p < end; p++) counts[first + columnOf[ids[p]]]++;
+  }
+  return counts;
 }
 
 export function blocksOf(viewers: number) {
@@ -59,56 +52,48 @@ export function blocksOf(viewers: number) {
 }
 
 /** Viewers of a block, filled up to whole lines of the cache. */
-function rowsIn({ viewers }: Raters, block: number) {
+function rowsIn(viewers: number, block: number) {
   return Math.min(BLOCK, Math.ceil(viewers / STRIDE) * STRIDE - block * BLOCK);
 }
 
-/** Only helpers stand in segments; their rows come first. */
-function forEachSegment({ starts, rows, helpers }: Raters, visit: (segment: Segment) => void) {
-  const segment = { column: 0, block: 0, from: 0, to: 0 };
-  for (let column = 0; column + 1 < starts.length; column++) {
-    const end = starts[column + 1];
-    let from = starts[column];
-    while (from < end && rows[from] < helpers) {
-      const block = Math.floor(rows[from] / BLOCK);
-      const beyond = Math.min(helpers, (block + 1) * BLOCK);
-      let to = from + 1;
-      while (to < end && rows[to] < beyond) to++;
-      segment.column = column;
-      segment.block = block;
-      segment.from = from;
-      segment.to = to;
-      visit(segment);
-      from = to;
-    }
-  }
+/** Some raters of a title among one block of viewers: a range of a turned column. */
+export type Segment = { from: number; to: number };
+
+/** Adds raters to the segments at their places; those of a segment come in ascending order. */
+export function segmentWriter(turned: TurnedRows, levels: Levels, views: Views) {
+  const levelAt = levelReader(turned, levels);
+  const thick = thickWriter(turned.raters, levelAt, views.dense);
+  const thin = thinWriter(turned.raters, levelAt, views.sparse);
+  return (segment: Segment, place: number) => {
+    if (place % 2 === 1) thick(segment, ((place - 1) / 2) * LINE);
+    else thin(segment, place / 2);
+  };
 }
 
-function levelReader({ levels, codes, values }: Raters) {
-  if (codes.length === 0) return (at: number) => levelIn(levels, values[at]);
+type LevelAt = (at: number) => number;
+
+function levelReader({ raters, values }: TurnedRows, levels: Levels): LevelAt {
+  if (values.length > 0) return (at) => levelIn(levels, values[at]);
   const { levelOf } = levels;
-  return (at: number) => levelOf[codes[at]];
+  return (at) => levelOf[raters[at] >>> BLOCK_BITS];
 }
 
-function thinWriter(raters: Raters, { sparse }: Views) {
-  const levelAt = levelReader(raters);
-  const { rows } = raters;
-  return ({ block, from, to }: Segment, at: number) => {
-    const first = block * BLOCK;
-    sparse[at] = to - from;
-    for (let p = from; p < to; p++) sparse[++at] = rows[p] - first + levelAt(p) * BLOCK;
+function thinWriter(raters: Uint32Array, levelAt: LevelAt, sparse: Uint16Array) {
+  return ({ from, to }: Segment, first: number) => {
+    let at = first + sparse[first];
+    for (let p = from; p < to; p++) {
+      sparse[++at] = (raters[p] & (BLOCK - 1)) + levelAt(p) * BLOCK;
+    }
+    sparse[first] += to - from;
   };
 }
 
 /** Of every 32 viewers the first 16 have the low halves of 16 bytes, the others the high ones. */
-function thickWriter(raters: Raters, { dense }: Views) {
-  const levelAt = levelReader(raters);
-  const { rows } = raters;
-  return ({ block, from, to }: Segment, at: number) => {
-    const first = block * BLOCK;
+function thickWriter(raters: Uint32Array, levelAt: LevelAt, dense: Uint8Array) {
+  return ({ from, to }: Segment, first: number) => {
     for (let p = from; p < to; p++) {
-      const place = rows[p] - first;
-      dense[at + (place >> 5) * 16 + (place & 15)] |= levelAt(p) << ((place & 16) >> 2);
+      const place = raters[p] & (BLOCK - 1);
+      dense[first + (place >> 5) * 16 + (place & 15)] |= levelAt(p) << ((place & 16) >> 2);
     }
   };
 }
