@@ -1,5 +1,6 @@
 import type { Change } from "@/lib/recommender/change-log";
 import { KeptOfIndex } from "@/lib/recommender/kept-of-index";
+import { outcomeOf } from "@/lib/recommender/outcome-of";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 import type { Line } from "@/lib/recommender/sparse-matrix";
 
@@ -11,6 +12,9 @@ export type ViewersAndTitles = {
   helps(viewer: number): boolean; // whether this viewer's taste may say something about others
 };
 
+type Gathered = { helpers: Int32Array; lines: Line[]; canChange: boolean };
+
+const PAUSE_ROWS = 100;
 const SPARE = { part: 1 / 4, least: 1_024 }; // preferences: room for rows that grow out of their place
 
 /** The rows of those who help others, flat in two arrays, where walking all of them is quick. */
@@ -25,13 +29,11 @@ export class HelperRows {
   #placeOf: Int32Array; // by viewer number
   #used: number;
 
-  /** A world that changes needs room to spare. */
-  constructor(world: ViewersAndTitles, canChange = false) {
+  private constructor(world: ViewersAndTitles, { helpers, lines, canChange }: Gathered) {
     this.#world = world;
-    this.helpers = helpersOf(world);
+    this.helpers = helpers;
     this.#placeOf = new Int32Array(world.viewers).fill(-1);
     for (const [place, viewer] of this.helpers.entries()) this.#placeOf[viewer] = place;
-    const lines = Array.from(this.helpers, (viewer) => world.row(viewer));
     const size = lines.reduce((sum, { length }) => sum + length, 0);
     const spare = canChange ? Math.max(SPARE.least, Math.ceil(size * SPARE.part)) : 0;
     this.starts = new Int32Array(lines.length);
@@ -44,8 +46,27 @@ export class HelperRows {
       this.starts[place] = this.#used;
       this.#used += line.length;
       this.#limits[place] = this.#used;
-      this.#write(place, line);
     }
+  }
+
+  static of(world: ViewersAndTitles): HelperRows {
+    return outcomeOf(HelperRows.steps(world));
+  }
+
+  /** The same, pausing now and then; a world that changes needs room to spare. */
+  static *steps(world: ViewersAndTitles, canChange = false): Generator<undefined, HelperRows> {
+    const helpers = helpersOf(world);
+    const lines: Line[] = [];
+    for (const viewer of helpers) {
+      const { ids, values, length } = world.row(viewer); // as of now: the line itself may grow meanwhile
+      if (lines.push({ ids, values, length }) % PAUSE_ROWS === 0) yield;
+    }
+    const rows = new HelperRows(world, { helpers, lines, canChange });
+    for (const [place, line] of lines.entries()) {
+      rows.#write(place, line);
+      if (place % PAUSE_ROWS === 0) yield;
+    }
+    return rows;
   }
 
   /** A viewer's place, or undefined for who does not help. */
@@ -108,7 +129,12 @@ const rows = new KeptOfIndex<HelperRows>((kept, changes) => kept.renew(changes))
 
 /** The helpers' rows of an index as it is now. */
 export function helperRowsOf(index: PreferenceIndex): HelperRows {
-  return rows.of(index, () => new HelperRows(worldOf(index), true));
+  return rows.of(index, () => outcomeOf(HelperRows.steps(worldOf(index), true)));
+}
+
+/** Makes them ahead of the first page, pausing now and then. */
+export function prepareHelperRows(index: PreferenceIndex) {
+  return rows.prepare(index, () => HelperRows.steps(worldOf(index), true));
 }
 
 export function worldOf(index: PreferenceIndex): ViewersAndTitles {

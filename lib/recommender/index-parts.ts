@@ -19,28 +19,42 @@ export function emptyParts(): IndexParts {
   return { ...names, overlay: new Overlay(0), base: undefined, helping: new Set(), size: 0 };
 }
 
-/** The parts of an index that was packed as for a merge; its base is taken over, not copied. */
-export function partsOf(
+const PAUSE_VIEWERS = 2_000;
+const PAUSE_ROWS = 100; // of the overlay, which are sorted
+
+/** The parts of an index that was packed as for a merge, pausing now and then; its base is taken over, not copied. */
+export function* partsOf(
   names: Pick<IndexParts, "viewers" | "titles" | "size">,
-  { base: built, helping, isChanged, starts, ids, values }: MergeRequest,
-): IndexParts {
-  const base = built && new BaseIndex(built);
-  const overlay = new Overlay(base?.titles ?? 0);
-  for (let viewer = 0; viewer < isChanged.length; viewer++) {
-    if (!isChanged[viewer]) continue;
+  packed: MergeRequest,
+): Generator<undefined, IndexParts> {
+  const base = packed.base && new BaseIndex(packed.base);
+  yield;
+  const overlay = yield* overlayOf(packed, base?.titles ?? 0);
+  const helping = new Set<number>();
+  for (const [viewer, helps] of packed.helping.entries()) {
+    if (helps) helping.add(viewer);
+    if (viewer % PAUSE_VIEWERS === 0) yield;
+  }
+  return { ...names, overlay, base, helping };
+}
+
+function* overlayOf(
+  { helping, isChanged, starts, ids, values }: MergeRequest,
+  columnsFrom: number,
+): Generator<undefined, Overlay> {
+  const overlay = new Overlay(columnsFrom);
+  for (let viewer = isChanged.indexOf(1); viewer >= 0; viewer = isChanged.indexOf(1, viewer + 1)) {
     const from = starts[viewer];
     const length = starts[viewer + 1] - from;
-    const to = from + length;
     const row = SparseLine.of({
-      ids: ids.subarray(from, to),
-      values: values.subarray(from, to),
+      ids: ids.subarray(from, from + length),
+      values: values.subarray(from, from + length),
       length,
     });
     overlay.hold(viewer, row);
+    if (overlay.held.length % PAUSE_ROWS === 0) yield;
     if (!helping[viewer]) continue;
     for (let i = 0; i < length; i++) overlay.setInColumn(row.ids[i], viewer, row.values[i]);
   }
-  const helpers = new Set<number>();
-  for (const [viewer, helps] of helping.entries()) if (helps) helpers.add(viewer);
-  return { ...names, overlay, base, helping: helpers };
+  return overlay;
 }

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { HelperRows, helperRowsOf, worldOf } from "@/lib/recommender/helper-rows";
+import {
+  HelperRows,
+  helperRowsOf,
+  prepareHelperRows,
+  worldOf,
+} from "@/lib/recommender/helper-rows";
 import { circleIn, ridgeOf } from "@/lib/recommender/live-ridge";
+import { outcomeOf } from "@/lib/recommender/outcome-of";
 import { userRidge } from "@/lib/recommender/policy";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { TitleScores } from "@/lib/recommender/title-scores";
@@ -67,6 +73,26 @@ test("what is kept of an index says the same to the last bit as what is made of 
   );
 });
 
+test("rows made ahead, with changes in between, are those made at once", () => {
+  fc.assert(
+    fc.property(fc.array(aStep, { maxLength: 60 }), fc.nat({ max: 300 }), (steps, viewers) => {
+      const ahead = new PreferenceIndex();
+      for (let viewer = 0; viewer < viewers; viewer++) ahead.setHelping(`v${viewer}`, true);
+      const preparing = prepareHelperRows(ahead);
+      for (const step of steps) {
+        take(ahead, step);
+        preparing.next();
+      }
+      outcomeOf(preparing);
+      const rows = helperRowsOf(ahead);
+      const anew = HelperRows.of(worldOf(ahead));
+      expect(rows.helpers).toEqual(anew.helpers);
+      for (const viewer of anew.helpers) expect(rows.line(viewer)).toEqual(anew.line(viewer));
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("a row that outgrows its place is moved, and more changes than are remembered are taken up too", () => {
   const index = new PreferenceIndex();
   for (let viewer = 0; viewer < 40; viewer++) {
@@ -79,7 +105,7 @@ test("a row that outgrows its place is moved, and more changes than are remember
     if (title % 100 < 3 || title > 2_000) helperRowsOf(index);
   }
   const rows = helperRowsOf(index);
-  const anew = new HelperRows(worldOf(index));
+  const anew = HelperRows.of(worldOf(index));
   for (const viewer of rows.helpers) expect(rows.line(viewer)).toEqual(anew.line(viewer));
 });
 

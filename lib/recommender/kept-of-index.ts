@@ -27,6 +27,17 @@ export class KeptOfIndex<Thing> {
     return thing;
   }
 
+  /** Makes the thing ahead of its first use, pausing now and then; what changes meanwhile is taken up when it is used. */
+  *prepare(
+    index: PreferenceIndex,
+    make: () => Generator<undefined, Thing>,
+  ): Generator<undefined, void> {
+    if (this.#kept.has(index)) return;
+    const changes = index.changes.count;
+    const thing = yield* make();
+    if (!this.#kept.has(index)) this.#kept.set(index, { changes, terms: "", thing });
+  }
+
   #isRenewed({ changes, thing }: Kept<Thing>, index: PreferenceIndex) {
     if (changes === index.changes.count) return true;
     const since = index.changes.since(changes);

@@ -8,6 +8,7 @@ import { allocatePlain } from "@/lib/recommender/kernel/base-memory";
 import { emptyMemory, piecesOf } from "@/lib/recommender/kernel/base-pieces";
 import { type BuiltBase, buildBase } from "@/lib/recommender/kernel/build-base";
 import { type MergeRequest, packOrder, tableOf } from "@/lib/recommender/kernel/merge-order";
+import { outcomeOf } from "@/lib/recommender/outcome-of";
 import { type Policy, userCosine } from "@/lib/recommender/policy";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { TitleScores } from "@/lib/recommender/title-scores";
@@ -96,16 +97,14 @@ const act = fc.oneof(
 
 /** The index as it comes back from a file: nothing of it is the old one's. */
 function restored(index: PreferenceIndex) {
-  const packing = packOrder(index.order);
-  let step = packing.next();
-  while (!step.done) step = packing.next();
-  const { base, ...packed } = step.value;
+  const { base, ...packed } = outcomeOf(packOrder(index.order));
   const names = {
     viewers: DenseIds.of(index.viewers.names()),
     titles: DenseIds.of(index.titles.names()),
   };
   const copy = base && { memory: copied(base), layout: base.layout };
-  return new PreferenceIndex(partsOf({ ...names, size: index.size }, { ...packed, base: copy }));
+  const parts = partsOf({ ...names, size: index.size }, { ...packed, base: copy });
+  return new PreferenceIndex(outcomeOf(parts));
 }
 
 function copied(base: BuiltBase) {

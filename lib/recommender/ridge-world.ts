@@ -121,7 +121,7 @@ export function circleOf(matrix: SparseMatrix): Circle {
     totals.raters[matrix.ids[i]]++;
     totals.sums[matrix.ids[i]] += matrix.values[i];
   }
-  return { ...world, rows: new HelperRows(world), totals };
+  return { ...world, rows: HelperRows.of(world), totals };
 }
 
 /** raters^exponent, each distinct number raised once; 1 for titles without raters. */

@@ -81,6 +81,7 @@ export class SparseLine {
 
   /** Where an id stands, or would have to. */
   #seek(id: number) {
+    if (this.length === 0 || this.ids[this.length - 1] < id) return this.length; // as when all come in order
     let low = 0;
     let high = this.length;
     while (low < high) {
@@ -99,8 +100,10 @@ export class SparseLine {
 
   #makeRoomAt(at: number) {
     if (this.length === this.ids.length) this.#grow();
-    this.ids.copyWithin(at + 1, at, this.length);
-    this.values.copyWithin(at + 1, at, this.length);
+    if (at < this.length) {
+      this.ids.copyWithin(at + 1, at, this.length);
+      this.values.copyWithin(at + 1, at, this.length);
+    }
     this.length++;
   }
 

@@ -1,4 +1,8 @@
+import { DenseIds } from "@/lib/recommender/dense-ids";
+import { outcomeOf } from "@/lib/recommender/outcome-of";
+import { Overlay } from "@/lib/recommender/overlay";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
+import { SparseLine } from "@/lib/recommender/sparse-line";
 
 /** What a title is made of, as far as likeness goes. */
 export type TitleContent = {
@@ -23,31 +27,45 @@ const PAUSE_TITLES = 50; // indexed between two pauses, in about a millisecond
  * cosine: weight × ln(1 + titles / titles that have the feature), the inverse document frequency.
  */
 export function indexContent(titles: TitleContent[]): PreferenceIndex {
-  const steps = contentSteps(titles);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return outcomeOf(contentSteps(titles));
 }
 
 /** The same, pausing now and then so that its caller need not hold anybody up. */
 export function* contentSteps(titles: TitleContent[]): Generator<undefined, PreferenceIndex> {
-  const frequency = new Map<string, number>();
-  for (const [number, title] of titles.entries()) {
-    for (const { name } of featuresOf(title)) frequency.set(name, (frequency.get(name) ?? 0) + 1);
-    if (number % PAUSE_TITLES === 0) yield;
+  const { names, features, raters } = yield* numbered(titles);
+  const overlay = new Overlay(0);
+  for (const [title, { ids, weights }] of features.entries()) {
+    const values = ids.map((id, at) => weights[at] * Math.log(1 + titles.length / raters[id]));
+    overlay.hold(title, SparseLine.of({ ids, values, length: ids.length }));
+    for (const [at, id] of ids.entries()) overlay.setInColumn(id, title, values[at]);
+    if (title % PAUSE_TITLES === 0) yield;
   }
-  const index = new PreferenceIndex();
-  for (const [number, title] of titles.entries()) {
-    for (const { kind, name } of featuresOf(title)) {
-      const rarity = Math.log(1 + titles.length / (frequency.get(name) ?? 1));
-      index.set(title.id, name, FEATURE_WEIGHTS[kind] * rarity);
-    }
-    index.setHelping(title.id, true);
-    if (number % PAUSE_TITLES === 0) yield;
-  }
-  return index;
+  const helping = new Set(features.keys()); // every title
+  return new PreferenceIndex({ ...names, overlay, base: undefined, helping, size: overlay.size });
 }
+
+/** Titles and features by numbers, and how many titles have each feature. */
+function* numbered(titles: TitleContent[]): Generator<undefined, Numbered> {
+  const names = { viewers: new DenseIds(), titles: new DenseIds() };
+  const raters: number[] = [];
+  const features: Numbered["features"] = [];
+  for (const title of titles) {
+    const own = featuresOf(title);
+    const ids = own.map(({ name }) => names.titles.intern(name));
+    for (const id of ids) raters[id] = (raters[id] ?? 0) + 1;
+    names.viewers.append(title.id);
+    features.push({ ids, weights: own.map(({ kind }) => FEATURE_WEIGHTS[kind]) });
+    if (features.length % PAUSE_TITLES === 0) yield;
+  }
+  return { names, features, raters };
+}
+
+/** In an index of content, titles are in the place of viewers, and features in that of titles. */
+type Numbered = {
+  names: { viewers: DenseIds; titles: DenseIds };
+  features: { ids: number[]; weights: number[] }[]; // of each title
+  raters: number[]; // of each feature
+};
 
 function featuresOf(title: TitleContent): Feature[] {
   const features = (kind: Feature["kind"], names: string[]) =>
