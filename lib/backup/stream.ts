@@ -3,7 +3,7 @@ import Cursor from "pg-cursor";
 import { ARCHIVE_VERSION, type ArchiveLine, requireRestorable } from "@/lib/backup/archive";
 import { pool } from "@/lib/db";
 
-/** In an order that foreign keys allow. */
+/** In an order that foreign keys allow; without log_version, because a restored log is another one. */
 const TABLES = [
   "viewer",
   "consent",

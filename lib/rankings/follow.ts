@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
 import { setImmediate as pause } from "node:timers/promises";
 import { readWeights } from "@/lib/events/read";
-import { LOG_START, type LogMark, readLog } from "@/lib/events/stream";
+import { type LogMark, readLog } from "@/lib/events/stream";
 import { readLibraryActs, readLibraryChoices } from "@/lib/jellyfin/read";
 import { readPolicyInForce } from "@/lib/policies/read";
 import { mergeWhenDue } from "@/lib/rankings/background-merge";
 import {
   type CircleModel,
   type CircleViewer,
-  emptyModel,
   foldAllIntoModel,
   removeViewer,
   setViewer,
@@ -17,8 +16,9 @@ import {
 import { librariesFrom } from "@/lib/rankings/library";
 import { inSlices } from "@/lib/rankings/pauses";
 import { readCatalogueVersion, readCircle } from "@/lib/rankings/read";
+import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { contentSteps } from "@/lib/recommender/title-content";
-import { readCatalogue } from "@/lib/titles/read";
+import { readCatalogue, type Title } from "@/lib/titles/read";
 import { readElsewhere, readElsewhereVersion } from "@/lib/wider/read";
 
 /** A model and how far of the log it holds. */
@@ -31,17 +31,6 @@ export type Followed = {
 const SLICE = 5_000; // events read at once
 const PART = 500; // events folded between two pauses
 const PAUSE_VIEWERS = 500;
-
-/** The whole log, folded into a new model. */
-export async function foldLog(): Promise<Followed & { isPending: boolean }> {
-  const model = emptyModel(await readWeights(), Date.now(), await readPolicyInForce());
-  await followTitles(model);
-  await followLibraries(model);
-  await followViewers(model);
-  const followed = { model, mark: LOG_START, read: 0 };
-  const { isPending } = await followLog(followed);
-  return { ...followed, isPending };
-}
 
 /**
  * Folds what the log has past the mark; tells which events may have changed something, and whether
@@ -68,7 +57,12 @@ export async function followLog(followed: Followed) {
 
 /** Takes up new, changed and removed viewers and what they agree to; tells whether anything was new. */
 export async function followViewers(model: CircleModel): Promise<boolean> {
-  return inSlices(viewerSteps(model, await readCircle()));
+  return takeUpCircle(model, await readCircle());
+}
+
+/** The same with viewers that are read already. */
+export function takeUpCircle(model: CircleModel, viewers: CircleViewer[]): Promise<boolean> {
+  return inSlices(viewerSteps(model, viewers));
 }
 
 function* viewerSteps(model: CircleModel, viewers: CircleViewer[]): Generator<undefined, boolean> {
@@ -106,18 +100,32 @@ export async function followTitles(model: CircleModel): Promise<boolean> {
   const isHeard = await followElsewhere(model);
   const version = await readCatalogueVersion(); // first: what changes before the rest is read is read twice
   if (version === model.titlesVersion) return isHeard;
+  takeUpCatalogue(model, await readCatalogueOf(version));
+  return true;
+}
+
+/** A catalogue ready to be taken up. */
+export type Catalogue = { version: string; titles: Title[]; content: PreferenceIndex };
+
+export async function readCatalogueNow(): Promise<Catalogue> {
+  return readCatalogueOf(await readCatalogueVersion());
+}
+
+async function readCatalogueOf(version: string): Promise<Catalogue> {
   const titles = await readCatalogue();
-  const content = await inSlices(contentSteps(titles));
+  return { version, titles, content: await inSlices(contentSteps(titles)) };
+}
+
+export function takeUpCatalogue(model: CircleModel, { version, titles, content }: Catalogue) {
   model.titles = new Map(titles.map((title) => [title.id, title]));
   model.content = content;
   model.titlesVersion = version;
-  return true;
 }
 
 const heard = new WeakMap<CircleModel, string>(); // which libraries speak in a model
 
 /** Takes up what people elsewhere liked together where it is something else, or where they may speak no more. */
-async function followElsewhere(model: CircleModel): Promise<boolean> {
+export async function followElsewhere(model: CircleModel): Promise<boolean> {
   const version = (await readElsewhereVersion()) ?? "";
   if (version === (heard.get(model) ?? "")) return false;
   model.elsewhere = version === "" ? null : await readElsewhere();

@@ -1,7 +1,12 @@
 import type { IndexImage, ModelImage } from "@/lib/rankings/model-image";
-import type { Section, SectionReader } from "@/lib/rankings/section-file";
+import { inSlices } from "@/lib/rankings/pauses";
+import type { Section } from "@/lib/rankings/section-file";
+import type { SectionReader } from "@/lib/rankings/section-reader";
 import { allocatePlain, allocateWasm, type Layout } from "@/lib/recommender/kernel/base-memory";
 import { emptyMemory, piecesOf } from "@/lib/recommender/kernel/base-pieces";
+
+const NAMES_IN_LINE = 500;
+const NEW_LINE = 10;
 
 /** What the header of a file says about an image; the rest stands in sections. */
 export type ImageOutline = {
@@ -20,16 +25,17 @@ function indexOutline({ size, titles, base }: IndexImage): IndexOutline {
   return { size, titles, layout: base?.layout ?? null };
 }
 
-/** An image in sections, as of now: the model may change while they are written. */
-export function sectionsOf(image: ModelImage): Section[] {
-  return [
-    { name: "viewers", bytes: [asJson(image.viewers)] },
-    { name: "titles", bytes: [asJson(image.titles)] },
+/** An image in sections, which the model may change while they are written; nothing may be folded into it before. */
+export function* sectionsOf(image: ModelImage): Generator<undefined, Section[]> {
+  const sections = [
+    { name: "viewers", bytes: yield* asLines(image.viewers) },
+    { name: "titles", bytes: yield* asLines(image.titles) },
     { name: "states.lengths", bytes: [bytesOf(image.states.lengths)] },
     { name: "states", bytes: image.states.pieces },
     ...indexSections("preferences", image.preferences),
-    ...indexSections("heat", image.heat),
   ];
+  yield;
+  return [...sections, ...indexSections("heat", image.heat)];
 }
 
 function indexSections(name: string, index: IndexImage): Section[] {
@@ -42,39 +48,46 @@ function indexSections(name: string, index: IndexImage): Section[] {
 
 const arrayNames = ["helping", "isChanged", "starts", "ids", "values"] as const;
 
+/** Reads an image; names come first, as there is most to do with them. */
 export async function readImage(file: SectionReader, outline: ImageOutline): Promise<ModelImage> {
-  return {
-    since: outline.since,
-    viewers: await readNames(file, "viewers"),
-    titles: await readNames(file, "titles"),
-    states: await readStates(file),
-    preferences: await readIndex(file, "preferences", outline.preferences),
-    heat: await readIndex(file, "heat", outline.heat),
-  };
+  const [viewers, titles, states, preferences, heat] = await Promise.all([
+    readNames(file, "viewers"),
+    readNames(file, "titles"),
+    readStates(file),
+    readIndex(file, "preferences", outline.preferences),
+    readIndex(file, "heat", outline.heat),
+  ]);
+  return { since: outline.since, viewers, titles, states, preferences, heat };
 }
 
 async function readStates(file: SectionReader) {
-  const lengths = new Uint32Array(await readBuffer(file, "states.lengths"));
-  return { lengths, pieces: [new Uint8Array(await readBuffer(file, "states"))] };
+  const [lengths, states] = await Promise.all([
+    readBytes(file, "states.lengths"),
+    readBytes(file, "states"),
+  ]);
+  return { lengths: new Uint32Array(lengths.buffer), pieces: [states] };
 }
 
 async function readIndex(file: SectionReader, name: string, outline: IndexOutline) {
   const { size, titles, layout } = outline;
-  const base = layout ? await readBase(file, `${name}.base`, layout) : undefined;
-  const read = (array: (typeof arrayNames)[number]) => readBuffer(file, `${name}.${array}`);
+  const [base, ...arrays] = await Promise.all([
+    layout ? readBase(file, `${name}.base`, layout) : undefined,
+    ...arrayNames.map((array) => readBytes(file, `${name}.${array}`)),
+  ]);
+  const [helping, isChanged, starts, ids, values] = arrays.map(({ buffer }) => buffer);
   return {
     ...{ size, titles, base },
-    helping: new Uint8Array(await read("helping")),
-    isChanged: new Uint8Array(await read("isChanged")),
-    starts: new Uint32Array(await read("starts")),
-    ids: new Uint32Array(await read("ids")),
-    values: new Float64Array(await read("values")),
+    helping: new Uint8Array(helping),
+    isChanged: new Uint8Array(isChanged),
+    starts: new Uint32Array(starts),
+    ids: new Uint32Array(ids),
+    values: new Float64Array(values),
   };
 }
 
 async function readBase(file: SectionReader, name: string, layout: Layout) {
   const memory = emptyMemory(layout, allocateWhereItFits);
-  await file.read(name, new Uint8Array(memory.buffer as ArrayBuffer));
+  await file.read(name, new Uint8Array(memory.buffer as SharedArrayBuffer));
   return { memory, layout };
 }
 
@@ -88,17 +101,34 @@ function allocateWhereItFits(bytes: number) {
   }
 }
 
-async function readBuffer(file: SectionReader, name: string) {
-  const bytes = await file.read(name, new Uint8Array(file.lengthOf(name)));
-  return bytes.buffer;
+function readBytes(file: SectionReader, name: string) {
+  return file.read(name, new Uint8Array(new SharedArrayBuffer(file.lengthOf(name))));
 }
 
+/** Names as they are read, line by line: thousands parsed at once would hold everybody up. */
 async function readNames(file: SectionReader, name: string): Promise<string[]> {
-  return JSON.parse(Buffer.from(await readBuffer(file, name)).toString());
+  return inSlices(namesIn(Buffer.from(await readBytes(file, name))));
 }
 
-function asJson(names: string[]) {
-  return Buffer.from(JSON.stringify(names));
+function* namesIn(text: Buffer): Generator<undefined, string[]> {
+  const names: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf(NEW_LINE, at);
+    for (const name of JSON.parse(text.toString("utf8", at, end))) names.push(name);
+    at = end + 1;
+    yield;
+  }
+  return names;
+}
+
+/** Names as lines of JSON, some in each. */
+function* asLines(names: string[]): Generator<undefined, Buffer[]> {
+  const lines: Buffer[] = [];
+  for (let from = 0; from < names.length; from += NAMES_IN_LINE) {
+    lines.push(Buffer.from(`${JSON.stringify(names.slice(from, from + NAMES_IN_LINE))}\n`));
+    yield;
+  }
+  return lines;
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array | Float64Array) {

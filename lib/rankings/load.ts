@@ -1,24 +1,38 @@
 import { readWeights } from "@/lib/events/read";
+import { LOG_START, type LogMark } from "@/lib/events/stream";
 import { log } from "@/lib/log";
 import { readPolicyInForce } from "@/lib/policies/read";
 import { circleInBulk } from "@/lib/rankings/bulk/circle-in-bulk";
-import { type CircleModel, removeViewer } from "@/lib/rankings/circle-model";
 import {
+  type CircleModel,
+  type CircleViewer,
+  emptyModel,
+  removeViewer,
+} from "@/lib/rankings/circle-model";
+import {
+  type Catalogue,
   type Followed,
-  foldLog,
+  followElsewhere,
   followLibraries,
   followLog,
-  followTitles,
-  followViewers,
+  readCatalogueNow,
+  takeUpCatalogue,
+  takeUpCircle,
 } from "@/lib/rankings/follow";
 import { inSlices } from "@/lib/rankings/pauses";
 import { readCircle, readPastVersion } from "@/lib/rankings/read";
 import { readSnapshot, type Terms } from "@/lib/rankings/snapshot";
 import { readReach } from "@/lib/rankings/stream";
+import { prepareHelperRows } from "@/lib/recommender/helper-rows";
 
 const BULK_EVENTS = 50_000; // from so many on, a thread of its own folds the log faster than reading it event by event
 
+const MOST_PREPARED = 1_000_000; // preferences, got ready for the first page within half a second; of more, that page makes its own
+
 const PAUSE_VIEWERS = 1_000;
+
+/** What a model needs beside the log; it is read while a thread reads the file or folds the log. */
+type Tables = { circle: Promise<CircleViewer[]>; catalogue: Promise<Catalogue> };
 
 /** A model of the whole log as it is now: from the snapshot if there is one of it, else folded anew. */
 export async function loadModel() {
@@ -26,41 +40,58 @@ export async function loadModel() {
   const pastVersion = await readPastVersion();
   const [weights, policy] = [await readWeights(), await readPolicyInForce()];
   const terms = { weights, policy, pastVersion };
-  const loaded = (await restoreModel(terms)) ?? (await foldInBulk(terms)) ?? (await foldLog());
+  const reach = await readReach(BULK_EVENTS); // first: whoever acted below it is in the circle read next
+  const tables = readTables();
+  const loaded =
+    (await restoreModel(terms, tables)) ??
+    (await foldInBulk(terms, tables, reach)) ??
+    (await foldLog(terms, tables));
   const loadMilliseconds = Math.round(performance.now() - startedAt);
   return { restoredBytes: 0, ...loaded, pastVersion, loadMilliseconds };
 }
 
-async function restoreModel(terms: Terms) {
-  const snapshot = await readSnapshot(terms);
+function readTables(): Tables {
+  const tables = { circle: readCircle(), catalogue: readCatalogueNow() };
+  for (const table of Object.values(tables)) table.catch(() => undefined); // whoever asks for it hears of it
+  return tables;
+}
+
+async function restoreModel(terms: Terms, tables: Tables) {
+  const snapshot = await readSnapshot(terms, tables.circle);
   if (!snapshot) return undefined;
   const { model, mark, bytes } = snapshot;
-  return { ...(await broughtUpToDate({ model, mark, read: 0 })), restoredBytes: bytes };
+  return { ...(await broughtUpToDate({ model, mark, read: 0 }, tables)), restoredBytes: bytes };
 }
 
 /** The same model as folding event by event gives; undefined where that is as fast, or this fails. */
-async function foldInBulk(terms: Terms) {
+async function foldInBulk(terms: Terms, tables: Tables, mark: LogMark | undefined) {
+  if (!mark) return undefined;
   try {
-    const mark = await readReach(BULK_EVENTS); // first: whoever acted below it is in the circle read next
-    if (!mark) return undefined;
-    const circle = await readCircle();
+    const circle = await tables.circle;
     const { model, events } = await circleInBulk(mark, circle, { ...terms, since: Date.now() });
-    return await broughtUpToDate({ model, mark, read: events });
+    return await broughtUpToDate({ model, mark, read: events }, tables);
   } catch (error) {
     log().warn({ error }, "the log could not be folded in bulk");
     return undefined;
   }
 }
 
+function foldLog({ weights, policy }: Terms, tables: Tables) {
+  const model = emptyModel(weights, Date.now(), policy);
+  return broughtUpToDate({ model, mark: LOG_START, read: 0 }, tables);
+}
+
 /** Takes up what a model of the past does not know: titles, viewers as they are now, and the rest of the log. */
-async function broughtUpToDate(followed: Followed) {
+async function broughtUpToDate(followed: Followed, { circle, catalogue }: Tables) {
   const { model } = followed;
   const known = model.preferences.viewers.names();
-  await followTitles(model);
+  takeUpCatalogue(model, await catalogue);
+  await followElsewhere(model);
   await followLibraries(model);
-  await followViewers(model);
+  await takeUpCircle(model, await circle);
   await inSlices(withoutStrangers(model, known));
   const { isPending } = await followLog(followed);
+  if (model.preferences.size <= MOST_PREPARED) await inSlices(prepareHelperRows(model.preferences));
   return { ...followed, isPending };
 }
 

@@ -18,7 +18,8 @@ import { outlineOf, readImage, sectionsOf } from "@/lib/rankings/image-sections"
 import { imageOf, modelFrom } from "@/lib/rankings/model-image";
 import { packViewer } from "@/lib/rankings/packed-viewer";
 import { inSlices } from "@/lib/rankings/pauses";
-import { SectionReader, writeSections } from "@/lib/rankings/section-file";
+import { writeSections } from "@/lib/rankings/section-file";
+import { SectionReader } from "@/lib/rankings/section-reader";
 import type { FoldEvent } from "@/lib/rankings/viewer-state";
 import { DenseIds } from "@/lib/recommender/dense-ids";
 
@@ -49,7 +50,7 @@ function withViewers(model: CircleModel, viewers = VIEWERS) {
 async function restored(model: CircleModel, viewers = VIEWERS) {
   const file = path.join(folder, "model");
   const image = await inSlices(imageOf(model));
-  await writeSections(file, outlineOf(image), sectionsOf(image));
+  await writeSections(file, outlineOf(image), await inSlices(sectionsOf(image)));
   const reader = await SectionReader.open(file);
   if (!reader) throw new Error("Nothing was written.");
   const read = await readImage(reader, outlineOf(image)).finally(() => reader.close());

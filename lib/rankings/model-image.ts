@@ -29,7 +29,7 @@ const VIEWER_WORK = 20; // what a viewer costs whose bytes are there
 /** Takes a model down, pausing now and then; nothing may be folded into it meanwhile. Bases are not copied. */
 export function* imageOf(model: CircleModel): Generator<undefined, ModelImage> {
   const { preferences, heat, since } = model;
-  const viewers = preferences.viewers.names().map((name) => (model.viewers.has(name) ? name : ""));
+  const viewers = yield* presentOf(model);
   const states = yield* packStates(model.states, viewers);
   const packedPreferences = yield* packOrder(preferences.order);
   const packedHeat = yield* packOrder(heat.order);
@@ -38,6 +38,15 @@ export function* imageOf(model: CircleModel): Generator<undefined, ModelImage> {
     preferences: { ...packedPreferences, size: preferences.size },
     heat: { ...packedHeat, size: heat.size },
   };
+}
+
+/** Viewers by number; empty for who left. */
+function* presentOf({ preferences, viewers }: CircleModel): Generator<undefined, string[]> {
+  const present: string[] = [];
+  for (const name of preferences.viewers.names()) {
+    if (present.push(viewers.has(name) ? name : "") % PAUSE_NAMES === 0) yield;
+  }
+  return present;
 }
 
 function* packStates(states: ViewerStates, viewers: string[]): Generator<undefined, StatesImage> {
@@ -65,10 +74,8 @@ export function* modelFrom(
   terms: { weights: EventWeights; policy: PagePolicy },
 ): Generator<undefined, CircleModel> {
   const names = { viewers: yield* numbered(image.viewers), titles: yield* numbered(image.titles) };
-  const preferences = indexOf(names, image.preferences);
-  yield;
-  const heat = indexOf(names, image.heat);
-  yield;
+  const preferences = yield* indexOf(names, image.preferences);
+  const heat = yield* indexOf(names, image.heat);
   const states = new ViewerStates(preferences.titles);
   let [piece, at] = [0, 0];
   for (const [number, viewer] of image.viewers.entries()) {
@@ -94,8 +101,11 @@ function* numbered(names: string[]): Generator<undefined, DenseIds> {
   return ids;
 }
 
-function indexOf(names: Names, { size, ...packed }: IndexImage) {
-  return new PreferenceIndex(partsOf({ ...names, size }, packed));
+function* indexOf(
+  names: Names,
+  { size, ...packed }: IndexImage,
+): Generator<undefined, PreferenceIndex> {
+  return new PreferenceIndex(yield* partsOf({ ...names, size }, packed));
 }
 
 type Names = { viewers: DenseIds; titles: DenseIds }; // the same of both indexes

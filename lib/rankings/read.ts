@@ -56,15 +56,23 @@ export async function readPastVersion() {
   return rows.at(0)?.value ?? null;
 }
 
-/** The last event of the log up to a mark, and how many there are: a log in which either differs is another one. */
-export type LogWitness = { id: string; events: number };
+/** The last event of the log up to a mark, and its version: a log in which either differs is another one. */
+export type LogWitness = { id: string; version: string };
 
-export async function readWitness(mark: LogMark): Promise<LogWitness | undefined> {
+export async function readWitness({ xid, seq }: LogMark): Promise<LogWitness | undefined> {
   const { rows } = await pool().query<LogWitness>(
-    `select last.id, (select count(*) from event where (xid, seq) <= ($1::xid8, $2::bigint))::float8 as events
-     from (select id from event where (xid, seq) <= ($1::xid8, $2::bigint)
-       order by event.xid desc, event.seq desc limit 1) last`,
-    [mark.xid, mark.seq],
+    `select id, (select version from log_version) as version from event
+     where (xid, seq) <= ($1::xid8, $2::bigint) order by event.xid desc, event.seq desc limit 1`,
+    [xid, seq],
   );
   return rows.at(0);
+}
+
+/** How many events the log has up to a mark: a walk through all of it. */
+export async function countEvents({ xid, seq }: LogMark) {
+  const { rows } = await pool().query<{ events: number }>(
+    "select count(*)::float8 as events from event where (xid, seq) <= ($1::xid8, $2::bigint)",
+    [xid, seq],
+  );
+  return rows[0].events;
 }

@@ -6,7 +6,7 @@ import { crc32 } from "node:zlib";
 export type Section = { name: string; bytes: Uint8Array[] };
 
 /** What stands at the end of a file and says what it holds. */
-type Contents = {
+export type Contents = {
   header: unknown;
   sections: Record<string, { at: number; bytes: number; crc: number }>;
 };
@@ -89,66 +89,8 @@ function* copiesOf(pieces: Uint8Array[], slice: Uint8Array) {
   if (filled > 0) yield slice.subarray(0, filled);
 }
 
-/** A file of sections that is open for reading; close it. */
-export class SectionReader {
-  readonly header: unknown;
-  readonly bytes: number; // of the whole file
-  #handle: FileHandle;
-  #sections: Contents["sections"];
-
-  private constructor(handle: FileHandle, bytes: number, { header, sections }: Contents) {
-    this.#handle = handle;
-    this.bytes = bytes;
-    this.header = header;
-    this.#sections = sections;
-  }
-
-  /** Undefined when there is no such file; throws when it is torn. */
-  static async open(file: string): Promise<SectionReader | undefined> {
-    const handle = await open(file, "r").catch((error) => {
-      if (error.code === "ENOENT") return undefined;
-      throw error;
-    });
-    if (!handle) return undefined;
-    try {
-      const { size } = await handle.stat();
-      return new SectionReader(handle, size, await readContents(handle, size));
-    } catch (error) {
-      await handle.close();
-      throw error;
-    }
-  }
-
-  lengthOf(name: string) {
-    return this.#sectionOf(name).bytes;
-  }
-
-  /** Reads a section into memory of its length; throws when it is not what was written. */
-  async read<Memory extends Uint8Array>(name: string, into: Memory): Promise<Memory> {
-    const section = this.#sectionOf(name);
-    if (into.length < section.bytes) throw new Error(`There is no room for ${name}.`);
-    let crc = 0;
-    for (let at = 0; at < section.bytes; at += SLICE) {
-      const slice = into.subarray(at, Math.min(at + SLICE, section.bytes));
-      await fill(this.#handle, slice, section.at + at);
-      crc = crc32(slice, crc);
-    }
-    if (crc !== section.crc) throw new Error(`The section ${name} is damaged.`);
-    return into;
-  }
-
-  close() {
-    return this.#handle.close();
-  }
-
-  #sectionOf(name: string) {
-    const section = this.#sections[name];
-    if (!section) throw new Error(`There is no section ${name}.`);
-    return section;
-  }
-}
-
-async function readContents(handle: FileHandle, size: number): Promise<Contents> {
+/** What an open file says that it holds; throws when it is torn. */
+export async function readContents(handle: FileHandle, size: number): Promise<Contents> {
   if (size < TAIL) throw new Error("The file is cut off.");
   const tail = await fill(handle, Buffer.alloc(TAIL), size - TAIL);
   const length = tail.readUInt32LE(0);

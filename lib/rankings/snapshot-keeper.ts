@@ -3,7 +3,6 @@ import { log } from "@/lib/log";
 import { startMerge } from "@/lib/rankings/background-merge";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import type { Followed } from "@/lib/rankings/follow";
-import { imageOf } from "@/lib/rankings/model-image";
 import { inSlices } from "@/lib/rankings/pauses";
 import { deleteSnapshot, type Snapshot, snapshotOf, writeSnapshot } from "@/lib/rankings/snapshot";
 import type { Turns } from "@/lib/rankings/turns";
@@ -104,7 +103,7 @@ export class SnapshotKeeper {
         const { model: current, mark, pastVersion } = this.#engine;
         if (current !== model || model.removals !== merged || isMerging(model)) return;
         const { weights, policy } = model;
-        taken = snapshotOf(await inSlices(imageOf(model)), mark, { weights, policy, pastVersion });
+        taken = await inSlices(snapshotOf(model, mark, { weights, policy, pastVersion }));
       });
       if (taken) return taken;
     }

@@ -6,21 +6,22 @@ import type { EventWeights } from "@/lib/events/kinds";
 import { hasMorePast, type LogMark } from "@/lib/events/stream";
 import { log } from "@/lib/log";
 import type { PagePolicy } from "@/lib/policies/policy";
+import type { CircleModel } from "@/lib/rankings/circle-model";
 import { type ImageOutline, outlineOf, readImage, sectionsOf } from "@/lib/rankings/image-sections";
-import { type ModelImage, modelFrom } from "@/lib/rankings/model-image";
+import { imageOf, modelFrom } from "@/lib/rankings/model-image";
 import { packedKinds } from "@/lib/rankings/packed-title";
 import { inSlices } from "@/lib/rankings/pauses";
-import { type LogWitness, readWitness } from "@/lib/rankings/read";
+import { countEvents, type LogWitness, readWitness } from "@/lib/rankings/read";
 import {
   clearPart,
   deleteSections,
   type Section,
-  SectionReader,
   writeSections,
 } from "@/lib/rankings/section-file";
+import { SectionReader } from "@/lib/rankings/section-reader";
 import { planNumbers, regionNames } from "@/lib/recommender/kernel/base-layout";
 
-const FORMAT = 1; // raise it when the fold, the weighing or the bytes of a file change
+const FORMAT = 2; // raise it when the fold, the weighing or the bytes of a file change
 
 const DAY = 86_400_000; // milliseconds
 const MOST_HALF_LIVES = 10; // heat is told from one moment on and doubles with each: a new fold tells it from now
@@ -34,17 +35,28 @@ export type Terms = { weights: EventWeights; policy: PagePolicy; pastVersion: st
 /** A model taken down as of one moment: what changes later does not change it. */
 export type Snapshot = { terms: string; mark: LogMark; outline: ImageOutline; sections: Section[] };
 
-type Header = Omit<Snapshot, "sections"> & { form: string; witness: LogWitness };
+type Header = Omit<Snapshot, "sections"> & {
+  form: string;
+  witness: LogWitness;
+  events: number; // that were folded
+};
 
-export function snapshotOf(image: ModelImage, mark: LogMark, terms: Terms): Snapshot {
-  return { terms: wordsOf(terms), mark, outline: outlineOf(image), sections: sectionsOf(image) };
+export function* snapshotOf(
+  model: CircleModel,
+  mark: LogMark,
+  terms: Terms,
+): Generator<undefined, Snapshot> {
+  const image = yield* imageOf(model);
+  const sections = yield* sectionsOf(image);
+  return { terms: wordsOf(terms), mark, outline: outlineOf(image), sections };
 }
 
 /** Writes a snapshot in the place of the last one; gives its bytes, none when the log has nothing to compare it with. */
 export async function writeSnapshot({ sections, ...described }: Snapshot): Promise<number> {
   const witness = await readWitness(described.mark);
   if (!witness) return 0;
-  const header: Header = { ...described, form: formNow(), witness };
+  const events = await countEvents(described.mark);
+  const header: Header = { ...described, form: formNow(), witness, events };
   await mkdir(env().MATINEE_DATA, { recursive: true });
   return writeSections(snapshotFile(), header, sections);
 }
@@ -53,14 +65,17 @@ export async function deleteSnapshot() {
   await deleteSections(snapshotFile());
 }
 
-/** The snapshot's model, without titles and viewers; deletes a file that is not of this log as it is now. */
-export async function readSnapshot(terms: Terms) {
+/**
+ * The snapshot's model, without titles and viewers; deletes a file that is not of this log as it is now. The log is
+ * looked at after the circle was read: what a viewer erased shows in one of them.
+ */
+export async function readSnapshot(terms: Terms, circle: Promise<unknown>) {
   const startedAt = performance.now();
   try {
     await clearPart(snapshotFile());
     const file = await SectionReader.open(snapshotFile());
     if (!file) return undefined;
-    const read = await readFrom(file, terms).finally(() => file.close());
+    const read = await readFrom(file, terms, circle).finally(() => file.close());
     const milliseconds = Math.round(performance.now() - startedAt);
     log().debug({ milliseconds, bytes: file.bytes }, "the snapshot was read");
     return { ...read, bytes: file.bytes };
@@ -72,25 +87,27 @@ export async function readSnapshot(terms: Terms) {
   }
 }
 
-async function readFrom(file: SectionReader, terms: Terms) {
+async function readFrom(file: SectionReader, terms: Terms, circle: Promise<unknown>) {
   const header = file.header as Header; // its checksum held, so it is what was written, by whatever version
   if (header.form !== formNow()) throw new Error("It is of another version of Matinee.");
   if (header.terms !== wordsOf(terms)) throw new Error("It is of other weights, policy or past.");
   const halfLives = (Date.now() - header.outline.since) / (terms.policy.trendHalfLifeDays * DAY);
   if (halfLives > MOST_HALF_LIVES) throw new Error("It measures heat from too long ago.");
-  const { witness } = header;
-  const near = Math.max(FEW_EVENTS, Math.floor(witness.events * FAR_BEHIND));
+  const near = Math.max(FEW_EVENTS, Math.floor(header.events * FAR_BEHIND));
   if (await hasMorePast(header.mark, near))
     throw new Error("So much came since that folding the whole log is faster.");
-  const reading = readWitness(header.mark); // while the file is read
-  reading.catch(() => undefined);
+  await requireSameLog(header);
   const image = await readImage(file, header.outline);
-  const { id, events } = (await reading) ?? { id: "nothing", events: 0 };
+  const model = await inSlices(modelFrom(image, terms));
+  await circle.catch(() => undefined); // whoever takes it up hears of it
+  await requireSameLog(header);
+  return { model, mark: header.mark };
+}
+
+async function requireSameLog({ mark, witness }: Header) {
+  const { id, version } = (await readWitness(mark)) ?? { id: "nothing", version: "" };
   if (id !== witness.id) throw new Error(`The log has ${id} where it had ${witness.id}.`);
-  if (events !== witness.events) {
-    throw new Error(`The log has ${events} of the ${witness.events} events that were folded.`);
-  }
-  return { model: await inSlices(modelFrom(image, terms)), mark: header.mark };
+  if (version !== witness.version) throw new Error("Events were taken out of the log since.");
 }
 
 function snapshotFile() {

@@ -11,6 +11,11 @@ export async function generatedSources() {
       bundle("lib/rankings/merge-thread.ts"),
     ),
     moduleOf(
+      "lib/rankings/section-thread-bytes.ts",
+      "sectionThreadBytes",
+      bundle("lib/rankings/section-thread.ts"),
+    ),
+    moduleOf(
       "lib/rankings/bulk/fold-thread-bytes.ts",
       "foldThreadBytes",
       bundle("lib/rankings/bulk/fold-thread.ts"),

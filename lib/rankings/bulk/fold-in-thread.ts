@@ -1,29 +1,45 @@
 import { Worker } from "node:worker_threads";
 import type { LogMark } from "@/lib/events/stream";
-import type { FoldOrder } from "@/lib/rankings/bulk/fold-thread";
+import { buildInThread } from "@/lib/rankings/build-in-thread";
+import type { FoldAnswer, Folded, FoldOrder } from "@/lib/rankings/bulk/fold-thread";
 import { foldThreadBytes } from "@/lib/rankings/bulk/fold-thread-bytes";
-import type { ModelImage } from "@/lib/rankings/model-image";
+import type { IndexImage, ModelImage } from "@/lib/rankings/model-image";
 import { packedKinds } from "@/lib/rankings/packed-title";
 import { copyLog, type LogCopy } from "@/lib/rankings/stream";
 
 const MOST_AHEAD = 2 ** 25; // bytes the thread may have before it, so that memory stays bounded
 
-type Folded = Omit<ModelImage, "viewers"> & { events: number };
 /** Whose acts are folded, and how. */
 type Circle = Omit<FoldOrder, "viewers" | "kinds"> & { viewerIds: string[] };
-type Answer = { taken: number } | { folded: Folded };
 
 /** Folds the log up to a mark in a thread of its own, straight from the bytes that Postgres sends. */
 export async function foldInThread(
   mark: LogMark,
   { viewerIds, ...order }: Circle,
 ): Promise<ModelImage & { events: number }> {
+  const folded = await fold(mark, { viewerIds, ...order });
+  const [preferences, heat] = await Promise.all([built(folded.preferences), built(folded.heat)]);
+  return { ...folded, preferences, heat, viewers: viewerIds };
+}
+
+/** An index whose rows stand in a base, built in a thread. */
+async function built({ size, ...order }: IndexImage): Promise<IndexImage> {
+  const viewers = order.helping.length;
+  const helping = order.helping.slice(); // the thread takes over what it is given
+  return {
+    ...{ base: await buildInThread(order), titles: order.titles, helping, size },
+    ...{ isChanged: new Uint8Array(viewers), starts: new Uint32Array(viewers + 1) },
+    ...{ ids: new Uint32Array(0), values: new Float64Array(0) },
+  };
+}
+
+async function fold(mark: LogMark, { viewerIds, ...order }: Circle): Promise<Folded> {
   const copy = await copyLog(mark);
   const source = Buffer.from(foldThreadBytes, "base64").toString();
   const workerData: FoldOrder = { ...order, viewers: viewerIds.join("\n"), kinds: packedKinds };
   const thread = new Worker(source, { eval: true, workerData, execArgv: [] });
   try {
-    return { ...(await passOn(copy, thread)), viewers: viewerIds };
+    return await passOn(copy, thread);
   } finally {
     void thread.terminate();
     await copy.close();
@@ -39,7 +55,7 @@ function passOn({ socket }: LogCopy, thread: Worker) {
       if (ahead > MOST_AHEAD) socket.pause();
       thread.postMessage(bytes, [bytes.buffer]);
     });
-    thread.on("message", (answer: Answer) => {
+    thread.on("message", (answer: FoldAnswer) => {
       if ("folded" in answer) return resolve(answer.folded);
       ahead -= answer.taken;
       if (ahead < MOST_AHEAD / 2) socket.resume();
