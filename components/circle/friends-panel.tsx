@@ -42,25 +42,27 @@ function FriendEntry({ friend, isSelf }: { friend: ListedFriend; isSelf: boolean
     <details className="group">
       <summary className="focus-inset flex min-h-16 list-none items-center gap-3.5 px-4 py-3 hover:bg-ink/4 [&::-webkit-details-marker]:hidden">
         <Avatar name={avatar} className="size-10" />
-        <span className="min-w-0 flex-1">
-          <span className="block truncate font-semibold">
-            {name}
-            {isSelf && <span className="font-normal text-ink-muted"> (you)</span>}
+        <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3.5 gap-y-1.5">
+          <span className="min-w-0 flex-1 basis-48">
+            <span className="block truncate font-semibold">
+              {name}
+              {isSelf && <span className="font-normal text-ink-muted"> (you)</span>}
+            </span>
+            <span className="block text-sm text-ink-muted">
+              {lastSignIn ? (
+                <>
+                  signed in <Day date={lastSignIn} />
+                </>
+              ) : (
+                "has not signed in yet"
+              )}
+            </span>
           </span>
-          <span className="block text-sm text-ink-muted">
-            {lastSignIn ? (
-              <>
-                signed in <Day date={lastSignIn} />
-              </>
-            ) : (
-              "has not signed in yet"
-            )}
+          <span className="flex flex-wrap gap-1.5">
+            {maturityCeiling !== null && <Badge>{`up to ${maturityCeiling}`}</Badge>}
+            {origin === "demo" && <Badge>demo</Badge>}
+            <Badge isLit={role !== "friend"}>{role}</Badge>
           </span>
-        </span>
-        <span className="flex flex-wrap justify-end gap-1.5">
-          {maturityCeiling !== null && <Badge>{`up to ${maturityCeiling}`}</Badge>}
-          {origin === "demo" && <Badge>demo</Badge>}
-          <Badge isLit={role !== "friend"}>{role}</Badge>
         </span>
         <Icon
           name="down"

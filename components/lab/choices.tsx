@@ -10,7 +10,7 @@ type Props = {
 export function Choices({ label, hint, options, ...rest }: Props) {
   const id = useId();
   return (
-    <div className="flex flex-col gap-1.5">
+    <div className="flex min-w-0 flex-col gap-1.5">
       <label htmlFor={id} className="text-sm font-medium text-ink">
         {label}
       </label>

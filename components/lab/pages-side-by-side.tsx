@@ -52,7 +52,7 @@ function Row({ row }: { row: MovedRow }) {
         {row.titles.slice(0, SHOWN).map(({ id, title, propensity }, place) => (
           <li
             key={id}
-            className={`inline-flex flex-wrap items-baseline gap-x-1 ${row.moves[place] === "new" ? "text-brass-strong" : ""}`}
+            className={`inline-flex flex-wrap wrap-anywhere items-baseline gap-x-1 ${row.moves[place] === "new" ? "text-brass-strong" : ""}`}
           >
             {title} <MoveMark move={row.moves[place]} />
             {propensity < 1 && <Chance of={propensity} />}

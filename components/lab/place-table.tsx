@@ -53,7 +53,7 @@ function PlaceRow({ row: { name, from, to, before, after } }: { row: Row }) {
       <td className="py-0.5 pe-3 text-end whitespace-nowrap">
         {to === null ? "gone" : to} {to !== null && <MoveMark move={moveOf(from, to)} />}
       </td>
-      <th scope="row" className="max-w-48 truncate text-start font-normal">
+      <th scope="row" className="w-full max-w-0 truncate text-start font-normal">
         {name}
       </th>
       <td className="w-16 text-end text-ink-muted">{rounded(before)}</td>
