@@ -77,6 +77,28 @@ async function goOffline(page: Page) {
   await expect(page.getByText("You are offline.")).toBeVisible();
 }
 
+async function makeBlend(page: Page) {
+  await page.getByRole("textbox", { name: "Name" }).fill("Friday film club");
+  await page.getByRole("button", { name: "Make it" }).click();
+  await expect(page.getByRole("heading", { name: "Friday film club" })).toBeVisible();
+}
+
+async function openHistoryImport(page: Page) {
+  await makeBlend(page);
+  await page.getByRole("link", { name: "Bring your Netflix history" }).click();
+  await page.getByLabel("Choose a file").setInputFiles({
+    name: "NetflixViewingHistory.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from('Title,Date\n"Nosferatu","6/19/25"\n"Dark: Season 1: Secrets","6/17/25"\n'),
+  });
+  await expect(page.getByText("2 titles to bring along")).toBeVisible();
+}
+
+async function openEvent(page: Page) {
+  await page.locator("main a[href^='/lab/events/']").first().click();
+  await expect(page).toHaveURL(/\/lab\/events\/.+\/.+/);
+}
+
 const as = (viewer: string | null, paths: string[]): Screen[] =>
   paths.map((path) => ({ name: nameOf(path), viewer, path }));
 
@@ -86,7 +108,9 @@ export const screens: Screen[] = [
   { name: "sign-in, own account", viewer: null, path: "/sign-in", prepare: openAccountForm },
   ...as("Ada", ["/", "/title/nosferatu-1922", "/people/buster-keaton", "/my-list", "/history"]),
   ...as("Ada", ["/circle", "/blend", "/search", "/search?q=moon", "/search?q=zzqxv", "/settings"]),
-  ...as("Ada", ["/insights", "/about", "/no-such-page"]),
+  ...as("Ada", ["/settings/library", "/beyond", "/likely", "/insights", "/about", "/no-such-page"]),
+  { name: "blend, made", viewer: "Ada", path: "/blend", prepare: makeBlend },
+  { name: "blend, history", viewer: "Ada", path: "/blend", prepare: openHistoryImport },
   { name: "insights of a newcomer", viewer: "Emeka", path: "/insights" },
   { name: "home of a newcomer", viewer: "Emeka", path: "/" },
   {
@@ -102,7 +126,9 @@ export const screens: Screen[] = [
   { name: "player, end", viewer: "Ada", path: "/watch/nosferatu-1922", prepare: playToEnd },
   ...as("Ada", ["/demo"]),
   ...as("Robin", ["/lab", "/lab/delivery", "/lab/dictionary", "/lab/evaluation", "/lab/events"]),
-  ...as("Robin", ["/lab/policies", "/lab/time-travel", "/lab/weights", "/design"]),
+  ...as("Robin", ["/lab/policies", "/lab/predictors", "/lab/time-travel", "/lab/weights"]),
+  { name: "lab event", viewer: "Robin", path: "/lab/events", prepare: openEvent },
+  ...as("Robin", ["/design"]),
   ...as("Hana", ["/host"]),
 ];
 
