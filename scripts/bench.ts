@@ -55,6 +55,10 @@ const benches: Record<string, Bench> = {
     needsMatinee: true,
     run: async ({ url }) => (await import("./bench/weight")).benchWeight({ baseUrl: url }),
   },
+  vitals: {
+    needsMatinee: true,
+    run: async ({ url }) => (await import("./bench/vitals")).benchVitals({ baseUrl: url }),
+  },
   scroll: {
     needsMatinee: true,
     run: async ({ url }) => (await import("./bench/scroll")).benchScroll({ baseUrl: url }),

@@ -11,10 +11,10 @@ type Trace = {
 };
 
 /**
- * Milliseconds of processor time that the longest task of a page's main thread took while something was done: what other
+ * Milliseconds of processor time that each task of a page's main thread took while something was done: what other
  * programs on the machine take away in between is not the page's.
  */
-export async function longestTask(browser: Browser, page: Page, act: () => Promise<void>) {
+export async function mainThreadTasks(browser: Browser, page: Page, act: () => Promise<void>) {
   await browser.startTracing(page, {
     categories: ["toplevel", "disabled-by-default-devtools.timeline", "__metadata"],
   });
@@ -31,7 +31,11 @@ export async function longestTask(browser: Browser, page: Page, act: () => Promi
     (event) => event.name.endsWith("RunTask") && event.ph === "X" && main.has(threadOf(event)),
   );
   if (tasks.length === 0) throw new Error("The browser told of no task of the main thread.");
-  return Math.max(...tasks.map(({ tdur, dur }) => tdur ?? dur ?? 0)) / 1_000;
+  return tasks.map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1_000);
+}
+
+export async function longestTask(browser: Browser, page: Page, act: () => Promise<void>) {
+  return Math.max(...(await mainThreadTasks(browser, page, act)));
 }
 
 function threadOf({ pid, tid }: Trace) {

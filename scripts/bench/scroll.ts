@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type CDPSession, chromium, type Page } from "playwright";
+import { chromium, type Page } from "playwright";
 import { findBrowser } from "@/e2e/support/browser";
 import type { Figure } from "./figure";
 import { largePage } from "./large-page";
+import { mainThreadTasks } from "./longest-task";
 import { signIn } from "./signed-in";
 
 const SIZE = { rows: 40, titles: 40 };
@@ -32,8 +33,7 @@ export async function benchScroll({ baseUrl }: { baseUrl: string }): Promise<Fig
     );
     await sleep(SETTLE_MS);
     await page.evaluate(WATCH);
-    const client = await context.newCDPSession(page);
-    const tasks = await traced(client, () => scrollAround(page));
+    const tasks = await mainThreadTasks(browser, page, () => scrollAround(page));
     return figuresOf(tasks, await page.evaluate(() => Reflect.get(window, "sums")));
   } finally {
     await browser.close();
@@ -72,30 +72,6 @@ async function wheel(page: Page, { x, y }: { x: number; y: number }) {
     await page.mouse.wheel(Math.sign(x) * STEP.pixels, Math.sign(y) * STEP.pixels);
     await sleep(STEP.everyMs);
   }
-}
-
-type TraceEvent = { name: string; ph: string; pid: number; tid: number; dur?: number };
-
-/** How long each task of the page's main thread took while something was done, in milliseconds. */
-async function traced(client: CDPSession, act: () => Promise<void>): Promise<number[]> {
-  const events: (TraceEvent & { args?: { name?: string } })[] = [];
-  client.on("Tracing.dataCollected", ({ value }) => {
-    events.push(...(value as unknown as typeof events));
-  });
-  await client.send("Tracing.start", {
-    traceConfig: { includedCategories: ["disabled-by-default-devtools.timeline", "toplevel"] },
-  });
-  await act();
-  const complete = new Promise((resolve) => client.once("Tracing.tracingComplete", resolve));
-  await client.send("Tracing.end");
-  await complete;
-  const threads = events.filter(
-    ({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain",
-  );
-  return events
-    .filter(({ name }) => name === "RunTask" || name === "ThreadControllerImpl::RunTask")
-    .filter(({ pid, tid }) => threads.some((main) => main.pid === pid && main.tid === tid))
-    .map(({ dur = 0 }) => dur / 1_000);
 }
 
 const WATCH = `{
