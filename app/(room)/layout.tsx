@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { OfflineBanner } from "@/components/browse/offline-banner";
 import { OwnActsStart } from "@/components/browse/own-acts-start";
+import { RemoteKeys } from "@/components/browse/remote-keys";
 import { SiteHeader } from "@/components/browse/site-header";
 import { WayProgress } from "@/components/browse/way-progress";
 import { PaletteKey } from "@/components/palette/palette-key";
@@ -39,6 +40,7 @@ export default async function RoomLayout({ children, modal }: Props) {
         id="main"
         tabIndex={-1}
         data-previews={previews && !savesData ? "on" : "off"}
+        data-saves-data={savesData ? "" : undefined}
         className="pb-(--bottom-bar-height) outline-none"
       >
         {children}
@@ -47,6 +49,7 @@ export default async function RoomLayout({ children, modal }: Props) {
       <OfflineBanner />
       <PaletteKey role={viewer.role} />
       <WayProgress />
+      <RemoteKeys />
       <Toaster />
       <OwnActsStart viewerId={viewer.id} />
       <TrackerStart

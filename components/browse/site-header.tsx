@@ -25,7 +25,10 @@ type Viewer = {
 export function SiteHeader({ viewer }: { viewer: Viewer }) {
   return (
     <>
-      <header className="sticky top-0 z-50 h-header [@media(max-height:26rem)]:relative">
+      <header
+        data-remote=""
+        className="sticky top-0 z-50 h-header [@media(max-height:26rem)]:relative"
+      >
         <div
           aria-hidden="true"
           className="absolute inset-0 -bottom-6 bg-linear-to-b from-ground via-ground/80 to-transparent"

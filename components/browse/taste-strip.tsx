@@ -34,7 +34,7 @@ export function TasteStrip({ wanted, titles, dismissal }: Props) {
   }
 
   return (
-    <section aria-labelledby={headingId} className="animate-appear py-4">
+    <section aria-labelledby={headingId} data-row="taste" className="animate-appear py-4">
       <div className="flex items-start justify-between gap-4 px-gutter">
         <div className="min-w-0">
           <h2 id={headingId} className="text-row">
@@ -48,6 +48,7 @@ export function TasteStrip({ wanted, titles, dismissal }: Props) {
           look={missing > 0 ? "outline" : "primary"}
           size="small"
           onClick={finish}
+          data-stop=""
           className="shrink-0"
         >
           {missing > 0 ? "Not now" : "Done"}
@@ -91,6 +92,7 @@ function Pick({ title, isLiked, onToggle }: PickProps) {
       type="button"
       aria-pressed={isLiked}
       onClick={toggle}
+      data-stop=""
       className={`relative block w-full overflow-hidden rounded-card transition-transform duration-150 ${isLiked ? "ring-3 ring-brass" : "hover:scale-[1.03]"}`}
     >
       <TitleImage title={title} shape="poster" />

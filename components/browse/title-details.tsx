@@ -52,7 +52,7 @@ type Props = {
 export function TitleDetails({ title, evidence, moreLike, friends, likely, isDialog }: Props) {
   const edge = isDialog ? "px-5 sm:px-9" : "px-gutter";
   return (
-    <article className="pb-12">
+    <article data-remote="" className="pb-12">
       <header
         className={`relative isolate flex flex-col justify-end overflow-hidden pt-40 ${isDialog ? "min-h-80 sm:aspect-video sm:rounded-t-panel" : "-mt-header min-h-[clamp(24rem,66svh,46rem)]"}`}
       >

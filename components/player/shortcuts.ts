@@ -18,7 +18,7 @@ export type Command =
 export const rates = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
 
 export const shortcutHelp: [keys: string[], does: string][] = [
-  [["Space", "K"], "Play or pause"],
+  [["Space", "K", "Enter"], "Play or pause"],
   [["←", "J"], "Back 10 seconds"],
   [["→", "L"], "Forward 10 seconds"],
   [["↑", "↓"], "Louder, quieter"],
@@ -35,6 +35,7 @@ export const shortcutHelp: [keys: string[], does: string][] = [
 
 const commands: Record<string, Command> = {
   " ": { kind: "toggle" },
+  Enter: { kind: "toggle" }, // what a remote has
   k: { kind: "toggle" },
   j: { kind: "seekBy", seconds: -10 },
   ArrowLeft: { kind: "seekBy", seconds: -10 },

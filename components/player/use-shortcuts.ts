@@ -27,6 +27,7 @@ export function useShortcuts(stage: Stage) {
       if (!command || !playback || event.ctrlKey || event.metaKey || event.altKey) return;
       if (needsKeyItself(event)) return;
       event.preventDefault();
+      if (event.repeat && command.kind === "toggle") return; // the key that opened the player may still be held
       const words = carryOut(command, playback) ?? askController(command, controller.current);
       if (words) say(words);
       if (command.kind === "help") togglePanel("help");
@@ -41,7 +42,8 @@ function needsKeyItself({ target, key }: KeyboardEvent) {
   if (target.matches("input, textarea, select, [contenteditable]")) return true;
   if (target.matches("media-volume-range")) return key.startsWith("Arrow");
   const isButton = target.matches("button, a, [role=button], [role=switch], [role^=menuitem]");
-  return isButton && key === " ";
+  if (target.closest("[data-remote]") && key.startsWith("Arrow")) return true;
+  return isButton && (key === " " || key === "Enter");
 }
 
 /** Full screen and picture in picture differ between browsers; the controller knows how. */

@@ -6,6 +6,8 @@ const shown = new WeakSet<Document>();
 export function showRows({ contentWindow: page }: HTMLIFrameElement) {
   if (!page || shown.has(page.document)) return;
   shown.add(page.document);
-  const row = page.document.querySelector('section[data-row]:not([data-row="billboard"])');
+  const row = page.document.querySelector(
+    'section[data-row]:not([data-row="billboard"], [data-row="taste"])',
+  );
   if (row) page.scrollBy({ top: row.getBoundingClientRect().top - HEADER_PX });
 }
