@@ -1,7 +1,7 @@
 "use client";
 
 import { QuietTrailer } from "@/components/browse/quiet-trailer";
-import { placementOf, type ShownRow, type ShownTitle } from "@/components/browse/shown-page";
+import { placementOf, type Shelf, type ShownTitle } from "@/components/browse/shown-page";
 import { TitleFacts } from "@/components/browse/title-facts";
 import { TitleImage } from "@/components/browse/title-image";
 import { TitleLink } from "@/components/browse/title-link";
@@ -13,12 +13,12 @@ import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 
 /** The page's first row: one title, shown large. */
-export function Billboard({ row }: { row: ShownRow }) {
+export function Billboard({ row }: { row: Shelf }) {
   const title = row.titles.at(0);
   return title ? <Poster key={title.id} row={row} title={title} /> : null;
 }
 
-function Poster({ row, title }: { row: ShownRow; title: ShownTitle }) {
+function Poster({ row, title }: { row: Shelf; title: ShownTitle }) {
   const placement = placementOf(row, title);
   return (
     <section

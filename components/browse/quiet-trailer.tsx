@@ -10,7 +10,7 @@ import type { Placement } from "@/lib/events/kinds";
 type Props = {
   titleId: string;
   source: string;
-  placement?: Placement;
+  placement?: Placement | null;
   /** The only address under which it plays: beneath a dialog it would play to nobody. */
   path: string;
   className: string;

@@ -3,18 +3,20 @@ import { mountedPlaces, shelfWindow } from "@/components/browse/shelf-window";
 
 const screen = { width: 1_000, pitch: 200 }; // five cards
 
-test("at its beginning a shelf holds what is in sight and the screens that come next", () => {
-  expect(shelfWindow({ scrolled: 0, ...screen })).toEqual({ from: 0, to: 15 });
+test("at its beginning a shelf holds what is in sight, and the screen that comes next if it is asked to", () => {
+  expect(shelfWindow({ scrolled: 0, ...screen }, 0)).toEqual({ from: 0, to: 5 });
+  expect(shelfWindow({ scrolled: 0, ...screen }, 1)).toEqual({ from: 0, to: 10 });
 });
 
-test("further on it holds a screen behind and more than one ahead, whatever the scrolling is in between", () => {
-  expect(shelfWindow({ scrolled: 3_000, ...screen })).toEqual({ from: 10, to: 30 });
-  expect(shelfWindow({ scrolled: 3_999, ...screen })).toEqual({ from: 10, to: 30 });
+test("further on it holds a screen to either side of those in sight, whatever the scrolling is in between", () => {
+  expect(shelfWindow({ scrolled: 3_000, ...screen }, 1)).toEqual({ from: 10, to: 25 });
+  expect(shelfWindow({ scrolled: 3_001, ...screen }, 1)).toEqual({ from: 10, to: 30 });
+  expect(shelfWindow({ scrolled: 3_999, ...screen }, 1)).toEqual({ from: 10, to: 30 });
 });
 
 test("what is in sight always has its cards", () => {
   for (let scrolled = 0; scrolled < 7_000; scrolled += 37) {
-    const { from, to } = shelfWindow({ scrolled, width: 1_130, pitch: 207 });
+    const { from, to } = shelfWindow({ scrolled, width: 1_130, pitch: 207 }, 0);
     expect(from * 207).toBeLessThanOrEqual(scrolled);
     expect(to * 207).toBeGreaterThanOrEqual(scrolled + 1_130);
   }

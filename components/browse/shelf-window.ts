@@ -8,13 +8,14 @@ type ShelfView = {
 };
 
 /** What stands on a shelf before it could be measured: more than any screen shows at once. */
-export const FIRST_WINDOW: ShelfWindow = { from: 0, to: 12 };
+export const FIRST_WINDOW: ShelfWindow = { from: 0, to: 8 };
 
-/** The cards in sight and a screen of them to either side; it changes by whole screens, so that scrolling seldom does. */
-export function shelfWindow({ scrolled, width, pitch }: ShelfView): ShelfWindow {
+/** The cards in sight and some screens of them to either side; it changes by whole screens, so that scrolling seldom does. */
+export function shelfWindow({ scrolled, width, pitch }: ShelfView, around: number): ShelfWindow {
   const perScreen = Math.max(1, Math.ceil(width / pitch));
-  const screen = Math.max(0, Math.floor(scrolled / (perScreen * pitch)));
-  return { from: Math.max(0, (screen - 1) * perScreen), to: (screen + 3) * perScreen };
+  const first = Math.max(0, Math.floor(scrolled / (perScreen * pitch)));
+  const last = Math.ceil((scrolled + width) / (perScreen * pitch));
+  return { from: Math.max(0, (first - around) * perScreen), to: (last + around) * perScreen };
 }
 
 type Wanted = {

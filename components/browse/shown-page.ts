@@ -11,6 +11,10 @@ export type ShownRow = Omit<HomeRow, "titles"> & {
   titles: ShownTitle[];
 };
 
+/** A row that a ranking made, or one of titles that nobody ranked. */
+export type Shelf = Pick<ShownRow, "key" | "label" | "titles"> &
+  Partial<Pick<ShownRow, "rankingId" | "row" | "kind">>;
+
 export function showRows(page: HomePage): ShownRow[] {
   const seen = new Map<string, number>();
   return page.rows.map((row, index) => {
@@ -27,8 +31,9 @@ export function showRows(page: HomePage): ShownRow[] {
   });
 }
 
-export function placementOf(row: ShownRow, title: ShownTitle): Placement {
-  return { rankingId: row.rankingId, row: row.row, position: title.position };
+/** Where a title stands on a ranked page; null where no ranking put it there. */
+export function placementOf({ rankingId, row = 0 }: Shelf, title: ShownTitle): Placement | null {
+  return rankingId === undefined ? null : { rankingId, row, position: title.position };
 }
 
 export function hasSameOrder(one: ShownRow, other: ShownRow) {

@@ -29,7 +29,7 @@ export function TitleImage({ title, shape, isEager = false, isFilling = false }:
       {shape !== "backdrop" && (
         <span
           aria-hidden="true"
-          className="absolute inset-0 grid place-items-center bg-ground/35 p-3 text-center font-display leading-tight font-bold text-balance text-ink"
+          className="absolute inset-0 grid place-items-center bg-ground/35 p-3 text-center font-display leading-tight font-bold text-ink"
         >
           {title.title}
         </span>

@@ -3,14 +3,11 @@
 import { memo, useId, useRef, useState } from "react";
 import { RowArrows } from "@/components/browse/row-arrows";
 import { mountedPlaces } from "@/components/browse/shelf-window";
-import type { ShownRow } from "@/components/browse/shown-page";
+import type { Shelf } from "@/components/browse/shown-page";
 import { TitleCard } from "@/components/browse/title-card";
 import { useNear } from "@/components/browse/use-near";
 import { useShelf } from "@/components/browse/use-shelf";
-
-/** A row that a ranking made, or one of titles that nobody ranked. */
-export type Shelf = Pick<ShownRow, "key" | "label" | "titles"> &
-  Partial<Pick<ShownRow, "rankingId" | "row" | "kind">>;
+import { useStaying } from "@/components/browse/use-staying";
 
 type Props = {
   row: Shelf;
@@ -31,8 +28,9 @@ export const TitleRow = memo(function TitleRow({ row, isEager, ...rest }: Props)
   const section = useRef<HTMLElement>(null);
   const shelf = useRef<HTMLUListElement>(null);
   const count = row.titles.length;
-  const { pages, window } = useShelf(shelf, count);
   const isNear = useNear(section, startsNear);
+  const isStaying = useStaying(section);
+  const { pages, window } = useShelf(shelf, count, isStaying ? 1 : 0);
   const [stopId, setStop] = useState<string>();
   const stop = Math.max(
     0,

@@ -8,7 +8,11 @@ export type Shelf = { pages: Pages; window: ShelfWindow };
 const UNKNOWN: Shelf = { pages: { count: 1, current: 0, isAtEnd: true }, window: FIRST_WINDOW };
 
 /** How many screens wide a shelf is, which of them is in view, and which of its cards are worth having. */
-export function useShelf(list: RefObject<HTMLElement | null>, titleCount: number): Shelf {
+export function useShelf(
+  list: RefObject<HTMLElement | null>,
+  titleCount: number,
+  around: number, // screens of cards beside those in sight
+): Shelf {
   const [shelf, setShelf] = useState(UNKNOWN);
 
   useEffect(() => {
@@ -17,7 +21,7 @@ export function useShelf(list: RefObject<HTMLElement | null>, titleCount: number
     let pitch = 0;
     const measure = () => {
       const { scrollLeft, clientWidth } = element;
-      const window = shelfWindow({ scrolled: scrollLeft, width: clientWidth, pitch });
+      const window = shelfWindow({ scrolled: scrollLeft, width: clientWidth, pitch }, around);
       setShelf((old) => sameOr(old, { pages: measurePages(element), window }));
     };
     // reports once at the start, too
@@ -31,7 +35,7 @@ export function useShelf(list: RefObject<HTMLElement | null>, titleCount: number
       resizing.disconnect();
       element.removeEventListener("scroll", measure);
     };
-  }, [list, titleCount]);
+  }, [list, titleCount, around]);
 
   return shelf;
 }

@@ -2,7 +2,8 @@
 
 import type { KeyboardEvent } from "react";
 import { moveByArrow } from "@/components/browse/arrow-keys";
-import { type Shelf, TitleRow } from "@/components/browse/title-row";
+import type { Shelf } from "@/components/browse/shown-page";
+import { TitleRow } from "@/components/browse/title-row";
 import type { HomeTitle } from "@/lib/rankings/home-page";
 
 export type FoundRow = { key: string; label: string; titles: HomeTitle[] };
