@@ -5,29 +5,35 @@ import { useEffect } from "react";
 import { TitleActs } from "@/components/browse/title-acts";
 import type { ActedTitle } from "@/components/browse/use-title-acts";
 import { mayPreview } from "@/components/player/hover-trailer";
-import { warmOnIntent, warmPlayer } from "@/components/player/warm-up";
+import { loadAhead } from "@/components/player/load-ahead";
+import { warmOnIntent, warmPlayer, warmTrailer } from "@/components/player/warm-up";
 import { useViewing } from "@/components/tracking/use-viewing";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 
 const READING_MS = 700; // the page itself comes first
 
-type Props = { title: ActedTitle & { slug: string }; isDialog: boolean };
+type Props = { title: ActedTitle & { slug: string; trailer: string }; isDialog: boolean };
 
 /** Play and the other acts. Holds the viewing, so that leaving the details without playing ends it. */
 export function DetailsActs({ title, isDialog }: Props) {
+  const { trailer } = title;
   useViewing(title.id, "details");
   useEffect(() => {
     if (!mayPreview()) return; // nothing is fetched unasked for those who save data
-    const timer = setTimeout(warmPlayer, READING_MS);
+    const timer = setTimeout(() => {
+      warmPlayer();
+      void warmTrailer(trailer);
+    }, READING_MS);
     return () => clearTimeout(timer);
-  }, []);
+  }, [trailer]);
   return (
     <div className="flex flex-wrap items-center gap-2 sm:gap-2.5">
       <Link
         href={`/watch/${title.slug}`}
         prefetch={false}
         {...warmOnIntent}
+        onClick={() => void loadAhead(trailer)}
         scroll={false}
         replace={isDialog} // closing the player leads back to the rows, which have moved meanwhile
         className={buttonClass({ look: "light" }, "max-[22.5rem]:w-full sm:me-1.5 sm:px-6")}

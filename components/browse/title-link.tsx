@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ComponentProps, MouseEvent } from "react";
 import { noteOpener } from "@/components/browse/focus-return";
+import { loadAhead } from "@/components/player/load-ahead";
 import { warmOnIntent } from "@/components/player/warm-up";
 import { pressMark } from "@/components/tracking/early-press";
 import { openViewing } from "@/components/tracking/viewing";
@@ -10,7 +11,7 @@ import { showToast } from "@/components/ui/toasts";
 import type { Placement } from "@/lib/events/kinds";
 
 type Props = {
-  title: { id: string; slug: string };
+  title: { id: string; slug: string; trailer?: string };
   placement: Placement | null;
   to?: "title" | "watch";
 } & Omit<ComponentProps<typeof Link>, "href" | "title">;
@@ -31,6 +32,7 @@ export function TitleLink({ title, placement, to = "title", onClick, ...rest }: 
         }
         noteOpener(event.currentTarget);
         openViewing(title.id, placement);
+        if (to === "watch" && title.trailer) void loadAhead(title.trailer);
       }}
       {...pressMark(title.id, placement)}
       {...(to === "watch" && warmOnIntent)}

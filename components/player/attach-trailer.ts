@@ -1,5 +1,7 @@
 import type Hls from "hls.js";
 import type { ErrorData, HlsConfig } from "hls.js";
+import { takeAhead } from "./load-ahead";
+import { HLS, newHls } from "./new-hls";
 
 export type Problem = { message: string; fatal: boolean };
 
@@ -22,27 +24,6 @@ export type Stream = {
 };
 
 const RECOVERY_PAUSE_MS = 5_000; // recovering more often would only loop
-const HLS = /\.m3u8($|[?#])/i;
-
-const retries = {
-  maxTimeToFirstByteMs: 8_000,
-  maxLoadTimeMs: 30_000,
-  timeoutRetry: { maxNumRetry: 2, retryDelayMs: 0, maxRetryDelayMs: 0 },
-  errorRetry: { maxNumRetry: 4, retryDelayMs: 500, maxRetryDelayMs: 4_000 },
-};
-
-const settings: Partial<HlsConfig> = {
-  workerPath: "/vendor/hls.worker.js",
-  capLevelToPlayerSize: true,
-  videoPreference: { videoCodec: "avc1" }, // the one with every size; browsers without it get VP9
-  startFragPrefetch: true,
-  maxBufferLength: 30,
-  backBufferLength: 30,
-  manifestLoadPolicy: { default: retries },
-  playlistLoadPolicy: { default: retries },
-  fragLoadPolicy: { default: retries },
-};
-
 const previewSettings: Partial<HlsConfig> = { startLevel: 0, maxBufferLength: 6 };
 
 /** Loads a trailer into a video element, HLS or a plain file. */
@@ -85,29 +66,43 @@ function attachFile(
 type Attaching = { video: HTMLVideoElement; source: string; wishes: Wishes };
 
 function attachHls(HlsClass: typeof Hls, { video, source, wishes }: Attaching): Stream {
-  const hls = new HlsClass({
-    ...settings,
-    ...(wishes.isPreview && previewSettings),
-    ...(wishes.savesData && { startLevel: 0 }),
-    startPosition: wishes.startSeconds ?? -1,
-  });
+  const hls = beganOf(source, wishes) ?? newHls(HlsClass, settingsFor(wishes));
   const { Events } = HlsClass;
-  hls.on(Events.MANIFEST_PARSED, () => {
+  const tellLevels = () => {
     if (wishes.isPreview || wishes.savesData) hls.autoLevelCapping = 0;
     wishes.onLevels?.(hls);
-  });
+  };
+  if (hls.levels.length > 0) tellLevels();
+  else hls.on(Events.MANIFEST_PARSED, tellLevels);
   hls.on(Events.LEVEL_SWITCHED, (_, { level }) => {
     const { height, bitrate, videoCodec = "" } = hls.levels[level];
     wishes.onQuality?.({ height, bitrate, codec: videoCodec });
   });
   const stopRecovering = recoverFromErrors(HlsClass, hls, { video, source, wishes });
-  hls.loadSource(source);
+  if (hls.url === null) hls.loadSource(source);
   hls.attachMedia(video);
   const detach = () => {
     stopRecovering();
     hls.destroy();
   };
   return { detach, bandwidth: () => hls.bandwidthEstimate };
+}
+
+/** A trailer from its beginning may have been begun by the press that asked for it. */
+function beganOf(source: string, { isPreview, savesData, startSeconds }: Wishes) {
+  if (isPreview) return null;
+  const begun = takeAhead(source);
+  if (!savesData && startSeconds === undefined) return begun;
+  begun?.destroy();
+  return null;
+}
+
+function settingsFor({ isPreview, savesData, startSeconds }: Wishes): Partial<HlsConfig> {
+  return {
+    ...(isPreview && previewSettings),
+    ...(savesData && { startLevel: 0 }),
+    startPosition: startSeconds ?? -1,
+  };
 }
 
 /** Media errors are worth one repair; after its own retries a network error is final until the viewer asks. */

@@ -15,3 +15,24 @@ export const warmOnIntent = {
   onTouchStart: warmPlayer,
   onFocus: warmPlayer,
 };
+
+const PLAYLIST = /\.m3u8($|\?)/i;
+const NAMED = /(?:URI="|^(?!#))([^"\s]+\.m3u8[^"\s]*)/gim;
+const warmed = new Set<string>();
+
+/** Brings the playlists of a trailer into the browser's cache: a few hundred bytes each, asked for one after another. */
+export async function warmTrailer(source: string) {
+  const main = new URL(source, location.href);
+  if (!PLAYLIST.test(source) || main.origin !== location.origin || warmed.has(source)) return;
+  warmed.add(source);
+  const text = await textAt(main);
+  await Promise.all([...text.matchAll(NAMED)].map(([, name]) => textAt(new URL(name, main))));
+}
+
+async function textAt(address: URL) {
+  try {
+    return await (await fetch(address)).text();
+  } catch {
+    return ""; // offline: the press itself will say so
+  }
+}
