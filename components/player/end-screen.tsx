@@ -6,27 +6,23 @@ import { viewingContext } from "@/components/tracking/viewing";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 
-import type { HomeTitle } from "@/lib/rankings/home-page";
-import { NextUp } from "./next-up";
-
 export type Opinion = "like" | "dislike" | null;
 
 type Props = {
   titleId: string;
   title: string;
   opinion: Opinion;
-  next: HomeTitle | null;
-  playsNext: boolean;
+  upNext: ReactNode; // takes the focus itself; null where nothing comes next
   onReplay: () => void;
   onLeave: () => void;
   children?: ReactNode;
 };
 
 /** What follows the last second: again, back, a word about it, and what is like it. */
-export function EndScreen({ titleId, title, opinion, next, playsNext, ...rest }: Props) {
+export function EndScreen({ titleId, title, opinion, upNext, ...rest }: Props) {
   const { onReplay, onLeave, children } = rest;
   const again = useRef<HTMLButtonElement>(null);
-  const isAlone = next === null; // what comes next takes the focus itself
+  const isAlone = upNext === null;
   useEffect(() => {
     if (isAlone) again.current?.focus();
   }, [isAlone]);
@@ -34,12 +30,13 @@ export function EndScreen({ titleId, title, opinion, next, playsNext, ...rest }:
   return (
     <section
       aria-label={`End of ${title}`}
+      data-remote="alone"
       className="absolute inset-0 z-20 flex animate-appear flex-col items-center overflow-y-auto bg-ground/88 px-gutter py-8 backdrop-blur-sm"
     >
       <div className="mt-auto flex flex-col items-center gap-5 text-center">
         <p className="text-ink-muted text-sm">That was</p>
         <h2 className="-mt-4 text-title">{title}</h2>
-        {next && <NextUp next={next} playsNext={playsNext} />}
+        {upNext}
         <div className="flex flex-wrap items-center justify-center gap-3">
           <Button ref={again} look={isAlone ? "primary" : "quiet"} onClick={onReplay}>
             Watch again

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { HomeTitle } from "@/lib/rankings/home-page";
 import type { WatchedTitle } from "@/lib/watching/watched";
 import { EndScreen } from "./end-screen";
+import { NextUp } from "./next-up";
 import { Failure, PlayPrompt } from "./notices";
 import type { Phase, Playback } from "./playback";
 
@@ -18,6 +19,7 @@ type Props = {
 /** What covers the picture when it does not play: a wish for a press, a fault, or the end. */
 export function PhaseCover({ phase, playback, watched, onLeave, ...rest }: Props) {
   const { id, title, opinion } = watched;
+  const { next, playsNext, children } = rest;
   switch (phase.kind) {
     case "starting":
     case "playing":
@@ -36,8 +38,10 @@ export function PhaseCover({ phase, playback, watched, onLeave, ...rest }: Props
           opinion={opinion}
           onReplay={() => playback?.replay()}
           onLeave={onLeave}
-          {...rest}
-        />
+          upNext={next && <NextUp next={next} playsNext={playsNext} />}
+        >
+          {children}
+        </EndScreen>
       );
   }
 }

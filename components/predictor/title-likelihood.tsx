@@ -1,12 +1,12 @@
 import Link from "next/link";
 import type { Likelihood } from "@/lib/predictor/likelihood";
 
-type Props = { likelihood: Likelihood; crowd: string };
+type Props = { likelihood: Likelihood; crowd: string; label?: string };
 
 /** How likely the viewer is to like a title, and what speaks for and against it; else how many watched it. */
-export function TitleLikelihood({ likelihood, crowd }: Props) {
+export function TitleLikelihood({ likelihood, crowd, label = "Will I like it?" }: Props) {
   return (
-    <section aria-label="Will I like it?" className="rounded-card border border-line p-4">
+    <section aria-label={label} className="rounded-card border border-line p-4">
       {likelihood.kind === "known" ? (
         <>
           <p className="flex flex-wrap items-baseline gap-x-3">

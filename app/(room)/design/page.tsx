@@ -1,17 +1,23 @@
 import type { Metadata } from "next";
 import { Panel, PanelPage } from "@/components/circle/panel";
 import { AvatarSamples } from "@/components/design/avatar-samples";
+import { BlendSamples } from "@/components/design/blend-samples";
 import { ButtonSamples, IconSamples } from "@/components/design/button-samples";
 import { CardSamples } from "@/components/design/card-samples";
 import { ChartSamples } from "@/components/design/chart-samples";
 import { ColourSamples } from "@/components/design/colour-samples";
 import { DetailSamples } from "@/components/design/detail-samples";
+import { EndSamples } from "@/components/design/end-samples";
 import { FeedbackSamples } from "@/components/design/feedback-samples";
 import { FormSamples } from "@/components/design/form-samples";
+import { InsightSamples } from "@/components/design/insight-samples";
+import { LibrarySamples } from "@/components/design/library-samples";
 import { MeasureSamples } from "@/components/design/measure-samples";
 import { MessageSamples } from "@/components/design/message-samples";
 import { MotionSamples } from "@/components/design/motion-samples";
 import { PlayerSamples } from "@/components/design/player-samples";
+import { PredictorSamples } from "@/components/design/predictor-samples";
+import { RowSamples } from "@/components/design/row-samples";
 import { TypeSamples } from "@/components/design/type-samples";
 import { readTokens } from "@/lib/design/read";
 import { readSampleTitles } from "@/lib/design/sample-titles";
@@ -77,8 +83,18 @@ export default async function DesignPage() {
       <Panel id="cards" title="Cards" about="Dwell on one and it grows, as it does in a row.">
         <CardSamples titles={titles} />
       </Panel>
+      <Panel
+        id="rows"
+        title="Rows"
+        about="The billboard above them; held, ranked, begun and picked."
+      >
+        <RowSamples titles={titles} />
+      </Panel>
       <Panel id="player" title="Over the picture" about="What the player shows and says.">
         <PlayerSamples />
+      </Panel>
+      <Panel id="end" title="The end" about="What follows the last second, and what comes next.">
+        <EndSamples titles={titles} />
       </Panel>
       <Panel
         id="charts"
@@ -86,6 +102,18 @@ export default async function DesignPage() {
         about="Drawn by the server, with words for who cannot see them."
       >
         <ChartSamples titles={titles} />
+      </Panel>
+      <Panel id="insights" title="Insights" about="Every chart of a year that nobody had.">
+        <InsightSamples />
+      </Panel>
+      <Panel id="blend" title="Blend" about="What friends argue with, and what comes of it.">
+        <BlendSamples titles={titles} />
+      </Panel>
+      <Panel id="likely" title="Will I like it?" about="Known, plain, or too early to say.">
+        <PredictorSamples titles={titles} />
+      </Panel>
+      <Panel id="library" title="Libraries" about="Titles without a trailer, and bringing more in.">
+        <LibrarySamples />
       </Panel>
       <Panel id="avatars" title="Faces" about="What friends choose from.">
         <AvatarSamples />
