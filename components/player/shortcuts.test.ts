@@ -11,8 +11,12 @@ test("digits go to tenths of the trailer", () => {
   expect(commandOf("7")).toEqual({ kind: "seekToShare", share: 0.7 });
 });
 
+test("the middle of a remote plays and pauses", () => {
+  expect(commandOf("Enter")).toEqual(commandOf(" "));
+});
+
 test("other keys are left to the browser", () => {
-  for (const key of ["Tab", "Enter", "Escape", "x", "F5"]) expect(commandOf(key)).toBeNull();
+  for (const key of ["Tab", "Escape", "x", "F5"]) expect(commandOf(key)).toBeNull();
 });
 
 test("speeds step through the list and stop at its ends", () => {
