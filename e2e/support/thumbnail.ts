@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
  * browser, the weight of letters or a height by a pixel, goes into the mean; colours, gaps and whole shapes stay.
  */
 export async function thumbnail(page: Page, picture: Buffer) {
-  const source = `data:image/png;base64,${picture.toString("base64")}`;
+  const source = `data:image/jpeg;base64,${picture.toString("base64")}`;
   const { letters, width, height } = await page.evaluate(draw, source);
   return { picture: Buffer.from(letters, "base64"), paintedPixels: width * height };
 }
@@ -17,7 +17,7 @@ async function draw(source: string) {
   const [width, height] = [Math.ceil(image.width / 16), Math.ceil(image.height / 16)];
   const sheet = document.createElement("canvas");
   sheet.width = 80;
-  sheet.height = 160;
+  sheet.height = 240;
   const brush = sheet.getContext("2d");
   if (!brush) throw new Error("This browser has no canvas.");
   brush.imageSmoothingQuality = "high";
