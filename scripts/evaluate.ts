@@ -1,4 +1,3 @@
-import { holdBackground } from "@/lib/evaluation/background";
 import { circleSizes, holdCircles } from "@/lib/evaluation/circles";
 import { type ContestOptions, holdContest } from "@/lib/evaluation/contest";
 import { type Evaluation, evaluationOf } from "@/lib/evaluation/evaluation";
@@ -6,6 +5,7 @@ import { gradeByLog, gradeByRatings } from "@/lib/evaluation/grading/grading-tab
 import { holdGroups } from "@/lib/evaluation/groups/contest";
 import type { DataSet } from "@/lib/evaluation/interactions";
 import { type ProtocolName, trialsOf } from "@/lib/evaluation/protocol";
+import { backgroundText } from "@/lib/evaluation/report/background-part";
 import { groupsText } from "@/lib/evaluation/report/group-part";
 import {
   circlesText,
@@ -21,6 +21,7 @@ import { givenFolds } from "@/lib/evaluation/splits/folds";
 import { predictText } from "@/lib/predictor/trial/predict-text";
 import { runCommand } from "@/scripts/setup/command";
 import { type Arguments, readArguments } from "./evaluation/arguments";
+import { backgroundOf, type HeardLog } from "./evaluation/background";
 import { evaluateFiles } from "./evaluation/file-split";
 import { contestOptions, seedsOf } from "./evaluation/options";
 import { predictOn } from "./evaluation/predict";
@@ -46,10 +47,11 @@ async function evaluate(asked: Arguments): Promise<Results> {
   const obstacle = obstacleIn(dataSet);
   if (obstacle) throw new Error(obstacle);
   const results: Results = { dataSet: factsOf(dataSet), evaluations: [], circles: [] };
-  if (protocol === "circles" || protocol === "background") {
+  if (protocol === "background") {
+    Object.assign(results, await backgroundOf(dataSet, asked));
+  } else if (protocol === "circles") {
     const options = { ...contestOptions(asked), seed: asked.seed };
-    const hold = protocol === "circles" ? holdCircles : holdBackground;
-    results.circles = await hold(dataSet.interactions, options);
+    results.circles = await holdCircles(dataSet.interactions, options);
     if (results.circles.length === 0) {
       throw new Error(`There is too little in ${dataSet.name} for a circle of ${circleSizes[0]}.`);
     }
@@ -114,13 +116,17 @@ async function trialsFor(
   return givenFolds(data, { viewers: interactions.viewers, seed });
 }
 
-async function readDataSet(asked: Arguments): Promise<DataSet | ActData> {
+async function readDataSet(asked: Arguments): Promise<DataSet | HeardLog | ActData> {
   const { data, layout, fold, origins, protocol } = asked;
   if (data !== undefined) return readFolder(data, { layout, fold });
   const { withDatabase } = await import("@/scripts/setup/database");
   return withDatabase(async () => {
     const { readOwnActs, readOwnLog } = await import("@/lib/evaluation/read");
-    return protocol === "grading" ? readOwnActs(origins) : readOwnLog({ origins, fold });
+    if (protocol === "grading") return readOwnActs(origins);
+    const own = await readOwnLog({ origins, fold });
+    if (protocol !== "background") return own;
+    const { readElsewhere } = await import("@/lib/wider/read");
+    return { ...own, elsewhere: await readElsewhere() };
   });
 }
 
@@ -128,6 +134,7 @@ function textOf({
   dataSet,
   evaluations,
   circles,
+  background,
   groups,
   gradings = [],
   tuning,
@@ -138,6 +145,7 @@ function textOf({
     ...evaluations.map(evaluationText),
     ...(tuning ? [tuningText(tuning)] : []),
     ...(circles.length > 0 ? [circlesText(circles)] : []),
+    ...(background ? [backgroundText(background.figures, background.k)] : []),
     ...(groups ? [groupsText(groups)] : []),
     ...gradings.map(gradingText),
     ...predictions.map(predictText),

@@ -15,11 +15,13 @@ const FOLDS = [
   { value: "sum", name: "by sum of acts" },
 ];
 
+const BACKGROUND = "pages with and without people elsewhere, of imported libraries";
+
 /** Hides part of the log, asks every policy for it, and says how that goes on. */
 export function EvaluationForm({ state, policies }: { state: RunState; policies: string[] }) {
   const options = boardProtocols.map((name) => ({
     value: name,
-    name: `${name}: ${protocols[name]}`,
+    name: `${name}: ${name === "background" ? BACKGROUND : protocols[name]}`,
   }));
   return (
     <Panel

@@ -1,3 +1,4 @@
+import { EvaluationBackground } from "@/components/lab/evaluation-background";
 import { EvaluationFold } from "@/components/lab/evaluation-fold";
 import { EvaluationSection } from "@/components/lab/evaluation-section";
 import { EvaluationTable } from "@/components/lab/evaluation-table";
@@ -5,7 +6,7 @@ import type { ShownResults } from "@/lib/evaluation/schema";
 
 /** Figures that came with Matinee, marked as such: they say nothing about this circle. */
 export function EvaluationPublished({
-  results: { dataSet, evaluations },
+  results: { dataSet, evaluations, background },
 }: {
   results: ShownResults;
 }) {
@@ -23,6 +24,11 @@ export function EvaluationPublished({
           <EvaluationTable evaluation={evaluation} />
         </EvaluationFold>
       ))}
+      {background && (
+        <EvaluationFold title="background: with and without people elsewhere">
+          <EvaluationBackground background={background} />
+        </EvaluationFold>
+      )}
     </EvaluationSection>
   );
 }

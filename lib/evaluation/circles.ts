@@ -83,7 +83,7 @@ function circleOf(all: Interactions, members: Int32Array[]): Interactions {
 }
 
 /** Members of a circle depend on one another, so the circle is what the bootstrap draws. */
-export function circleFigures(courses: Course[], size: number, seed: number): CircleFigures {
+function circleFigures(courses: Course[], size: number, seed: number): CircleFigures {
   const popularity = courses.find(({ policy }) => policy.name === "popularity");
   const policies = courses.map((course) => ({
     name: course.policy.name,
@@ -94,7 +94,8 @@ export function circleFigures(courses: Course[], size: number, seed: number): Ci
   return { size, circles: courses[0].seconds.length, policies };
 }
 
-function perCircle({ accuracy }: Course, against?: Course): Figures {
+/** The mean nDCG of each circle, or what it is above that of another policy. */
+export function perCircle({ accuracy }: Course, against?: Course): Figures {
   const circles = [...accuracy.ndcg.keys()];
   const values = circles.map((circle) => {
     const theirs = against?.accuracy.ndcg.get(circle);

@@ -14,6 +14,7 @@ export type ContestOptions = {
   patienceSeconds: number; // once a policy has taken this long it stands in no further trial
   tune?: (policy: PolicySpec, world: World) => Promise<Parameters>; // else the defaults in force
   tell: (progress: string) => void;
+  onLists?: (policy: string, lists: Lists) => void;
   clock: () => number; // milliseconds of work
 };
 
@@ -31,10 +32,9 @@ export async function holdContest(trials: Iterable<Trial>, options: ContestOptio
       options.tell(`${trial.label}: ${name}`);
       try {
         const asked = { ...trial, viewers: testViewers(trial.split) };
-        note(course, await makeLists(course, asked, options), {
-          split: trial.split,
-          trial: number,
-        });
+        const lists = await makeLists(course, asked, options);
+        note(course, lists, { split: trial.split, trial: number });
+        options.onLists?.(name, lists);
       } catch (error) {
         leftOut.push({ name, reason: reasonOf(error) });
         courses.delete(name);

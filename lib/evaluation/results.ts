@@ -1,3 +1,4 @@
+import type { BackgroundFigures } from "@/lib/evaluation/background";
 import type { CircleFigures } from "@/lib/evaluation/circles";
 import type { Evaluation } from "@/lib/evaluation/evaluation";
 import type { GradingTable } from "@/lib/evaluation/grading/grading-contest";
@@ -11,6 +12,7 @@ export type Results = {
   dataSet: DataSetFacts;
   evaluations: Evaluation[];
   circles: CircleFigures[];
+  background?: { k: number; figures: BackgroundFigures[] }; // where people elsewhere were asked about
   groups?: { policy: string; k: number; seeds: number[]; figures: GroupFigures[] }; // where joint lists were asked about
   gradings?: GradingTable[]; // where options of grading were asked about
   predictions?: PredictFigures[]; // where "Will they like it?" was asked

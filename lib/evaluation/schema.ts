@@ -48,6 +48,21 @@ const evaluation = z.object({
   leftOut: z.array(z.object({ name: z.string(), reason: z.string() })),
 });
 
+/** Pages of drawn circles with and without people elsewhere. */
+const background = z.object({
+  k: z.number(),
+  figures: z.array(
+    z.object({
+      size: z.number(),
+      circles: z.number(),
+      popularity: interval,
+      weights: z.array(
+        z.object({ weight: z.number(), ndcg: interval, gain: interval, own: z.number() }),
+      ),
+    }),
+  ),
+});
+
 /** What the board shows of a run, from the command's JSON or from the published file. */
 export const shownResults = z.object({
   dataSet: z.object({
@@ -57,8 +72,10 @@ export const shownResults = z.object({
     preferences: z.number(),
   }),
   evaluations: z.array(evaluation),
+  background: background.optional(), // only the published file has it
 });
 
+export type ShownBackground = z.infer<typeof background>;
 export type ShownResults = z.infer<typeof shownResults>;
 export type ShownEvaluation = z.infer<typeof evaluation>;
 export type ShownPolicy = z.infer<typeof policy>;
@@ -94,7 +111,10 @@ const wholeNumber = (what: string, most: number) =>
     .refine((number) => number >= 1 && number <= most, `${what} lies between 1 and ${most}.`);
 
 /** Protocols that need nothing but the log itself. */
-export const boardProtocols = protocolNames.filter((name) => name !== "folds");
+export const boardProtocols = [
+  ...protocolNames.filter((name) => name !== "folds"),
+  "background" as const,
+];
 
 /** What the board's form asks for. */
 export const boardRun = z.object({

@@ -54,7 +54,7 @@ export const factorGroups = {
     pickedTitles: [3, 0, 12, "titles", "a newcomer is asked to pick"],
   },
   "People elsewhere": {
-    elsewhereWeight: [0.4, 0, 1, "confidence", "at most, where the host lets them speak"],
+    elsewhereWeight: [0.7, 0, 1, "confidence", "at most, where the host lets them speak"],
   },
   "Continue watching": {
     resumeHalfLifeDays: [7, 0.1, 365, "days", "after which resuming is half as likely"],

@@ -10,7 +10,7 @@ import { inJson, type Results } from "@/lib/evaluation/results";
 import type { Arguments } from "./arguments";
 
 type Chapter = {
-  protocol: Exclude<ProtocolName, "folds"> | "circles" | "groups" | "grading";
+  protocol: Exclude<ProtocolName, "folds"> | "circles" | "background" | "groups" | "grading";
   seeds: number; // splits, where the protocol has chance in it
   patience: number; // seconds of work after which a policy stands in no further split
   holds: (policy: PolicySpec) => boolean;
@@ -30,6 +30,7 @@ const chapters: Chapter[] = [
   { protocol: "leave-last-one-out", seeds: 1, patience: 30, holds: mayBeLive },
   { protocol: "leave-last-one-out-100", seeds: 1, patience: 30, holds: everybody },
   { protocol: "circles", seeds: 1, patience: 8, holds: mayBeLive },
+  { protocol: "background", seeds: 1, patience: 60, holds: ({ name }) => name === "page-ridge" },
   { protocol: "groups", seeds: 2, patience: 60, holds: ({ name }) => name === "page-ridge" },
   { protocol: "grading", seeds: 1, patience: 60, holds: everybody },
 ];
@@ -80,6 +81,7 @@ function joined(parts: Results[], before: Results | null): Results {
     dataSet: all[0].dataSet,
     evaluations,
     circles: all.find(({ circles }) => circles.length > 0)?.circles ?? [],
+    background: all.find(({ background }) => background)?.background,
     groups: all.find(({ groups }) => groups)?.groups,
     gradings: all.find(({ gradings }) => gradings)?.gradings ?? [],
   };

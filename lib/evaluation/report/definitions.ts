@@ -33,7 +33,8 @@ asked about. \`temporal-by-viewer\` hides each viewer's later quarter. \`leave-l
 \`leave-last-one-out-100\` ranks it among 100 titles drawn from those the viewer never met, for comparison with papers that did
 so; such figures are far higher and order policies differently [5]. \`folds\` takes the five splits that come with MovieLens 100k.
 \`circles\` draws circles of viewers as if nobody else were there and hides a quarter of each member's titles. \`groups\` draws groups
-out of everybody and hides a quarter of all titles that a group knows from all its members.
+out of everybody and hides a quarter of all titles that a group knows from all its members. \`background\` draws circles and lets everybody else be
+heard as people elsewhere are.
 
 **Intervals** are percentile bootstraps over viewers [6]: 1,000 repetitions, a viewer drawn with all their splits. Two policies are
 compared on the same viewers: the interval is of the paired difference, and p is Fisher's randomisation test, two-sided

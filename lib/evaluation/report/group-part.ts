@@ -49,7 +49,9 @@ function kindPart(kind: keyof typeof KINDS, figures: GroupFigures[]) {
   const alike = figures.filter((one) => one.kind === kind);
   if (alike.length === 0) return [];
   const [{ ways }] = alike;
-  const head = alike.flatMap(({ size }) => [`${size}: mean (95 %)`, `${size}: least`, "Jain"]);
+  const head = alike.flatMap(({ size }) =>
+    ["mean nDCG (95 %)", "least nDCG", "Jain"].map((figure) => `groups of ${size}: ${figure}`),
+  );
   const drawn = alike.map(
     ({ size, groups, likeness }) => `${groups} of ${size} (mean cosine ${decimals(likeness, 2)})`,
   );

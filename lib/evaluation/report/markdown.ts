@@ -1,6 +1,7 @@
 import type { CircleFigures } from "@/lib/evaluation/circles";
 import type { Evaluation, PolicyFigures } from "@/lib/evaluation/evaluation";
 import { protocols } from "@/lib/evaluation/protocol";
+import { backgroundPart } from "@/lib/evaluation/report/background-part";
 import { definitions } from "@/lib/evaluation/report/definitions";
 import { findingsIn } from "@/lib/evaluation/report/findings";
 import { gradingPart } from "@/lib/evaluation/report/grading-part";
@@ -29,7 +30,7 @@ type Made = {
 /** The whole report, winners and losers, as it is committed. */
 export function reportOf(results: Results, made: Made): string {
   const { command, figures, minutes, machine } = made;
-  const { dataSet, evaluations, circles, groups, gradings = [] } = results;
+  const { dataSet, evaluations, circles, background, groups, gradings = [] } = results;
   const [main, ...others] = evaluations;
   return [
     "# Evaluation",
@@ -44,6 +45,7 @@ export function reportOf(results: Results, made: Made): string {
         ]
       : []),
     ...(circles.length > 0 ? circlePart(circles) : []),
+    ...(background ? backgroundPart(background.figures, background.k) : []),
     ...(groups ? groupPart(groups) : []),
     ...(gradings.length > 0 ? gradingPart(gradings) : []),
     definitions,
