@@ -5,6 +5,8 @@ import type { BroughtTitle } from "@/lib/blend/blend";
 
 type Props = { blendId: string; titles: BroughtTitle[] };
 
+const NONE_YET =
+  "None of your titles is in this catalogue yet. Your taste still counts once some are.";
 const MOST_UNKNOWN = 200; // named on the page; all are counted
 
 /** Which titles of a history Matinee has, which it may have, and which it has not. */
@@ -34,7 +36,7 @@ export function MatchList({ blendId, titles }: Props) {
       <Names
         id="found"
         heading={`In this catalogue (${found.length})`}
-        none="None of your titles is in this catalogue yet. Your taste still counts once some are."
+        none={wider.length > 0 ? undefined : NONE_YET}
         names={found.map(known)}
       />
       <Names

@@ -27,8 +27,8 @@ function RowParts({ account }: { account: Account }) {
   return (
     <>
       <p className="mt-1 text-sm text-ink-muted tabular-nums">
-        {told(account.rows)} rows = {told(account.used)} used + {told(account.merged)} merged +{" "}
-        {told(skippedRows(account))} skipped
+        {told(account.rows)} {account.rows === 1 ? "row" : "rows"} = {told(account.used)} used +{" "}
+        {told(account.merged)} merged + {told(skippedRows(account))} skipped
       </p>
       {skipped.length > 0 && (
         <ul className="mt-2 flex flex-col gap-0.5 text-sm text-ink-muted">
