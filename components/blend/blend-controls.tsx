@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useId } from "react";
 import { Avatar } from "@/components/circle/avatar";
+import { Slider } from "@/components/ui/slider";
 import type { ListFriend } from "@/lib/blend/blend-list";
 import { type Aggregation, aggregations } from "@/lib/blend/joint-order";
 import { type Mood, moods } from "@/lib/blend/moods";
@@ -174,40 +175,5 @@ function Select({ id, value, options, onChange }: SelectProps) {
         </option>
       ))}
     </select>
-  );
-}
-
-type SliderProps = {
-  label: string;
-  ends: [string, string];
-  value: number;
-  onChange: (value: number) => void;
-};
-
-function Slider({ label, ends, value, onChange }: SliderProps) {
-  const id = useId();
-  const percent = Math.round(value * 100);
-  return (
-    <div>
-      <label htmlFor={id} className="text-sm font-medium">
-        {label}
-      </label>
-      <input
-        id={id}
-        type="range"
-        min={0}
-        max={100}
-        step={5}
-        value={percent}
-        aria-valuetext={`${percent} %`}
-        onChange={(event) => onChange(Number(event.target.value) / 100)}
-        className="mt-1 block h-8 w-full accent-brass"
-      />
-      <p className="flex justify-between text-xs text-ink-muted" aria-hidden="true">
-        {ends.map((end) => (
-          <span key={end}>{end}</span>
-        ))}
-      </p>
-    </div>
   );
 }

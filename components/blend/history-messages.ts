@@ -14,20 +14,26 @@ export type ShownTitle = Pick<
   "kind" | "name" | "otherNames" | "viewings" | "episodes" | "lastDay" | "rating" | "isListed"
 > & { place: number; isStruck: boolean };
 
-export type Summary = {
+/** What was found out about dropped files, whatever is done with them. */
+export type FileSummary = {
   accounts: TableAccount[];
   profiles: string[];
   profile: string | null;
   dates: DateEvidence | null;
   titles: number;
-  struck: number;
 };
+
+export type Summary = FileSummary & { struck: number };
+
+/** How a worker says how far it has come, or that it comes no further. */
+export type ReadingAnswer =
+  | { tell: "progress"; part: number }
+  | { tell: "refused"; message: string };
 
 /** What the worker answers; titles are told in small lots, so that a long history never stops the page. */
 export type Answer =
-  | { tell: "progress"; part: number }
+  | ReadingAnswer
   | { tell: "summary"; summary: Summary }
   | { tell: "titles"; shown: ShownTitle[]; matching: number }
-  | { tell: "refused"; message: string }
   | { tell: "failed"; message: string }
   | { tell: "uploaded" };

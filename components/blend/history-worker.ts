@@ -1,7 +1,6 @@
 import type { Answer, Question, ShownTitle } from "@/components/blend/history-messages";
+import { messageOf, readInWorker } from "@/components/blend/read-in-worker";
 import { type Choices, type History, historyOf } from "@/lib/netflix/history";
-import { readFiles } from "@/lib/netflix/read-files";
-import { RefusedFile } from "@/lib/netflix/refused-file";
 import type { Tables } from "@/lib/netflix/tables";
 import { folded } from "@/lib/search/fold";
 
@@ -13,9 +12,7 @@ let struck = new Set<number>();
 
 addEventListener("message", ({ data }: MessageEvent<Question>) => {
   answerTo(data).catch((error: unknown) => {
-    if (!(error instanceof RefusedFile)) console.error(error);
-    const message = error instanceof Error ? error.message : String(error);
-    tell({ tell: data.ask === "upload" ? "failed" : "refused", message });
+    tell({ tell: data.ask === "upload" ? "failed" : "refused", message: messageOf(error) });
   });
 });
 
@@ -45,19 +42,7 @@ async function answerTo(question: Question) {
 
 async function read(files: File[], today: number) {
   choices = {};
-  let told = 0;
-  tables = await readFiles(
-    files.map((file) => ({ name: file.name, content: file })),
-    {
-      today,
-      onProgress: ({ read, total }) => {
-        const part = total === 0 ? 1 : read / total;
-        if (part - told < 0.01 && part < 1) return;
-        told = part;
-        tell({ tell: "progress", part });
-      },
-    },
-  );
+  tables = await readInWorker(files, { today, tell });
   make();
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import {
   BarChart,
   Bar as BarOf,
@@ -9,9 +10,17 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { ChartTip } from "@/components/charts/chart-tip";
+import {
+  mostOf,
+  nameAxis,
+  namesLeftOut,
+  PointedTip,
+  TICK,
+  valueAxis,
+} from "@/components/charts/axes";
 import { niceTicks } from "@/components/charts/nice-ticks";
 import type { Bar, Series } from "@/components/charts/series";
+import { useWidth } from "@/components/charts/use-width";
 
 type Props = {
   label: string; // what the chart is called by who cannot see it
@@ -26,88 +35,79 @@ type Props = {
   nameWidth?: number; // of lying bars
 };
 
-export const TICK = { fill: "var(--chart-ink)", fontSize: 12 };
-
 /** Bars that stand or lie. Arrow keys go from one to the next. */
 export function BarsChart({ label, bars, series, told, axis, height, ...look }: Props) {
   const { isLying = false, isCount = false, isGrouped = false, nameWidth = 150 } = look;
   const ticks = niceTicks(mostOf(bars, isGrouped), isCount);
-  const names = {
-    dataKey: "label",
-    tick: TICK,
-    tickLine: false,
-    axisLine: { stroke: "var(--chart-line)" },
-  };
-  const values = {
-    tickFormatter: axis,
-    tick: TICK,
-    tickLine: false,
-    axisLine: false,
-    ticks,
-    domain: [0, ticks[ticks.length - 1]] as const,
-  };
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, 640);
+  const values = valueAxis(ticks, axis);
   return (
-    <ResponsiveContainer width="100%" height={height}>
-      <BarChart
-        data={bars}
-        layout={isLying ? "vertical" : "horizontal"}
-        aria-label={`${label}. Arrow keys go from bar to bar.`}
-        margin={{ top: 8, right: isLying ? 28 : 12, bottom: 0, left: 0 }}
-        barCategoryGap={isLying ? "24%" : "18%"}
-        barGap={2}
-      >
-        <CartesianGrid stroke="var(--chart-line)" vertical={isLying} horizontal={!isLying} />
-        {isLying ? (
-          <>
-            <XAxis type="number" {...values} />
-            <YAxis
-              type="category"
-              width={nameWidth}
-              interval={0}
-              {...names}
-              tick={<NameTick width={nameWidth} />}
-            />
-          </>
-        ) : (
-          <>
-            <XAxis minTickGap={16} {...names} />
-            <YAxis width={44} {...values} />
-          </>
-        )}
-        <Tooltip
-          cursor={{ fill: "var(--chart-line)", fillOpacity: 0.45 }}
-          isAnimationActive={false}
-          content={({ active, payload }) => {
-            const bar: Bar | undefined = active ? payload?.[0]?.payload : undefined;
-            return bar ? (
-              <ChartTip
-                heading={bar.full}
-                entries={series.map((one, place) => ({ ...one, value: told(bar.values[place]) }))}
+    <div ref={frame}>
+      <ResponsiveContainer width="100%" height={height}>
+        <BarChart
+          data={bars}
+          layout={isLying ? "vertical" : "horizontal"}
+          aria-label={`${label}. Arrow keys go from bar to bar.`}
+          margin={{ top: 8, right: isLying ? 28 : 12, bottom: 0, left: 0 }}
+          barCategoryGap={isLying ? "24%" : "18%"}
+          barGap={2}
+        >
+          <CartesianGrid stroke="var(--chart-line)" vertical={isLying} horizontal={!isLying} />
+          {isLying ? (
+            <>
+              <XAxis type="number" {...values} />
+              <YAxis
+                type="category"
+                width={nameWidth}
+                interval={0}
+                {...nameAxis}
+                tick={<NameTick width={nameWidth} />}
               />
-            ) : null;
-          }}
-        />
-        {series.map(({ name, colour }, place) => (
-          <BarOf
-            key={name}
-            name={name}
-            dataKey={(bar: Bar) => bar.values[place]}
-            stackId={isGrouped ? undefined : "all"}
-            fill={colour}
-            radius={isGrouped || series.length === 1 ? 3 : 0}
-            maxBarSize={isLying ? 26 : 46}
+            </>
+          ) : (
+            <>
+              <XAxis interval={namesLeftOut(bars, width)} {...nameAxis} />
+              <YAxis width={44} {...values} />
+            </>
+          )}
+          <Tooltip
+            cursor={{ fill: "var(--chart-line)", fillOpacity: 0.45 }}
             isAnimationActive={false}
+            content={<PointedTip series={series} told={told} />}
           />
-        ))}
-      </BarChart>
-    </ResponsiveContainer>
+          {series.map(({ name, colour }, place) => (
+            <BarOf
+              key={name}
+              name={name}
+              dataKey={(bar: Bar) => bar.values[place]}
+              stackId={isGrouped ? undefined : "all"}
+              fill={colour}
+              radius={isGrouped || series.length === 1 ? 3 : 0}
+              shape={<PlainBar />}
+              maxBarSize={isLying ? 26 : 46}
+              isAnimationActive={false}
+            />
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
   );
 }
 
-/** The longest bar: where series stand on each other, all of them. */
-export function mostOf(bars: Bar[], isGrouped = false) {
-  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-  return Math.max(0, ...bars.map(({ values }) => (isGrouped ? Math.max(...values) : sum(values))));
+type PlainBarProps = {
+  x?: number; // these are given by the chart
+  y?: number;
+  width?: number;
+  height?: number;
+  fill?: string;
+  radius?: number;
+};
+
+/** A bar that does nothing but stand there: the chart's own measures itself to be animated, and there may be hundreds. */
+function PlainBar({ x, y, width = 0, height = 0, fill, radius }: PlainBarProps) {
+  if (!(width > 0 && height > 0)) return null;
+  return <rect x={x} y={y} width={width} height={height} fill={fill} rx={radius} />;
 }
 
 type TickProps = { x?: number; y?: number; payload?: { value: string }; width: number };

@@ -1,3 +1,4 @@
+import { messageOf, readInWorker } from "@/components/blend/read-in-worker";
 import type { Answer, Question } from "@/components/insights/dropped-messages";
 import { insightsOf, type Wish } from "@/lib/insights/insights";
 import { KnownTitles } from "@/lib/insights/known-titles";
@@ -5,7 +6,6 @@ import { netflixLog } from "@/lib/insights/netflix-log";
 import { RowsByProfile, rowsOfDays } from "@/lib/insights/netflix-rows";
 import type { ViewingLog } from "@/lib/insights/viewing-log";
 import { type Choices, type History, historyOf } from "@/lib/netflix/history";
-import { readFiles } from "@/lib/netflix/read-files";
 import { RefusedFile } from "@/lib/netflix/refused-file";
 import type { Tables } from "@/lib/netflix/tables";
 
@@ -19,8 +19,7 @@ let made: { log: ViewingLog; history: History } | undefined;
 
 addEventListener("message", ({ data }: MessageEvent<Question>) => {
   answerTo(data).catch((error: unknown) => {
-    if (!(error instanceof RefusedFile)) console.error(error);
-    tell({ tell: "refused", message: error instanceof Error ? error.message : String(error) });
+    tell({ tell: "refused", message: messageOf(error) });
   });
 });
 
@@ -45,20 +44,7 @@ async function answerTo(question: Question) {
 async function read(files: File[], today: number) {
   choices = {};
   rows = new RowsByProfile();
-  let told = 0;
-  tables = await readFiles(
-    files.map((file) => ({ name: file.name, content: file })),
-    {
-      today,
-      onSitting: (sitting) => rows.add(sitting),
-      onProgress: ({ read, total }) => {
-        const part = total === 0 ? 1 : read / total;
-        if (part - told < 0.01 && part < 1) return;
-        told = part;
-        tell({ tell: "progress", part });
-      },
-    },
-  );
+  tables = await readInWorker(files, { today, tell, onSitting: (sitting) => rows.add(sitting) });
   if (!tables.simple && !tables.full)
     throw new RefusedFile("There is no viewing history in this file, so there is nothing to draw.");
   known = new KnownTitles(await catalogue());

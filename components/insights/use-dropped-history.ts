@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import type { Answer, Question, Summary } from "@/components/insights/dropped-messages";
 import type { Insights, Wish } from "@/lib/insights/insights";
 import { type DateOrder, dayNumber } from "@/lib/netflix/date-order";
@@ -18,7 +18,9 @@ export function useDroppedHistory(wish: Wish) {
   useEffect(() => {
     const made = new Worker(new URL("./dropped-worker.ts", import.meta.url), { type: "module" });
     worker.current = made;
-    made.onmessage = ({ data }: MessageEvent<Answer>) => setPhase(phaseOf(data));
+    made.onmessage = ({ data }: MessageEvent<Answer>) => {
+      startTransition(() => setPhase(phaseOf(data))); // made in slices, between which the browser answers
+    };
     made.onerror = () => setPhase({ is: "empty", refusal: "The file could not be read." });
     return () => made.terminate();
   }, []);

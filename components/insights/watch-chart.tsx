@@ -14,16 +14,21 @@ const SERIES = [
   { name: "Series", colour: COLOURS[1] },
 ];
 const TITLE = "Time by week and month";
+const WEEKS_OF_A_YEAR = 53;
+const MOST_WEEKS = 156; // bars, unless somebody asks for more: three years
 
 /** How much was watched, week by week or month by month. */
 export function WatchChart({ weeks, months }: Pick<Insights, "weeks" | "months">) {
-  const [step, setStep] = useState<"week" | "month">("week");
+  const [chosen, setStep] = useState<"week" | "month" | null>(null);
+  const areWeeksMany = weeks.tooLittle === null && weeks.steps.length > MOST_WEEKS;
+  const step = chosen ?? (areWeeksMany ? "month" : "week");
   const watch = step === "week" ? weeks : months;
   if (watch.tooLittle !== null)
     return <TooLittle title={TITLE} why={watch.tooLittle} className="xl:col-span-2" />;
   const { unit, steps } = watch;
   const most = Math.max(...steps.map(({ films, series }) => films + series));
   const scale = scaleFor(unit, most);
+  const areYearsTold = steps.length > WEEKS_OF_A_YEAR; // a day and a month would come again
   const shown = (value: number) => rounded(value / scale.per, scale.digits);
   const hasBoth = steps.some(({ films }) => films > 0) && steps.some(({ series }) => series > 0);
   return (
@@ -61,7 +66,7 @@ export function WatchChart({ weeks, months }: Pick<Insights, "weeks" | "months">
         height={280}
         series={SERIES}
         bars={steps.map(({ start, films, series }) => ({
-          label: shortStep(start, step),
+          label: shortStep(start, areYearsTold ? "month" : step),
           full: capital(fullStep(start, step)),
           values: [inScale(scale, films), inScale(scale, series)],
         }))}

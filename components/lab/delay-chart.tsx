@@ -1,3 +1,4 @@
+import { DrawnPoints, LineLegend } from "@/components/charts/drawn-lines";
 import type { Audit } from "@/lib/delivery/audit";
 import { durationWords } from "@/lib/delivery/words";
 
@@ -44,30 +45,18 @@ export function DelayChart({ days }: { days: Days }) {
             </text>
           </g>
         ))}
-        {LINES.map(({ name, look, dash }) => (
-          <g key={name} className={look}>
-            <polyline
-              points={days.map((day, index) => `${x(index)},${y(day[name])}`).join(" ")}
-              fill="none"
-              strokeWidth="2"
-              strokeDasharray={dash}
-            />
-            {days.map((day, index) => (
-              <circle key={day.day} cx={x(index)} cy={y(day[name])} r="3" stroke="none" />
-            ))}
-          </g>
+        {LINES.map((line) => (
+          <DrawnPoints
+            key={line.name}
+            line={line}
+            points={days.map((day, index) => [x(index), y(day[line.name])])}
+            radius={3}
+          />
         ))}
         <DayNames days={days} x={x} />
       </svg>
-      <figcaption className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-muted">
-        {LINES.map(({ name, look, dash }) => (
-          <span key={name} className="inline-flex items-center gap-2">
-            <svg aria-hidden="true" width="24" height="8" className={look}>
-              <path d="M0 4H24" strokeWidth="2" strokeDasharray={dash} />
-            </svg>
-            {name}
-          </span>
-        ))}
+      <figcaption>
+        <LineLegend lines={LINES} />
       </figcaption>
     </figure>
   );

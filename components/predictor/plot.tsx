@@ -1,9 +1,7 @@
+import { type DrawnLine, DrawnPoints, LineLegend } from "@/components/charts/drawn-lines";
 import { FigureTable } from "@/components/lab/figure-table";
 
-export type PlotLine = {
-  name: string;
-  look: string; // classes of its colour
-  dash?: string;
+export type PlotLine = DrawnLine & {
   points: [number, number][];
   isDotted?: boolean; // each point is marked
 };
@@ -50,23 +48,16 @@ export function Plot({ title, about, x, y, lines, isDiagonal = false }: Props) {
             strokeDasharray="3 4"
           />
         )}
-        {lines.map(({ name, look, dash, points, isDotted }) => (
-          <g key={name} className={look}>
-            <polyline
-              points={points.map(([a, b]) => `${across(a)},${up(b)}`).join(" ")}
-              fill="none"
-              strokeWidth="2"
-              strokeDasharray={dash}
-              strokeLinejoin="round"
-            />
-            {isDotted &&
-              points.map(([a, b]) => (
-                <circle key={a} cx={across(a)} cy={up(b)} r="4" stroke="none" />
-              ))}
-          </g>
+        {lines.map((line) => (
+          <DrawnPoints
+            key={line.name}
+            line={line}
+            points={line.points.map(([a, b]) => [across(a), up(b)])}
+            radius={line.isDotted ? 4 : undefined}
+          />
         ))}
       </svg>
-      {lines.length > 1 && <Legend lines={lines} />}
+      {lines.length > 1 && <LineLegend lines={lines} />}
       <details className="mt-3">
         <summary className="focus-inset inline-flex min-h-9 items-center rounded-lg text-sm text-brass hover:text-brass-strong">
           As a table
@@ -123,21 +114,6 @@ function Grid({ x, y, across, up }: GridProps) {
         {x.name}
       </text>
     </g>
-  );
-}
-
-function Legend({ lines }: { lines: PlotLine[] }) {
-  return (
-    <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-muted">
-      {lines.map(({ name, look, dash }) => (
-        <li key={name} className="inline-flex items-center gap-2">
-          <svg aria-hidden="true" width="24" height="8" className={look}>
-            <path d="M0 4H24" strokeWidth="2" strokeDasharray={dash} />
-          </svg>
-          {name}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,35 +1,29 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useState } from "react";
+import { Slider } from "@/components/ui/slider";
 import { confusionOf, measuresOf } from "@/lib/predictor/learning/accuracy";
 
 type Props = { chances: number[]; liked: number[] };
 
 /** From which chance on to say yes, and what comes of it among the films asked about. */
 export function ThresholdSlider({ chances, liked }: Props) {
-  const [percent, setPercent] = useState(50);
-  const id = useId();
+  const [least, setLeast] = useState(0.5);
   const judged = { chances: Float64Array.from(chances), liked: Uint8Array.from(liked) };
-  const counts = confusionOf(judged, percent / 100);
-  const { accuracy, precision, recall, f1 } = measuresOf(judged, percent / 100);
+  const counts = confusionOf(judged, least);
+  const { accuracy, precision, recall, f1 } = measuresOf(judged, least);
   return (
     <div className="rounded-panel border border-line bg-surface p-4">
       <h3 className="font-semibold">When to say yes</h3>
       <p className="mt-1 text-sm text-ink-muted">
         Say yes rarely and be right more often, or say it often and miss little.
       </p>
-      <label htmlFor={id} className="mt-3 block text-sm">
-        Say yes from <output htmlFor={id}>{percent} %</output>
-      </label>
-      <input
-        id={id}
-        type="range"
-        min={0}
-        max={100}
-        step={1}
-        value={percent}
-        onChange={(event) => setPercent(Number(event.target.value))}
-        className="mt-1 h-8 w-full max-w-sm accent-brass"
+      <Slider
+        label={`Say yes from ${Math.round(least * 100)} %`}
+        value={least}
+        step={0.01}
+        onChange={setLeast}
+        className="mt-3 max-w-sm"
       />
       <table className="mt-3 text-sm tabular-nums">
         <thead className="text-ink-muted">

@@ -1,5 +1,5 @@
 import { CALENDAR, HOUR, type LocalClock, yearOf } from "@/lib/insights/local-clock";
-import type { Sitting, ViewingLog } from "@/lib/insights/viewing-log";
+import { openings, type Sitting, type ViewingLog } from "@/lib/insights/viewing-log";
 
 /** How a log's moments are read: in a time zone, unless it names days only. */
 export function clockOf({ precision }: ViewingLog, clock: LocalClock) {
@@ -28,13 +28,10 @@ export function eachAmount(
   visit: (sitting: Sitting, wall: number, amount: number) => void,
 ) {
   const local = clockOf(log, clock);
-  const known = new Set<number>();
-  for (const sitting of log.sittings) {
-    if (log.hasSeconds)
+  if (log.hasSeconds)
+    for (const sitting of log.sittings)
       eachHourOf(sitting, local, (wall, seconds) => visit(sitting, wall, seconds));
-    else if (!known.has(sitting.viewing)) visit(sitting, local.wall(sitting.at), 1);
-    known.add(sitting.viewing);
-  }
+  else for (const sitting of openings(log)) visit(sitting, local.wall(sitting.at), 1);
 }
 
 /** The years in which something was watched, latest first. */

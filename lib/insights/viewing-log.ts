@@ -37,13 +37,19 @@ export function unitOf({ hasSeconds }: ViewingLog): Unit {
 
 /** How many different viewings there are among sittings. */
 export function countViewings(sittings: Sitting[]) {
-  return new Set(sittings.map(({ viewing }) => viewing)).size;
+  return openings({ sittings }).length;
 }
 
+const opened = new WeakMap<Sitting[], Sitting[]>(); // every figure asks for it, and a log may hold a million
+
 /** The first sitting of each viewing. */
-export function openings({ sittings }: ViewingLog): Sitting[] {
+export function openings({ sittings }: Pick<ViewingLog, "sittings">): Sitting[] {
+  const before = opened.get(sittings);
+  if (before) return before;
   const known = new Set<number>();
-  return sittings.filter(({ viewing }) => !known.has(viewing) && known.add(viewing));
+  const first = sittings.filter(({ viewing }) => !known.has(viewing) && known.add(viewing));
+  opened.set(sittings, first);
+  return first;
 }
 
 /** A film, or one episode: what somebody can watch again. */

@@ -49,12 +49,12 @@ export class SimpleViewings {
   /** What was seen, in the order of dates that the file or the friend says. */
   finish(chosen?: DateOrder): { seen: Map<string, Seen>; account: Account; dates: DateEvidence } {
     const dates = this.#witness.decide();
-    const order = chosen ?? dates.order;
+    const dayOf = this.#reader(chosen ?? dates.order);
     const account = { ...this.#account, skipped: { ...this.#account.skipped } };
     const seen = new Map<string, Seen>();
     for (const [title, times] of this.#rows) {
       const days = new Set<number>();
-      for (const [date, rows] of times) this.#settle({ date, rows, order }, { account, days });
+      for (const [date, rows] of times) settle({ day: dayOf(date), rows }, { account, days });
       if (days.size > 0) seen.set(title, { ...spanOf(days), viewings: days.size, seconds: 0 });
     }
     return { seen, account, dates };
@@ -62,8 +62,8 @@ export class SimpleViewings {
 
   /** The days on which each title was seen, in the same order of dates. */
   days(chosen?: DateOrder): Map<string, number[]> {
-    const order = chosen ?? this.#witness.decide().order;
-    const read = (date: string) => dayIn(date, order, this.#today) ?? [];
+    const dayOf = this.#reader(chosen ?? this.#witness.decide().order);
+    const read = (date: string) => dayOf(date) ?? [];
     return new Map(
       [...this.#rows].map(([title, times]) => [
         title,
@@ -72,17 +72,28 @@ export class SimpleViewings {
     );
   }
 
-  #settle(
-    { date, rows, order }: { date: string; rows: number; order: DateOrder },
-    { account, days }: { account: Account; days: Set<number> },
-  ) {
-    const day = dayIn(date, order, this.#today);
-    if (day === null) return skip(account, "badDate", rows);
-    const isNew = !days.has(day);
-    days.add(day);
-    account.used += Number(isNew);
-    account.merged += rows - Number(isNew);
+  /** A million rows have a few thousand dates, so each is read once. */
+  #reader(order: DateOrder) {
+    const known = new Map<string, number | null>();
+    return (date: string) => {
+      const before = known.get(date);
+      if (before !== undefined) return before;
+      const day = dayIn(date, order, this.#today);
+      known.set(date, day);
+      return day;
+    };
   }
+}
+
+function settle(
+  { day, rows }: { day: number | null; rows: number },
+  { account, days }: { account: Account; days: Set<number> },
+) {
+  if (day === null) return skip(account, "badDate", rows);
+  const isNew = !days.has(day);
+  days.add(day);
+  account.used += Number(isNew);
+  account.merged += rows - Number(isNew);
 }
 
 export type FullRow = {
