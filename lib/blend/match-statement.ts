@@ -36,13 +36,14 @@ export const MATCH = `
       where kind = 'film' and name like '%: %'
   ),
   called as (
-    select id, kind, year, title as name from title where withdrawn_at is null and open_to is null
+    select id, kind, year, title as name, search_name as plain from title
+      where withdrawn_at is null and open_to is null
     union
-    select id, kind, year, original_title from title
+    select id, kind, year, original_title, folded(original_title) from title
       where withdrawn_at is null and open_to is null and original_title is not null
   ),
   title_name as materialized (
-    select id, kind, year, folded(name) as plain, 1::real as part from called
+    select id, kind, year, plain, 1::real as part from called
     union
     select id, kind, year, folded(split_part(name, ': ', 1)), ${WITHOUT_SUBTITLE} from called
       where name like '%: %'
@@ -73,8 +74,8 @@ export const MATCH = `
     ) found
   ),
   alike as materialized (
-    select n.place, t.id, null::int, similarity(n.plain, folded(t.title)), n.kind = t.kind, n.year, t.year, 0
-    from left_over n join title t on folded(t.title) % n.plain
+    select n.place, t.id, null::int, similarity(n.plain, t.search_name), n.kind = t.kind, n.year, t.year, 0
+    from left_over n join title t on t.search_name % n.plain
     where t.withdrawn_at is null and t.open_to is null
     union all
     select a.place, w.title_id, ${WIDER_ID}, a.likeness, a.kind = w.kind, a.year, w.year, w.rating_count

@@ -129,8 +129,9 @@ async function friendsReading(
 }
 
 function interestsOf(library: WiderLibrary, taste: WiderTaste | null) {
-  const places = Array.from(library.ids.keys());
-  return spread(places.map((place) => (taste === null ? null : taste.scoreAt(place))));
+  return taste === null
+    ? new Array<number>(library.size).fill(0)
+    : spread(Array.from(taste.scores()));
 }
 
 /** Places of what the catalogue does not have: the best on the whole, and the best of each friend. */

@@ -131,10 +131,14 @@ export async function saveHistory(viewerId: ViewerId, blendId: string, upload: H
     );
     await insertTitles(client, [blendId, viewerId], upload.titles);
     await client.query(`set local pg_trgm.similarity_threshold = ${LEAST_LIKENESS}`);
+    await client.query(LOOK_UP);
     await client.query(MATCH, [blendId, viewerId]);
   });
   await announce("blends");
 }
+
+// to compare a name with every other is far dearer than the planner takes it for
+const LOOK_UP = "set local enable_seqscan = off; set local jit = off";
 
 async function insertTitles(
   client: PoolClient,

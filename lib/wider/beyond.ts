@@ -52,7 +52,8 @@ async function beyondTitles(
     ownLikings(library, known),
     expectedLikings(library, known),
   );
-  const best = bestPlaces(library, (place) => taste.scoreAt(place), {
+  const scores = taste.scores();
+  const best = bestPlaces(library, (place) => scores[place], {
     most: CONSIDERED,
     isOpen: (place) => library.titleIds[place] === null && !shut.has(library.ids[place]),
   });
@@ -97,14 +98,17 @@ export function bestPlaces(
   scoreAt: (place: number) => number,
   { most, isOpen }: { most: number; isOpen: (place: number) => boolean },
 ): number[] {
-  const scored: { place: number; score: number }[] = [];
+  const best: { place: number; score: number }[] = []; // as many as are wanted: most places come nowhere near them
   for (let place = 0; place < library.size; place++) {
-    if (isOpen(place)) scored.push({ place, score: scoreAt(place) });
+    if (!isOpen(place)) continue;
+    const score = scoreAt(place);
+    if (best.length === most && score <= best[most - 1].score) continue;
+    let at = best.length;
+    while (at > 0 && best[at - 1].score < score) at--;
+    best.splice(at, 0, { place, score });
+    if (best.length > most) best.pop();
   }
-  return scored
-    .sort((a, b) => b.score - a.score || a.place - b.place)
-    .slice(0, most)
-    .map(({ place }) => place);
+  return best.map(({ place }) => place);
 }
 
 function ownLikings(library: WiderLibrary, { own, model }: ViewerTaste): Liking[] {

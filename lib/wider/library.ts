@@ -199,7 +199,10 @@ function lengthOne(line: [number, number][]): Direction {
 
 type Columns = { row: number[]; column: number[]; value: number[] };
 
-function matrixOf(shape: { rows: number; columns: number }, { row, column, value }: Columns) {
+export function matrixOf(
+  shape: { rows: number; columns: number },
+  { row, column, value }: Columns,
+) {
   return SparseMatrix.of(shape, {
     row: Int32Array.from(row),
     column: Int32Array.from(column),

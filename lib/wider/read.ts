@@ -62,7 +62,8 @@ const COLUMNS = `w.id, kind, name, other_names as "otherNames", year, runtime_mi
 /** What is known of wider titles, in the order of the ids; those that are gone are left out. */
 export async function readWiderTitles(ids: number[]): Promise<WiderTitle[]> {
   const { rows } = await pool().query<WiderTitle>(
-    `select ${COLUMNS} from wider_title w where w.id = any($1) order by array_position($1, w.id)`,
+    `select ${COLUMNS} from unnest($1::int[]) with ordinality as asked (id, place)
+     join wider_title w on w.id = asked.id order by asked.place`,
     [ids],
   );
   return rows;

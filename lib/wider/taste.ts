@@ -1,4 +1,5 @@
 import type { Direction, Made, WiderLibrary } from "@/lib/wider/library";
+import { LikingShares } from "@/lib/wider/liking-shares";
 
 /** What the parts of a score weigh; each part itself is at most 1. */
 export const tasteWeights = {
@@ -45,6 +46,9 @@ export class WiderTaste {
   #circle: Float64Array; // what the expected ones do
   #profile: Float64Array;
   #squares: number;
+  #ownShares: LikingShares | undefined; // these three are put together when the first reason is asked for
+  #expectedShares: LikingShares | undefined;
+  #squaresWithout: Float64Array | undefined; // of the profile, by own liking
 
   /** `expected` are titles that friends of like taste make the viewer expect to like. */
   constructor(library: WiderLibrary, own: Liking[], expected: Liking[] = []) {
@@ -63,6 +67,24 @@ export class WiderTaste {
 
   scoreAt(place: number) {
     return sumOf(this.partsAt(place));
+  }
+
+  /** The score of every place, without a word to each of them. */
+  scores(): Float64Array {
+    const { features, size, standing } = this.#library;
+    const { starts, ids, values } = features;
+    const { people, circle, content } = tasteWeights;
+    return Float64Array.from({ length: size }, (_, place) => {
+      let along = 0;
+      for (let i = starts[place]; i < starts[place + 1]; i++)
+        along += this.#profile[ids[i]] * values[i];
+      return (
+        people * bounded(this.#people[place]) +
+        circle * bounded(this.#circle[place]) +
+        content * cosine(along, this.#squares) +
+        tasteWeights.standing * standing[place]
+      );
+    });
   }
 
   /** The score of something that may stand nowhere in the library: what it is made of speaks alone, then. */
@@ -84,16 +106,17 @@ export class WiderTaste {
   /** The liking without which the title would score lowest; none where no single one carries it. */
   groundAt(place: number): Ground | undefined {
     const parts = this.partsAt(place);
+    const { byPeople, byContent } = this.#ownLosses(place, parts);
+    const byCircle = this.#circleLosses(place, parts);
     let ground: Ground | undefined;
-    const consider = (found: Ground) => {
-      if (found.loss > (ground?.loss ?? LEAST_LOSS)) ground = found;
+    const consider = (source: Ground["source"], liking: Liking, loss: number) => {
+      if (loss > (ground?.loss ?? LEAST_LOSS)) ground = { source, liking, loss };
     };
-    for (const liking of this.#own) consider(this.#lossOf(liking, place, parts));
-    for (const liking of this.#expected) {
-      const without = bounded(this.#circle[place] - this.#share(liking, place));
-      const loss = parts.circle - tasteWeights.circle * without;
-      consider({ source: "circle", liking, loss });
+    for (const [at, liking] of this.#own.entries()) {
+      const source = byPeople[at] >= byContent[at] ? "people" : "content";
+      consider(source, liking, byPeople[at] + byContent[at]);
     }
+    for (const [at, liking] of this.#expected.entries()) consider("circle", liking, byCircle[at]);
     return ground;
   }
 
@@ -108,27 +131,38 @@ export class WiderTaste {
       .map(([id]) => this.#library.featureNames[id]);
   }
 
-  #lossOf(liking: Liking, place: number, parts: Parts): Ground {
-    const { people, content } = tasteWeights;
-    const byPeople =
-      parts.people - people * bounded(this.#people[place] - this.#share(liking, place));
+  /** What the score of a title would lose, by own liking, if that were not there. */
+  #ownLosses(place: number, parts: Parts) {
+    this.#ownShares ??= new LikingShares(this.#library, this.#own);
+    this.#squaresWithout ??= Float64Array.from(this.#own, (liking) => this.#without(liking));
     const direction = this.#library.directionAt(place);
-    const along = this.#along(direction) - liking.confidence * dot(direction, liking.direction);
-    const squares =
-      this.#squares -
-      2 * liking.confidence * this.#along(liking.direction) +
-      liking.confidence ** 2 * dot(liking.direction, liking.direction);
-    const byContent = parts.content - content * cosine(along, squares);
-    const source = byPeople >= byContent ? "people" : "content";
-    return { source, liking, loss: byPeople + byContent };
+    const along = this.#along(direction);
+    const likeness = this.#ownShares.likenessTo(direction);
+    const byContent = likeness.map((alike, at) => {
+      const left = cosine(
+        along - this.#own[at].confidence * alike,
+        this.#squaresWithout?.[at] ?? 0,
+      );
+      return parts.content - tasteWeights.content * left;
+    });
+    const byPeople = this.#ownShares
+      .sharesAt(place)
+      .map((share) => parts.people - tasteWeights.people * bounded(this.#people[place] - share));
+    return { byPeople, byContent };
   }
 
-  /** What one liking adds to what people elsewhere say. */
-  #share({ place: from, confidence }: Liking, place: number) {
-    if (from === undefined) return 0;
-    const { ids, values, length } = this.#library.likes.line(from);
-    for (let i = 0; i < length; i++) if (ids[i] === place) return confidence * values[i];
-    return 0;
+  /** The same by what is expected to be liked. */
+  #circleLosses(place: number, parts: Parts) {
+    this.#expectedShares ??= new LikingShares(this.#library, this.#expected);
+    return this.#expectedShares
+      .sharesAt(place)
+      .map((share) => parts.circle - tasteWeights.circle * bounded(this.#circle[place] - share));
+  }
+
+  /** The sum of squares of the profile without one liking. */
+  #without({ direction, confidence }: Liking) {
+    const twice = 2 * confidence * this.#along(direction);
+    return this.#squares - twice + confidence ** 2 * squaresOf(direction);
   }
 
   #along({ ids, values }: Direction) {
@@ -164,14 +198,8 @@ function cosine(along: number, squares: number) {
   return squares < SMALLEST ? 0 : along / Math.sqrt(squares);
 }
 
-function dot(one: Direction, other: Direction) {
-  let [sum, i, j] = [0, 0, 0];
-  while (i < one.ids.length && j < other.ids.length) {
-    if (one.ids[i] === other.ids[j]) sum += one.values[i++] * other.values[j++];
-    else if (one.ids[i] < other.ids[j]) i++;
-    else j++;
-  }
-  return sum;
+function squaresOf({ values }: Direction) {
+  return values.reduce((sum, value) => sum + value * value, 0);
 }
 
 function pairs({ ids, values }: Direction) {

@@ -41,7 +41,8 @@ export async function addLargeCatalogue(size: number) {
   return titles;
 }
 
-function wordOf(random: SeededRandom) {
+/** A made-up word of one to three syllables. */
+export function wordOf(random: SeededRandom) {
   const syllable = () => even(random, CONSONANTS) + even(random, VOWELS) + even(random, ENDS);
   return Array.from({ length: random.integer(1, 3) }, syllable).join("");
 }
