@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { open } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import pg from "pg";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
 import { findBrowser } from "@/e2e/support/browser";
 import { openingWishes } from "@/lib/blend/wishes";
 import { type Figure, median } from "./figure";
-import { longestTask } from "./longest-task";
+import { readingFigures } from "./reading";
 import { signIn } from "./signed-in";
 
 const FRIENDS = ["Ada", "Bruno", "Chen", "Dalia"];
 const MOVES = 21; // of the slider
-const ROWS = 1_000_000;
 
 type Matinee = { baseUrl: string; databaseUrl: string };
 
@@ -25,7 +20,7 @@ export async function benchBlend({ baseUrl, databaseUrl }: Matinee): Promise<Fig
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     await signIn(context, baseUrl, FRIENDS[0]);
     const slid = await sliderFigures(context, `${baseUrl}/blend/${blendId}`);
-    const read = await readingFigures(browser, context, `${baseUrl}/blend/${blendId}/history`);
+    const read = await readingFigures(browser, context, { baseUrl, blendId });
     return [...slid, ...read];
   } finally {
     await browser.close();
@@ -92,63 +87,4 @@ function watchKeys() {
     },
     { capture: true },
   );
-}
-
-async function readingFigures(browser: Browser, context: BrowserContext, address: string) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "matinee-bench-history-"));
-  const file = path.join(folder, "NetflixViewingHistory.csv");
-  try {
-    await writeHistory(file);
-    const page = await context.newPage();
-    await page.goto(address);
-    const field = page.getByLabel("Choose a file");
-    await field.waitFor();
-    await page.waitForTimeout(1_000); // what the page does on its own behalf is over then
-    const startedAt = performance.now();
-    const longest = await longestTask(browser, page, async () => {
-      await field.setInputFiles(file);
-      await page.getByText("Strike out what stays private").waitFor({ timeout: 120_000 });
-      await page.getByRole("checkbox").first().waitFor();
-    });
-    const seconds = (performance.now() - startedAt) / 1_000;
-    await page.close();
-    const rows = ROWS.toLocaleString("en");
-    const figures: Figure[] = [
-      {
-        name: `longest task of the main thread while ${rows} rows are read`,
-        value: longest,
-        unit: "ms",
-        limit: { at: "most", value: 50 },
-      },
-      { name: `${rows} rows, from the file to the titles on the page`, value: seconds, unit: "s" },
-    ];
-    return figures;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-const DAYS = 5_000;
-const DAY_MILLISECONDS = 86_400_000;
-
-/** A history as Netflix writes it: a fifth films, the rest episodes, the latest evening first. */
-export async function writeHistory(file: string, rows = ROWS) {
-  const handle = await open(file, "w");
-  const last = Date.UTC(2026, 10, 1);
-  let part = "Title,Date\n";
-  for (let row = 0; row < rows; row++) {
-    const date = new Date(last - Math.floor((row * DAYS) / rows) * DAY_MILLISECONDS);
-    const day = `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear() % 100}`;
-    const number = (row * 7_919) % 40_000;
-    const title =
-      row % 5 === 0
-        ? `The Film of ${number}`
-        : `Series ${number % 3_000}: Season ${1 + (row % 6)}: Episode ${row % 24}`;
-    part += `"${title}","${day}"\n`;
-    if (part.length < 1_000_000) continue;
-    await handle.write(part);
-    part = "";
-  }
-  await handle.write(part);
-  await handle.close();
 }
