@@ -20,7 +20,8 @@ const FAR_BETTER_KNOWN = 20;
 /**
  * Finds the titles of one history in the catalogue and the wider library ($1 blend, $2 viewer). Equal names are found first,
  * in every language there is, then with the subtitle of either left out; only what is left is compared by trigrams, which
- * is dearer. A wider title that the catalogue has, too, is the catalogue's.
+ * is dearer: with the wider library only what is of a kind that it has, as a series is no film of a like name. A wider title
+ * that the catalogue has, too, is the catalogue's.
  */
 export const MATCH = `
   with given as materialized (
@@ -66,9 +67,15 @@ export const MATCH = `
     select distinct place, kind, year, plain from name n
     where n.part = 1 and length(n.plain) >= 4 and not exists (select from equal where equal.place = n.place)
   ),
+  wider_kind as materialized (
+    select known.kind from unnest(array['film', 'series']) as known (kind)
+    where exists (select from wider_title w where w.kind = known.kind)
+  ),
   alike_wider as materialized (
     select n.place, n.kind, n.year, found.wider_id, found.likeness
-    from (select * from left_over order by place limit ${MOST_COMPARED}) n cross join lateral (
+    from (
+      select * from left_over where kind in (select kind from wider_kind) order by place limit ${MOST_COMPARED}
+    ) n cross join lateral (
       select m.wider_id, similarity(m.plain, n.plain) as likeness from wider_name m
       where m.part = 1 and m.plain % n.plain order by 2 desc, 1 limit ${MOST_ALIKE}
     ) found

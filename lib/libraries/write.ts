@@ -69,6 +69,7 @@ export async function linkLibraries() {
   try {
     await client.query(NAMED_CATALOGUE);
     await client.query("analyze wider_title, wider_name");
+    await client.query("select gin_clean_pending_list('wider_name_alike')"); // else every comparison reads it first
     await client.query(LINK_CATALOGUE);
     await client.query(LINK_SAME);
     await client.query(LINK_WISHES);

@@ -199,10 +199,7 @@ function lengthOne(line: [number, number][]): Direction {
 
 type Columns = { row: number[]; column: number[]; value: number[] };
 
-export function matrixOf(
-  shape: { rows: number; columns: number },
-  { row, column, value }: Columns,
-) {
+function matrixOf(shape: { rows: number; columns: number }, { row, column, value }: Columns) {
   return SparseMatrix.of(shape, {
     row: Int32Array.from(row),
     column: Int32Array.from(column),

@@ -1,5 +1,5 @@
-import type { SparseMatrix } from "@/lib/recommender/sparse-matrix";
-import { type Direction, matrixOf, type WiderLibrary } from "@/lib/wider/library";
+import { type Line, SparseMatrix } from "@/lib/recommender/sparse-matrix";
+import type { Direction, WiderLibrary } from "@/lib/wider/library";
 import type { Liking } from "@/lib/wider/taste";
 
 /**
@@ -41,29 +41,38 @@ export class LikingShares {
   }
 }
 
-function pointing(library: WiderLibrary, likings: Liking[]) {
-  const [row, column, value]: number[][] = [[], [], []];
-  for (const [number, { place, confidence }] of likings.entries()) {
-    if (place === undefined) continue;
-    const { ids, values, length } = library.likes.line(place);
-    for (let i = 0; i < length; i++) {
-      row.push(ids[i]);
-      column.push(number);
-      value.push(confidence * values[i]);
-    }
-  }
-  return matrixOf({ rows: library.size, columns: likings.length }, { row, column, value });
+const NOTHING: Line = { ids: new Int32Array(), values: new Float32Array(), length: 0 };
+
+function pointing({ likes, size }: WiderLibrary, likings: Liking[]) {
+  const lines = likings.map(({ place, confidence }) => {
+    if (place === undefined) return NOTHING;
+    const { ids, values, length } = likes.line(place);
+    return { ids, values: values.map((value) => confidence * value), length };
+  });
+  return byId(lines, size);
 }
 
-function madeOf(library: WiderLibrary, likings: Liking[]) {
-  const [row, column, value]: number[][] = [[], [], []];
-  for (const [number, { direction }] of likings.entries()) {
-    for (let i = 0; i < direction.ids.length; i++) {
-      row.push(direction.ids[i]);
-      column.push(number);
-      value.push(direction.values[i]);
-    }
+function madeOf({ featureNames }: WiderLibrary, likings: Liking[]) {
+  const lines = likings.map(({ direction: { ids, values } }) => ({
+    ids,
+    values,
+    length: ids.length,
+  }));
+  return byId(lines, featureNames.length);
+}
+
+/** Lines turned round: by id, the numbers of the lines in which it stands. */
+function byId(lines: Line[], rows: number) {
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  const row = new Int32Array(length);
+  const column = new Int32Array(length);
+  const value = new Float32Array(length);
+  let end = 0;
+  for (const [number, { ids, values, length: own }] of lines.entries()) {
+    row.set(ids, end);
+    value.set(values, end);
+    column.fill(number, end, end + own);
+    end += own;
   }
-  const shape = { rows: library.featureNames.length, columns: likings.length };
-  return matrixOf(shape, { row, column, value });
+  return SparseMatrix.of({ rows, columns: lines.length }, { row, column, value });
 }

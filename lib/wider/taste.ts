@@ -46,9 +46,8 @@ export class WiderTaste {
   #circle: Float64Array; // what the expected ones do
   #profile: Float64Array;
   #squares: number;
-  #ownShares: LikingShares | undefined; // these three are put together when the first reason is asked for
+  #words: { shares: LikingShares; scales: Float64Array } | undefined; // put together when the first reason is asked for
   #expectedShares: LikingShares | undefined;
-  #squaresWithout: Float64Array | undefined; // of the profile, by own liking
 
   /** `expected` are titles that friends of like taste make the viewer expect to like. */
   constructor(library: WiderLibrary, own: Liking[], expected: Liking[] = []) {
@@ -106,18 +105,9 @@ export class WiderTaste {
   /** The liking without which the title would score lowest; none where no single one carries it. */
   groundAt(place: number): Ground | undefined {
     const parts = this.partsAt(place);
-    const { byPeople, byContent } = this.#ownLosses(place, parts);
-    const byCircle = this.#circleLosses(place, parts);
-    let ground: Ground | undefined;
-    const consider = (source: Ground["source"], liking: Liking, loss: number) => {
-      if (loss > (ground?.loss ?? LEAST_LOSS)) ground = { source, liking, loss };
-    };
-    for (const [at, liking] of this.#own.entries()) {
-      const source = byPeople[at] >= byContent[at] ? "people" : "content";
-      consider(source, liking, byPeople[at] + byContent[at]);
-    }
-    for (const [at, liking] of this.#expected.entries()) consider("circle", liking, byCircle[at]);
-    return ground;
+    const own = this.#ownGround(place, parts);
+    const expected = this.#expectedGround(place, parts);
+    return (expected?.loss ?? 0) > (own?.loss ?? 0) ? expected : own;
   }
 
   /** What two titles are made of alike, the most telling first. */
@@ -131,38 +121,49 @@ export class WiderTaste {
       .map(([id]) => this.#library.featureNames[id]);
   }
 
-  /** What the score of a title would lose, by own liking, if that were not there. */
-  #ownLosses(place: number, parts: Parts) {
-    this.#ownShares ??= new LikingShares(this.#library, this.#own);
-    this.#squaresWithout ??= Float64Array.from(this.#own, (liking) => this.#without(liking));
+  #ownGround(place: number, parts: Parts): Ground | undefined {
+    const { shares, scales } = this.#ownWords();
     const direction = this.#library.directionAt(place);
     const along = this.#along(direction);
-    const likeness = this.#ownShares.likenessTo(direction);
-    const byContent = likeness.map((alike, at) => {
-      const left = cosine(
-        along - this.#own[at].confidence * alike,
-        this.#squaresWithout?.[at] ?? 0,
-      );
-      return parts.content - tasteWeights.content * left;
-    });
-    const byPeople = this.#ownShares
-      .sharesAt(place)
-      .map((share) => parts.people - tasteWeights.people * bounded(this.#people[place] - share));
-    return { byPeople, byContent };
+    const likeness = shares.likenessTo(direction);
+    const added = shares.sharesAt(place);
+    const { people, content } = tasteWeights;
+    let ground: Ground | undefined;
+    let most = LEAST_LOSS;
+    for (let at = 0; at < scales.length; at++) {
+      const byPeople =
+        added[at] === 0 ? 0 : parts.people - people * bounded(this.#people[place] - added[at]);
+      const left = (along - this.#own[at].confidence * likeness[at]) * scales[at];
+      const byContent = parts.content - content * left;
+      if (!(byPeople + byContent > most)) continue;
+      most = byPeople + byContent;
+      const source = byPeople >= byContent ? "people" : "content";
+      ground = { source, liking: this.#own[at], loss: most };
+    }
+    return ground;
   }
 
-  /** The same by what is expected to be liked. */
-  #circleLosses(place: number, parts: Parts) {
+  #expectedGround(place: number, parts: Parts): Ground | undefined {
     this.#expectedShares ??= new LikingShares(this.#library, this.#expected);
-    return this.#expectedShares
-      .sharesAt(place)
-      .map((share) => parts.circle - tasteWeights.circle * bounded(this.#circle[place] - share));
+    let ground: Ground | undefined;
+    for (const [at, added] of this.#expectedShares.sharesAt(place).entries()) {
+      const loss = parts.circle - tasteWeights.circle * bounded(this.#circle[place] - added);
+      if (loss > (ground?.loss ?? LEAST_LOSS))
+        ground = { source: "circle", liking: this.#expected[at], loss };
+    }
+    return ground;
   }
 
-  /** The sum of squares of the profile without one liking. */
-  #without({ direction, confidence }: Liking) {
-    const twice = 2 * confidence * this.#along(direction);
-    return this.#squares - twice + confidence ** 2 * squaresOf(direction);
+  /** What own likings add, and by liking 1 over the length of the profile without it. */
+  #ownWords() {
+    this.#words ??= {
+      shares: new LikingShares(this.#library, this.#own),
+      scales: Float64Array.from(this.#own, ({ direction, confidence }) => {
+        const twice = 2 * confidence * this.#along(direction);
+        return cosine(1, this.#squares - twice + confidence ** 2 * squaresOf(direction));
+      }),
+    };
+    return this.#words;
   }
 
   #along({ ids, values }: Direction) {
