@@ -29,18 +29,19 @@ export function BlendSamples({ titles }: { titles: HomeTitle[] }) {
       />
       <ol className="flex min-w-0 flex-col gap-4 [counter-reset:place]">
         {[...listed, ELSEWHERE].map((title, place) => (
-          <ListedTitle
-            key={title.id}
-            title={title}
-            friends={FRIENDS}
-            present={PRESENT}
-            isEager
-            votesFor={place === 1 ? 2 : 0}
-            own={place === 1 ? true : null}
-            maySettle={place === 1}
-            onVote={noAct}
-            onSettle={noAct}
-          />
+          <li key={title.id} className="[counter-increment:place]">
+            <ListedTitle
+              title={title}
+              friends={FRIENDS}
+              present={PRESENT}
+              isEager
+              votesFor={place === 1 ? 2 : 0}
+              own={place === 1 ? true : null}
+              maySettle={place === 1}
+              onVote={noAct}
+              onSettle={noAct}
+            />
+          </li>
         ))}
       </ol>
     </div>
