@@ -3,6 +3,7 @@ import type { EventWeights } from "@/lib/events/kinds";
 import { LOG_START, type LogMark } from "@/lib/events/stream";
 import { readPastCatalogue, readPastCircle } from "@/lib/explorer/read";
 import { type Reach, readPast } from "@/lib/explorer/stream";
+import { readLibraryActs, readLibraryChoices } from "@/lib/jellyfin/read";
 import { hearsElsewhere, type PagePolicy } from "@/lib/policies/policy";
 import { mergeWhenDue } from "@/lib/rankings/background-merge";
 import { circleInBulk } from "@/lib/rankings/bulk/circle-in-bulk";
@@ -14,6 +15,7 @@ import {
   setTitles,
   setViewer,
 } from "@/lib/rankings/circle-model";
+import { librariesFrom } from "@/lib/rankings/library";
 import { readElsewhere } from "@/lib/wider/read";
 
 const SLICE = 500; // events folded between two turns of the event loop, a few milliseconds of work
@@ -33,8 +35,11 @@ export async function foldPast(moment: PastMoment): Promise<CircleModel> {
   const model = await (moment.isLong && "mark" in moment.reach
     ? foldedInThread(moment, moment.reach.mark, circle)
     : foldedHere(moment, circle));
-  // as it is known today: libraries have no past
+  // as they are known today: libraries have no past
   if (hearsElsewhere(moment.policy)) model.elsewhere = await readElsewhere();
+  const [choices, acts] = await Promise.all([readLibraryChoices(), readLibraryActs()]);
+  const known = acts.filter(({ titleId }) => model.titles.has(titleId));
+  model.libraries = librariesFrom(choices, known);
   await Promise.all([mergeWhenDue(model.preferences), mergeWhenDue(model.heat)]);
   return model;
 }

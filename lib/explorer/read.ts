@@ -192,11 +192,14 @@ export async function readLabels(viewerIds: string[]): Promise<Map<string, strin
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** The catalogue at a moment, with the titles that left it since; what was changed in a title is as it is now. */
+/**
+ * The catalogue at a moment, with the titles that left it since; what was changed in a title, and whose library
+ * holds it, is as it is now.
+ */
 export async function readPastCatalogue(at: Date): Promise<Title[]> {
   const { rows } = await pool().query<Title>(
-    `select ${TITLE_COLUMNS} from title
-     where added_at <= $1 and (withdrawn_at is null or withdrawn_at > $1) order by id`,
+    `select ${TITLE_COLUMNS} from title left join library_title on title_id = id
+     where coalesce(imported_at, added_at) <= $1 and (withdrawn_at is null or withdrawn_at > $1) order by id`,
     [at],
   );
   return rows;
@@ -234,11 +237,13 @@ export async function readChangesSince({ createdAt, viewerId }: StoredRanking) {
   const { rows } = await pool().query<{
     isPastErased: boolean;
     isCatalogueRenewed: boolean;
+    isLibraryChanged: boolean;
     hasLimit: boolean;
   }>(
     `select exists (select from setting where key = 'past' and updated_at > $1)
          or exists (select from erasure where erased_at > $1) as "isPastErased",
        exists (select from setting where key = 'catalogue' and updated_at > $1) as "isCatalogueRenewed",
+       exists (select from setting where key = 'libraries' and updated_at > $1) as "isLibraryChanged",
        exists (select from viewer where id = $2 and maturity_limit is not null) as "hasLimit"`,
     [createdAt, viewerId],
   );

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/errors";
 import { answered, type FormAnswer, parseForm } from "@/lib/form-answer";
 import { faultsIn } from "@/lib/jellyfin/address";
 import { clientOf } from "@/lib/jellyfin/door";
-import { startImport, stopImport } from "@/lib/jellyfin/import-job";
+import { startImport, stopImport, takeUpLibraries } from "@/lib/jellyfin/import-job";
 import { readConnection } from "@/lib/jellyfin/read";
 import { allowedFields, connectFields, libraryChoices, quickFields } from "@/lib/jellyfin/schema";
 import {
@@ -17,7 +17,6 @@ import {
 import { Trouble } from "@/lib/jellyfin/trouble";
 import { eraseConnection, saveAllowedByHost, saveLibraryChoices } from "@/lib/jellyfin/write";
 import { log } from "@/lib/log";
-import { refreshTitles } from "@/lib/rankings/engine";
 import { requireRole, requireViewer } from "@/lib/session";
 
 const PAGE = "/settings/library";
@@ -71,7 +70,7 @@ export async function changeLibrary(_: FormAnswer | null, form: FormData) {
   return answered(async () => {
     const viewer = await requireViewer();
     await saveLibraryChoices(viewer.id, parseForm(libraryChoices, form));
-    await refreshTitles();
+    await takeUpLibraries();
     revalidatePath("/", "layout");
     return { message: "Saved." };
   });
@@ -84,7 +83,7 @@ export async function disconnectLibrary(_: FormAnswer | null, __: FormData) {
     await stopImport(viewer.id);
     const isSignedOut = await signOutThere(viewer.id);
     await eraseConnection(viewer.id);
-    await refreshTitles();
+    await takeUpLibraries();
     revalidatePath("/", "layout");
     const rest = isSignedOut
       ? "You are signed out on the server."

@@ -2,7 +2,7 @@ import { clientOf } from "@/lib/jellyfin/door";
 import { importLibrary } from "@/lib/jellyfin/import-library";
 import { readConnected, readConnection, readUnfinishedImports } from "@/lib/jellyfin/read";
 import { Trouble } from "@/lib/jellyfin/trouble";
-import { closeImport, forgetToken, openImport } from "@/lib/jellyfin/write";
+import { closeImport, forgetToken, noteLibrariesChanged, openImport } from "@/lib/jellyfin/write";
 import { log } from "@/lib/log";
 import { refreshTitles } from "@/lib/rankings/engine";
 
@@ -53,8 +53,14 @@ async function run(viewerId: string, signal: AbortSignal) {
 
 async function outcomeOf(viewerId: string, signal: AbortSignal) {
   const { hasNews, ...outcome } = await bring(viewerId, signal);
-  if (hasNews) await refreshTitles();
+  if (hasNews) await takeUpLibraries();
   return outcome;
+}
+
+/** Makes pages from what libraries hold and say now. */
+export async function takeUpLibraries() {
+  await refreshTitles();
+  await noteLibrariesChanged(); // afterwards: whatever was served meanwhile may know either
 }
 
 async function bring(viewerId: string, signal: AbortSignal) {

@@ -1,18 +1,13 @@
 import { pool } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { LibraryRule } from "@/lib/jellyfin/evidence";
-import type { ImportProgress } from "@/lib/jellyfin/read";
+import type { ImportCounts, ImportState } from "@/lib/jellyfin/import-outcome";
+import type { Connection } from "@/lib/jellyfin/read";
 import { seal } from "@/lib/jellyfin/sealed";
 import type { ViewerId } from "@/lib/session";
 
-export type NewConnection = {
+export type NewConnection = Omit<Connection, "viewerId" | "token" | "hidesWatched" | "rule"> & {
   viewerId: ViewerId;
-  address: string;
-  serverId: string;
-  serverName: string;
-  userId: string;
-  userName: string;
-  deviceId: string;
   token: string;
 };
 
@@ -76,12 +71,7 @@ export async function openImport(viewerId: string) {
   );
 }
 
-type Counts = Pick<
-  ImportProgress,
-  "total" | "done" | "created" | "updated" | "unchanged" | "skipped" | "gone"
->;
-
-export async function saveProgress(viewerId: string, counts: Counts) {
+export async function saveProgress(viewerId: string, counts: ImportCounts) {
   const { total, done, created, updated, unchanged, skipped, gone } = counts;
   await pool().query({
     name: "jellyfin-progress",
@@ -93,7 +83,7 @@ export async function saveProgress(viewerId: string, counts: Counts) {
 
 export async function closeImport(
   viewerId: string,
-  { state, message }: { state: "done" | "failed" | "stopped"; message: string },
+  { state, message }: { state: Exclude<ImportState, "running">; message: string },
 ) {
   await pool().query(
     "update jellyfin_import set state = $2, message = $3, ended_at = now() where viewer_id = $1",
@@ -109,5 +99,14 @@ export async function saveLeftOffThere(
     `update jellyfin_item set resume_seconds = $3, last_played_at = now()
      where viewer_id = $1 and item_id = $2`,
     [viewerId, itemId, seconds],
+  );
+  await noteLibrariesChanged();
+}
+
+/** Libraries have no past: a page that was made before this moment may not be made again as it was. */
+export async function noteLibrariesChanged() {
+  await pool().query(
+    `insert into setting (key, value) values ('libraries', '"changed"')
+     on conflict (key) do update set updated_at = now()`,
   );
 }
