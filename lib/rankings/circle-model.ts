@@ -37,7 +37,7 @@ export type CircleModel = {
   policy: PagePolicy;
   weights: EventWeights;
   titles: Map<string, Title>;
-  titlesVersion: string | null; // of the stored catalogue that they are
+  titleMarks: Map<string, string>; // of the stored titles that they are
   viewers: Map<string, CircleViewer>;
   states: ViewerStates;
   libraries: Map<string, Library>; // of viewers who are signed in on a media server
@@ -62,7 +62,7 @@ export function emptyModel(
     policy,
     weights,
     titles: new Map(),
-    titlesVersion: null,
+    titleMarks: new Map(),
     viewers: new Map(),
     states: new ViewerStates(preferences.titles),
     libraries: new Map(),

@@ -15,10 +15,8 @@ import {
 } from "@/lib/rankings/circle-model";
 import { librariesFrom } from "@/lib/rankings/library";
 import { inSlices } from "@/lib/rankings/pauses";
-import { readCatalogueVersion, readCircle } from "@/lib/rankings/read";
-import type { PreferenceIndex } from "@/lib/recommender/preference-index";
-import { contentSteps } from "@/lib/recommender/title-content";
-import { readCatalogue, type Title } from "@/lib/titles/read";
+import { readCircle } from "@/lib/rankings/read";
+import { takeUpTitles } from "@/lib/rankings/titles-taken-up";
 import { readElsewhere, readElsewhereVersion } from "@/lib/wider/read";
 
 /** A model and how far of the log it holds. */
@@ -95,31 +93,11 @@ function isErasedSince(known: CircleViewer, now: CircleViewer) {
   return now.erasedAt?.getTime() !== known.erasedAt?.getTime();
 }
 
-/** Takes the catalogue up where it is another one. */
+/** Takes the catalogue up where it is another one: only what changed is read. */
 export async function followTitles(model: CircleModel): Promise<boolean> {
   const isHeard = await followElsewhere(model);
-  const version = await readCatalogueVersion(); // first: what changes before the rest is read is read twice
-  if (version === model.titlesVersion) return isHeard;
-  takeUpCatalogue(model, await readCatalogueOf(version));
-  return true;
-}
-
-/** A catalogue ready to be taken up. */
-export type Catalogue = { version: string; titles: Title[]; content: PreferenceIndex };
-
-export async function readCatalogueNow(): Promise<Catalogue> {
-  return readCatalogueOf(await readCatalogueVersion());
-}
-
-async function readCatalogueOf(version: string): Promise<Catalogue> {
-  const titles = await readCatalogue();
-  return { version, titles, content: await inSlices(contentSteps(titles)) };
-}
-
-export function takeUpCatalogue(model: CircleModel, { version, titles, content }: Catalogue) {
-  model.titles = new Map(titles.map((title) => [title.id, title]));
-  model.content = content;
-  model.titlesVersion = version;
+  const isOther = await takeUpTitles(model);
+  return isHeard || isOther;
 }
 
 const heard = new WeakMap<CircleModel, string>(); // which libraries speak in a model

@@ -10,19 +10,17 @@ import {
   removeViewer,
 } from "@/lib/rankings/circle-model";
 import {
-  type Catalogue,
   type Followed,
   followElsewhere,
   followLibraries,
   followLog,
-  readCatalogueNow,
-  takeUpCatalogue,
   takeUpCircle,
 } from "@/lib/rankings/follow";
 import { inSlices } from "@/lib/rankings/pauses";
 import { readCircle, readPastVersion } from "@/lib/rankings/read";
 import { readSnapshot, type Terms } from "@/lib/rankings/snapshot";
 import { readReach } from "@/lib/rankings/stream";
+import { type Catalogue, readCatalogueNow, takeUpCatalogue } from "@/lib/rankings/titles-taken-up";
 import { prepareHelperRows } from "@/lib/recommender/helper-rows";
 
 const BULK_EVENTS = 50_000; // from so many on, a thread of its own folds the log faster than reading it event by event

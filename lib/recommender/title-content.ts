@@ -67,6 +67,12 @@ type Numbered = {
   raters: number[]; // of each feature
 };
 
+/** Whether two titles are alike in everything that likeness goes by. */
+export function isMadeOfTheSame(one: TitleContent, other: TitleContent): boolean {
+  const names = (title: TitleContent) => featuresOf(title).map(({ name }) => name);
+  return names(one).join("\n") === names(other).join("\n");
+}
+
 function featuresOf(title: TitleContent): Feature[] {
   const features = (kind: Feature["kind"], names: string[]) =>
     [...new Set(names)].map((name) => ({ kind, name: `${kind} ${name}` }));

@@ -43,6 +43,22 @@ export async function readCatalogue(): Promise<Title[]> {
   );
 }
 
+/** Those of the given titles that are offered. */
+export async function readOffered(ids: string[]): Promise<Title[]> {
+  return readInParts<Title>(
+    `select ${TITLE_COLUMNS} from title where withdrawn_at is null and id = any($1) order by id`,
+    [ids],
+  );
+}
+
+/** For every title that is offered, in the order of the catalogue, what is another one after each change of it. */
+export async function readTitleMarks(): Promise<Map<string, string>> {
+  const rows = await readInParts<{ id: string; mark: string }>(
+    "select id, xmin::text as mark from title where withdrawn_at is null order by id",
+  );
+  return new Map(rows.map(({ id, mark }) => [id, mark]));
+}
+
 /** The title behind an address, or null: also for a reader whom it does not suit. */
 export async function readTitle(slug: string, reader: Reader): Promise<Title | null> {
   if (!SLUG.test(slug)) return null; // an address may hold what no query takes
