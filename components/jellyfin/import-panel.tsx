@@ -6,21 +6,11 @@ import { AnswerForm } from "@/components/circle/answer-form";
 import { Panel } from "@/components/circle/panel";
 import { SubmitButton } from "@/components/circle/submit-button";
 import { importNow } from "@/lib/jellyfin/actions";
+import type { ImportCounts, ImportState } from "@/lib/jellyfin/import-outcome";
 
 const LOOK_EVERY_MILLISECONDS = 1_000;
 
-export type ShownImport = {
-  state: "running" | "done" | "failed" | "stopped";
-  total: number;
-  done: number;
-  created: number;
-  updated: number;
-  unchanged: number;
-  skipped: number;
-  gone: number;
-  message: string;
-  endedAt: string | null;
-};
+export type ShownImport = ImportCounts & { state: ImportState; message: string };
 
 /** How far the import is, and what came of the last one. */
 export function ImportPanel({ progress }: { progress: ShownImport | null }) {

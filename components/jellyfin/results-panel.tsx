@@ -1,14 +1,6 @@
 import Link from "next/link";
 import { Panel } from "@/components/circle/panel";
-
-type Result = {
-  itemId: string;
-  kind: string;
-  name: string;
-  result: string;
-  reason: string | null;
-  slug: string | null;
-};
+import type { ItemResult } from "@/lib/jellyfin/import-outcome";
 
 const WORDS: Record<string, string> = {
   created: "new",
@@ -18,7 +10,7 @@ const WORDS: Record<string, string> = {
 };
 
 /** What became of each item, with the reason where it became nothing. */
-export function ResultsPanel({ results, items }: { results: Result[]; items: number }) {
+export function ResultsPanel({ results, items }: { results: ItemResult[]; items: number }) {
   const isPart = results.length < items;
   return (
     <Panel

@@ -24,12 +24,21 @@ export async function bodyOf(answer: IncomingMessage, limit = MOST_BYTES): Promi
 
 /** JSON of an answer that went well; a status is told as trouble and its body is never passed on. */
 export async function jsonOf(answer: IncomingMessage): Promise<unknown> {
+  return parsedJson(await jsonBytesOf(answer));
+}
+
+/** The same as it came, which weighs a tenth of what it is parsed to, and nothing that has to be collected. */
+export async function jsonBytesOf(answer: IncomingMessage): Promise<Buffer> {
   await requireSuccess(answer);
   const type = answer.headers["content-type"] ?? "";
   const body = await bodyOf(answer);
   if (!/^application\/json\b/i.test(type)) throw new Trouble("odd");
+  return body;
+}
+
+export function parsedJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(body.toString("utf8"));
+    return JSON.parse(bytes.toString("utf8"));
   } catch {
     throw new Trouble("odd");
   }

@@ -1,8 +1,21 @@
 import type { IncomingMessage } from "node:http";
 import type { z } from "zod";
-import { bodyOf, jsonOf, requireSuccess } from "@/lib/jellyfin/answer-body";
+import {
+  bodyOf,
+  jsonBytesOf,
+  jsonOf,
+  parsedJson,
+  requireSuccess,
+} from "@/lib/jellyfin/answer-body";
 import { type Asked, type Door, guardedRequest } from "@/lib/jellyfin/guarded-request";
-import { itemPage, publicInfo, quickConnect, signedIn } from "@/lib/jellyfin/schema";
+import {
+  type Episode,
+  episode,
+  itemPage,
+  publicInfo,
+  quickConnect,
+  signedIn,
+} from "@/lib/jellyfin/schema";
 import { Trouble } from "@/lib/jellyfin/trouble";
 
 const VERSION = "1.0.0"; // of the client as servers list it; they refuse a sign-in without one
@@ -78,8 +91,8 @@ export class JellyfinClient {
     return this.#json(itemPage, { path: `/Items?${new URLSearchParams(asked)}`, signal });
   }
 
-  /** Everything about some items; those that are gone or closed to the account are left out. */
-  fullItems(ids: string[], signal?: AbortSignal) {
+  /** Everything about some items, to be read by `itemsIn`; those that are gone or closed to the account are left out. */
+  async fullItems(ids: string[], signal?: AbortSignal): Promise<Buffer> {
     const asked = {
       ...this.#ofUser,
       ids: ids.join(","),
@@ -88,7 +101,8 @@ export class JellyfinClient {
       imageTypeLimit: "1",
       limit: String(ids.length),
     };
-    return this.#json(itemPage, { path: `/Items?${new URLSearchParams(asked)}`, signal });
+    const path = `/Items?${new URLSearchParams(asked)}`;
+    return jsonBytesOf(await this.#askPatiently({ path, signal }));
   }
 
   /** What a collection holds, in its order. */
@@ -97,17 +111,15 @@ export class JellyfinClient {
     return this.#json(itemPage, { path: `/Items?${new URLSearchParams(asked)}`, signal });
   }
 
-  /** The episode of a series that comes next, or its first. */
-  async episodeOf(seriesId: string) {
-    const asked = { ...this.#ofUser, limit: "1", enableImages: "false" };
-    const next = new URLSearchParams({ ...asked, seriesId });
-    const first = new URLSearchParams(asked);
-    for (const path of [`/Shows/NextUp?${next}`, `/Shows/${seriesId}/Episodes?${first}`]) {
-      const { Items } = await this.#json(itemPage, { path });
-      const [episode] = Items;
-      if (isNamed(episode)) return episode.Id;
-    }
-    return null;
+  /** The episode of a series that is under way or comes next; none where everything was watched. */
+  nextEpisode(seriesId: string) {
+    return this.#episodes("/Shows/NextUp", { seriesId, limit: "1" });
+  }
+
+  /** Episodes of a series in their order: from the first, or from a given one. */
+  episodesFrom(seriesId: string, from: string | null, limit: number) {
+    const asked = { limit: String(limit), ...(from && { startItemId: from }) };
+    return this.#episodes(`/Shows/${seriesId}/Episodes`, asked);
   }
 
   image(itemId: string, { kind, width, tag }: { kind: string; width: number; tag: string }) {
@@ -136,6 +148,12 @@ export class JellyfinClient {
     return read(shape, await jsonOf(await this.#askPatiently(asked)));
   }
 
+  async #episodes(path: string, asked: Record<string, string>): Promise<Episode[]> {
+    const query = new URLSearchParams({ ...this.#ofUser, ...asked, enableImages: "false" });
+    const { Items } = await this.#json(itemPage, { path: `${path}?${query}` });
+    return Items.flatMap((item) => episode.safeParse(item).data ?? []);
+  }
+
   async #done(asked: Asked) {
     const answer = await this.#askPatiently(asked);
     await requireSuccess(answer);
@@ -156,6 +174,11 @@ export class JellyfinClient {
   get #ofUser() {
     return { userId: this.#caller.userId ?? "" };
   }
+}
+
+/** The items of an answer that was kept as it came. */
+export function itemsIn(answer: Buffer): unknown[] {
+  return read(itemPage, parsedJson(answer)).Items;
 }
 
 /** `Authorization: MediaBrowser …` with its values encoded, as version 12 demands and 10.10 takes. */
@@ -187,8 +210,4 @@ function read<Shape extends z.ZodType>(shape: Shape, answer: unknown): z.infer<S
   const result = shape.safeParse(answer);
   if (result.success) return result.data;
   throw new Trouble("odd");
-}
-
-function isNamed(item: unknown): item is { Id: string } {
-  return typeof item === "object" && item !== null && "Id" in item && typeof item.Id === "string";
 }

@@ -73,6 +73,10 @@ function guardedLookup({ address, allowed }: Door): LookupFunction {
 
 export function troubleOf(error: unknown): unknown {
   if (error instanceof Trouble) return error;
-  if (error instanceof Error && error.name === "AbortError") return error;
+  if (error instanceof Error && error.name === "AbortError" && !isOverTime(error)) return error;
   return new Trouble("unreachable");
+}
+
+function isOverTime({ cause }: Error) {
+  return cause instanceof Error && cause.name === "TimeoutError";
 }

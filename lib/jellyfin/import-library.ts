@@ -1,7 +1,9 @@
-import { FULL_ITEMS, type JellyfinClient } from "@/lib/jellyfin/client";
+import { FULL_ITEMS, itemsIn, type JellyfinClient } from "@/lib/jellyfin/client";
+import { type ImportCounts, noCounts } from "@/lib/jellyfin/import-outcome";
 import {
   dropItems,
   type ItemRow,
+  type SavedAs,
   saveEntries,
   saveHistories,
   saveItems,
@@ -11,7 +13,6 @@ import {
   historyOf,
   historyWords,
   type LibraryEntry,
-  type Mapped,
   plainId,
   serverKeyOf,
   titleFrom,
@@ -26,16 +27,9 @@ const HISTORIES_AT_ONCE = 1_000;
 
 type Listed = [itemId: string, item: ListedItem];
 
-export type Tally = {
+export type Tally = ImportCounts & {
   histories: number; // of items that are else as they were
   reopened: boolean; // some were read anew, and may be open to somebody to whom they were not
-  total: number;
-  done: number;
-  created: number;
-  updated: number;
-  unchanged: number;
-  skipped: number;
-  gone: number;
 };
 
 type Import = {
@@ -56,17 +50,7 @@ export async function importLibrary(
   client: JellyfinClient,
   signal?: AbortSignal,
 ): Promise<Tally> {
-  const tally = {
-    histories: 0,
-    reopened: false,
-    total: 0,
-    done: 0,
-    created: 0,
-    updated: 0,
-    unchanged: 0,
-    skipped: 0,
-    gone: 0,
-  };
+  const tally: Tally = { ...noCounts(), histories: 0, reopened: false };
   const serverKey = serverKeyOf(address, serverId);
   const { items, isWhole } = await listLibrary(client, signal);
   const known = new Map((await readKnownItems(viewerId)).map((item) => [item.itemId, item]));
@@ -108,28 +92,69 @@ async function keepHistories({ viewerId, known, signal, tally }: Import, settled
 
 /** Reads items part by part; while one is stored the next is on its way. */
 async function readStale(work: Import, stale: Listed[]) {
-  const waiting = parts(stale, FULL_ITEMS);
-  const ask = (part: Listed[] | undefined) => {
-    const asked = part && fetchFull(work, part);
-    asked?.catch(() => undefined); // told where it is awaited
+  const { client, signal } = work;
+  const ask = (part: Listed[]) => {
+    const ids = part.map(([id]) => id);
+    const asked = patiently(() => client.fullItems(ids, signal), signal);
+    asked.catch(() => undefined); // told where it is awaited
     return asked;
   };
-  let coming = ask(waiting.at(0));
+  const waiting = parts(stale, FULL_ITEMS);
+  let coming = waiting.slice(0, 1).map(ask).at(0);
   for (const [at, part] of waiting.entries()) {
-    const items = (await coming) ?? new Map<string, FullItem | string>();
-    coming = ask(waiting.at(at + 1));
-    work.signal?.throwIfAborted();
-    await storePart(work, part, items);
+    const answer = await (coming ?? ask(part));
+    coming = waiting
+      .slice(at + 1, at + 2)
+      .map(ask)
+      .at(0);
+    signal?.throwIfAborted();
+    await storePart(work, part, answer);
     await saveProgress(work.viewerId, work.tally);
   }
 }
 
+/** What became of an item, without what it was made of. */
+type Outcome = { titleId: string } | { reason: string };
+
+async function storePart(work: Import, part: Listed[], answer: Buffer) {
+  const { viewerId, tally } = work;
+  const { outcomes, entries } = mapped(work, part, answer);
+  const saved = await saveEntries(viewerId, entries);
+  const rows: ItemRow[] = [];
+  for (const [id, listed] of part) {
+    const outcome = outcomes.get(id);
+    const row = outcome
+      ? titleRow(id, listed, { outcome, saved })
+      : await collectionRow(work, id, listed);
+    tally[row.result] += 1;
+    rows.push(row);
+  }
+  await saveItems(viewerId, rows);
+  tally.done += part.length;
+}
+
+/** Makes titles of items, all at once: nothing but texts is left of them when something is waited for. */
+function mapped({ serverKey }: Import, part: Listed[], answer: Buffer) {
+  const items = fullItemsIn(answer);
+  const outcomes = new Map<string, Outcome>();
+  const entries: LibraryEntry[] = [];
+  for (const [id, { Type }] of part) {
+    const item = items.get(id);
+    if (typeof item === "string") outcomes.set(id, { reason: item });
+    else if (!item) outcomes.set(id, { reason: "The server did not give it." });
+    else if (Type !== "BoxSet") {
+      const made = titleFrom(item, serverKey);
+      if ("entry" in made) entries.push(made.entry);
+      outcomes.set(id, "entry" in made ? { titleId: made.entry.id } : made);
+    }
+  }
+  return { outcomes, entries: JSON.stringify(entries) };
+}
+
 /** The items in full by their ids, or why one cannot be read. */
-async function fetchFull({ client, signal }: Import, part: Listed[]) {
-  const ids = part.map(([id]) => id);
-  const { Items } = await patiently(() => client.fullItems(ids, signal), signal);
+function fullItemsIn(answer: Buffer) {
   const found = new Map<string, FullItem | string>();
-  for (const given of Items) {
+  for (const given of itemsIn(answer)) {
     const item = fullItem.safeParse(given);
     if (item.success) found.set(plainId(item.data.Id), item.data);
     else if (hasId(given)) found.set(plainId(given.Id), faultOf(item.error.issues[0]));
@@ -147,39 +172,13 @@ function hasId(given: unknown): given is { Id: string } {
   );
 }
 
-async function storePart(work: Import, part: Listed[], items: Map<string, FullItem | string>) {
-  const { viewerId, serverKey, tally } = work;
-  const mapped = new Map<string, Mapped>();
-  for (const [id, { Type }] of part) {
-    const item = items.get(id);
-    if (typeof item === "string") mapped.set(id, { reason: item });
-    else if (!item) mapped.set(id, { reason: "The server did not give it." });
-    else if (Type !== "BoxSet") mapped.set(id, titleFrom(item, serverKey));
-  }
-  const saved = await saveEntries(viewerId, [...mapped.values()].flatMap(entryIn));
-  const rows: ItemRow[] = [];
-  for (const [id, listed] of part) {
-    const outcome = mapped.get(id);
-    const row = outcome
-      ? titleRow(id, listed, { outcome, result: saved.get(entryIn(outcome).at(0)?.id ?? "") })
-      : await collectionRow(work, id, listed);
-    tally[row.result] += 1;
-    rows.push(row);
-  }
-  await saveItems(viewerId, rows);
-  tally.done += part.length;
-}
+type Stored = { outcome: Outcome; saved: Map<string, SavedAs> };
 
-function entryIn(outcome: Mapped): LibraryEntry[] {
-  return "entry" in outcome ? [outcome.entry] : [];
-}
-
-type Outcome = { outcome: Mapped; result: ItemRow["result"] | undefined };
-
-function titleRow(itemId: string, listed: ListedItem, { outcome, result }: Outcome): ItemRow {
+function titleRow(itemId: string, listed: ListedItem, { outcome, saved }: Stored): ItemRow {
   const base = rowOf(itemId, listed);
   if ("reason" in outcome) return { ...base, result: "skipped", reason: outcome.reason };
-  return { ...base, titleId: outcome.entry.id, result: result ?? "unchanged" };
+  const { titleId } = outcome;
+  return { ...base, titleId, result: saved.get(titleId) ?? "unchanged" };
 }
 
 async function collectionRow(

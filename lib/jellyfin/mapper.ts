@@ -4,11 +4,29 @@ import { genresFrom } from "@/lib/jellyfin/genres";
 import { maturityOf } from "@/lib/jellyfin/maturity";
 import type { FullItem, UserData } from "@/lib/jellyfin/schema";
 import type { TitleMedia } from "@/lib/titles/media";
+import type { Title } from "@/lib/titles/read";
 
 const TICKS_PER_SECOND = 10_000_000;
 const MOST_CAST = 12;
 const MOST_TAGS = 24;
 const LONGEST = { name: 200, tag: 60, tagline: 120, synopsis: 1_000 };
+
+/** What of a title comes from the server; the rest is ours. */
+type Fact =
+  | "title"
+  | "originalTitle"
+  | "year"
+  | "runtimeMinutes"
+  | "directors"
+  | "cast"
+  | "genres"
+  | "countries"
+  | "tags"
+  | "maturity"
+  | "imdbId"
+  | "tagline"
+  | "synopsis"
+  | "media";
 
 /** A title as it is stored, with what only a media server knows. */
 export type LibraryEntry = {
@@ -16,23 +34,7 @@ export type LibraryEntry = {
   slug: string;
   itemId: string;
   kind: "film" | "series";
-  facts: {
-    title: string;
-    originalTitle: string | null;
-    year: number;
-    runtimeMinutes: number | null;
-    directors: string[];
-    cast: string[];
-    genres: string[];
-    countries: string[];
-    tags: string[];
-    maturity: string;
-    imdbId: string | null;
-    tagline: string;
-    synopsis: string;
-    media: TitleMedia;
-    addedAt: string | null;
-  };
+  facts: Pick<Title, Fact> & { addedAt: string | null };
   detail: {
     people: { name: string; role: string | null; kind: string }[];
     studios: string[];

@@ -2,6 +2,7 @@ import { pool } from "@/lib/db";
 import { env } from "@/lib/env";
 import { type Allowed, parseAllowed } from "@/lib/jellyfin/address";
 import type { LibraryRule, WatchedThere } from "@/lib/jellyfin/evidence";
+import type { ImportCounts, ImportState, ItemResult } from "@/lib/jellyfin/import-outcome";
 import { unseal } from "@/lib/jellyfin/sealed";
 import type { ViewerId } from "@/lib/session";
 
@@ -51,17 +52,10 @@ export async function readAllowedByHost(): Promise<string> {
   return rows.at(0)?.value ?? "";
 }
 
-export type ImportProgress = {
-  state: "running" | "done" | "failed" | "stopped";
+export type ImportProgress = ImportCounts & {
+  state: ImportState;
   startedAt: Date;
   endedAt: Date | null;
-  total: number;
-  done: number;
-  created: number;
-  updated: number;
-  unchanged: number;
-  skipped: number;
-  gone: number;
   message: string;
 };
 
@@ -100,15 +94,6 @@ export async function readKnownItems(viewerId: string): Promise<KnownItem[]> {
   );
   return rows;
 }
-
-export type ItemResult = {
-  itemId: string;
-  kind: string;
-  name: string;
-  result: string;
-  reason: string | null;
-  slug: string | null;
-};
 
 /** What became of each item, those that were skipped and those that are new first. */
 export async function readResults(viewerId: ViewerId, most: number): Promise<ItemResult[]> {

@@ -75,6 +75,18 @@ export const fullItem = listedItem.extend({
 
 export type FullItem = z.infer<typeof fullItem>;
 
+/** An episode of a series, as much of it as playing takes. */
+export const episode = z.object({
+  Id: listedItem.shape.Id,
+  Name: text.default(""),
+  ParentIndexNumber: z.number().int().optional(), // of the season
+  IndexNumber: z.number().int().optional(),
+  RunTimeTicks: z.number().min(0).optional(),
+  UserData: userData.prefault({}),
+});
+
+export type Episode = z.infer<typeof episode>;
+
 /** A page of a list; its items are read one by one, so that an odd one sinks nothing. */
 export const itemPage = z.object({
   Items: z.array(z.unknown()),

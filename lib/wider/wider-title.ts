@@ -1,18 +1,9 @@
+import type { LibraryTitle } from "@/lib/libraries/library-title";
+
 /** A title of the wider library with everything that is known of it. */
-export type WiderTitle = {
+export type WiderTitle = Omit<LibraryTitle, "key" | "ratingCount"> & {
   id: number;
-  kind: "film" | "series";
-  name: string;
-  otherNames: string[];
-  year: number | null;
-  runtimeMinutes: number | null;
-  genres: string[];
-  tags: string[];
   tagWeights: number[];
-  overview: string;
-  imdbId: string | null;
-  tmdbId: number | null;
-  ratingMean: number | null; // 0 to 10
   ratingCount: number;
   titleId: string | null; // of the same film in the catalogue
 };

@@ -1,5 +1,4 @@
 import { pool } from "@/lib/db";
-import type { LibraryEntry } from "@/lib/jellyfin/mapper";
 
 export type SavedAs = "created" | "updated" | "unchanged";
 
@@ -13,24 +12,17 @@ const TITLE_COLUMNS = `title, original_title, year, runtime_minutes, directors, 
 const DETAIL_COLUMNS = `people, studios, source_genres, provider_ids, community_rating, critic_rating,
   official_rating, premiered_at, image_tags`;
 
-/** Adds and changes titles; one that would stay as it is is not written. Tells what became of each, by its id. */
+/** Adds and changes titles; one that would stay as it is is not written. Tells which were, by their ids. */
 export async function saveEntries(
   viewerId: string,
-  entries: LibraryEntry[],
+  entries: string, // JSON: their objects would outlive the writing
 ): Promise<Map<string, SavedAs>> {
   const { rows } = await pool().query<{ id: string; isNew: boolean }>({
     name: "jellyfin-titles",
     text: SAVE_ENTRIES,
-    values: [JSON.stringify(entries), viewerId],
+    values: [entries, viewerId],
   });
-  const written = new Map(rows.map(({ id, isNew }) => [id, isNew]));
-  return new Map(
-    entries.map(({ id }) => {
-      const isNew = written.get(id);
-      if (isNew === undefined) return [id, "unchanged"];
-      return [id, isNew ? "created" : "updated"];
-    }),
-  );
+  return new Map(rows.map(({ id, isNew }) => [id, isNew ? "created" : "updated"]));
 }
 
 // a new title is open to whose import brings it, as it is about to stand in their library; its address stays the first one

@@ -52,9 +52,7 @@ async function Connected({ viewerId, connection }: Props) {
   return (
     <>
       <LibraryPanel connection={{ ...shown, isSignedIn: token !== null }} counts={counts} />
-      <ImportPanel
-        progress={progress && { ...progress, endedAt: progress.endedAt?.toISOString() ?? null }}
-      />
+      <ImportPanel progress={progress} />
       {results.length > 0 && <ResultsPanel results={results} items={counts.items} />}
     </>
   );
