@@ -4,6 +4,7 @@ import { newHere, trending } from "@/lib/rankings/circle-rows";
 import { becauseFriend } from "@/lib/rankings/friend-row";
 import { libraryContinue, libraryRow } from "@/lib/rankings/library-rows";
 import { NextRow } from "@/lib/rankings/next-row";
+import { openCatalogue } from "@/lib/rankings/open-catalogue";
 import { continueWatching, myList, watchAgain } from "@/lib/rankings/own-rows";
 import { PageInMaking } from "@/lib/rankings/page-in-making";
 import { billboard, genreRows, topPicks } from "@/lib/rankings/personal-rows";
@@ -17,10 +18,10 @@ import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
  * which are whole once the first screen is over. Where the policy explores, the seed decides by chance.
  */
 export function assemblePage(taste: ViewerTaste, seed = ""): RankedRow[] {
-  const { policy, titles } = taste.model;
+  const { model, viewerId } = taste;
   const page = new PageInMaking({
-    policy,
-    titles: titles.size,
+    policy: model.policy,
+    titles: openCatalogue(model, viewerId).titles,
     chanceFrom: (row) => chanceFrom(`${seed} ${row} `),
   });
   const first = [

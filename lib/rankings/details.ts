@@ -1,3 +1,5 @@
+import { readCollectionsOf } from "@/lib/jellyfin/collections/read";
+import { readEpisodeOnTurn } from "@/lib/jellyfin/episodes";
 import { readLikelihood } from "@/lib/predictor/likelihood";
 import { crowdOf, crowdText } from "@/lib/rankings/crowd";
 import { freshEngine } from "@/lib/rankings/engine";
@@ -13,11 +15,14 @@ import { readTitle, readTitles, type Title } from "@/lib/titles/read";
 export async function readDetails(viewer: Reader & { id: ViewerId }, slug: string) {
   const title = await readTitle(slug, viewer);
   if (!title) return null;
-  const [standing, moreLike, friends, likelihood, { model }] = await Promise.all([
+  const isOfLibrary = title.source === "jellyfin";
+  const episode = isOfLibrary && title.kind === "series" && readEpisodeOnTurn(viewer.id, title.id);
+  const [standing, moreLike, friends, likelihood, collections, { model }] = await Promise.all([
     readStanding(viewer, title.id),
     readMoreLike(viewer, title.id),
     readFriendsOf(viewer, title.id),
     readLikelihood(viewer.id, title.id),
+    isOfLibrary ? readCollectionsOf(viewer, title.id) : [],
     freshEngine(),
   ]);
   const evidence = await nameEvidence(standing.reason, title.id, viewer);
@@ -30,6 +35,8 @@ export async function readDetails(viewer: Reader & { id: ViewerId }, slug: strin
     title: { ...facts(title), ...standing },
     ...{ evidence, moreLike, friends },
     likely: { likelihood, crowd },
+    collections,
+    episode: episode || null, // on its way from a server that may be slow
   };
 }
 

@@ -1,5 +1,6 @@
 import { freshEngine } from "@/lib/rankings/engine";
 import type { HomeTitle } from "@/lib/rankings/home-page";
+import { opennessTo } from "@/lib/rankings/open-catalogue";
 import { presentTitle } from "@/lib/rankings/present";
 import { likenessReason } from "@/lib/rankings/seed-rows";
 import { ownFacts } from "@/lib/rankings/served-page";
@@ -24,7 +25,7 @@ export async function readMoreLike(
     const own = state?.get(id);
     return own !== undefined && opinionIn(own) === "dislike";
   };
-  return titlesLike(titleId, model, model.policy)
+  return titlesLike(titleId, { ...model, isOpen: opennessTo(model, viewer.id) }, model.policy)
     .filter(({ name, score }) => score > 0 && isWelcome(name) && !isDisliked(name))
     .slice(0, TITLES)
     .flatMap(({ name, score }) => {

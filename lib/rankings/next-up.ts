@@ -1,5 +1,6 @@
 import { freshEngine } from "@/lib/rankings/engine";
 import type { HomeTitle } from "@/lib/rankings/home-page";
+import { opennessTo } from "@/lib/rankings/open-catalogue";
 import { presentTitle } from "@/lib/rankings/present";
 import { explain } from "@/lib/rankings/reasons";
 import { likenessReason } from "@/lib/rankings/seed-rows";
@@ -39,8 +40,9 @@ function hasBegun({ state }: ViewerTaste, titleId: string) {
 
 type Test = (titleId: string) => boolean;
 
-function mostAlike({ model, isCandidate, scoreOf }: ViewerTaste, titleId: string, isNew: Test) {
-  return titlesLike(titleId, model, model.policy)
+function mostAlike(taste: ViewerTaste, titleId: string, isNew: Test) {
+  const { model, viewerId, isCandidate, scoreOf } = taste;
+  return titlesLike(titleId, { ...model, isOpen: opennessTo(model, viewerId) }, model.policy)
     .filter(({ name, score }) => score > 0 && isNew(name) && isCandidate(name))
     .map(({ name, score }) => ({ name, score: settled(score * (1 + scoreOf(name))) }))
     .sort(byScoreThenName)

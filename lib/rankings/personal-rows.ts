@@ -1,7 +1,7 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
 import type { ScoredTitle } from "@/lib/rankings/candidates";
 import { catalogueOf } from "@/lib/rankings/catalogue";
-import type { CircleModel } from "@/lib/rankings/circle-model";
+import { openCatalogue } from "@/lib/rankings/open-catalogue";
 import { explain } from "@/lib/rankings/reasons";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 
@@ -59,7 +59,7 @@ export function genreRows(taste: ViewerTaste): CandidateRow[] {
  * How much more often a genre is among the viewer's titles than in the catalogue, squashed to
  * 0 … 1 with 0.5 for no more and no less, and smoothed so that one title proves little.
  */
-function genreAffinities({ own, model }: ViewerTaste) {
+function genreAffinities({ own, model, viewerId }: ViewerTaste) {
   let all = 0;
   const liked = new Map<string, number>();
   for (const [titleId, confidence] of own) {
@@ -68,24 +68,11 @@ function genreAffinities({ own, model }: ViewerTaste) {
       liked.set(genre, (liked.get(genre) ?? 0) + confidence);
     }
   }
-  const counts = genresHeld(model.titles);
+  const { titles, genres } = openCatalogue(model, viewerId);
   return (genre: string) => {
-    const usual = (counts.get(genre) ?? 0) / model.titles.size;
+    const usual = (genres.get(genre) ?? 0) / titles;
     const prior = model.policy.affinityPrior;
     const share = (Math.max(0, liked.get(genre) ?? 0) + prior * usual) / (all + prior);
     return share / (share + usual);
   };
-}
-
-const held = new WeakMap<CircleModel["titles"], Map<string, number>>(); // counted once per catalogue
-
-function genresHeld(titles: CircleModel["titles"]) {
-  const known = held.get(titles);
-  if (known) return known;
-  const counts = new Map<string, number>();
-  for (const { genres } of titles.values()) {
-    for (const genre of genres) counts.set(genre, (counts.get(genre) ?? 0) + 1);
-  }
-  held.set(titles, counts);
-  return counts;
 }

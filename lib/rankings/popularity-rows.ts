@@ -1,6 +1,7 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
 import { catalogueOf, numbersIn, UNKNOWN } from "@/lib/rankings/catalogue";
 import type { CircleModel } from "@/lib/rankings/circle-model";
+import { sharedCatalogue } from "@/lib/rankings/open-catalogue";
 import { explain, popularReason } from "@/lib/rankings/reasons";
 import { opinionIn } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
@@ -73,14 +74,16 @@ function gemsAmong({ candidates, model, scores }: ViewerTaste) {
 
 /** Up to how many raters a title is in the part of the catalogue that the fewest have watched. */
 function mostRatersOfGems(model: CircleModel) {
-  const { titles, preferences, policy } = model;
+  const { preferences, policy } = model;
   const { raters } = titleTotalsOf(preferences);
+  const catalogue = catalogueOf(model);
   const titlesWith: number[] = []; // by number of raters
-  for (const title of numbersIn(preferences.titles, catalogueOf(model))) {
+  for (const [place, title] of numbersIn(preferences.titles, catalogue).entries()) {
+    if (catalogue.titles[place].openTo != null) continue; // the circle cannot have watched it
     const many = title === UNKNOWN ? 0 : raters[title];
     titlesWith[many] = (titlesWith[many] ?? 0) + 1;
   }
-  let left = Math.ceil(policy.gemReach * titles.size);
+  let left = Math.ceil(policy.gemReach * sharedCatalogue(model).titles);
   for (let many = 0; many < titlesWith.length; many++) {
     left -= titlesWith[many] ?? 0;
     if (left <= 0) return many;

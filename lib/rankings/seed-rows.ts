@@ -2,6 +2,7 @@ import type { CandidateRow } from "@/lib/rankings/candidate-row";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { dayMilliseconds } from "@/lib/rankings/day";
 import type { Reason } from "@/lib/rankings/home-page";
+import { opennessTo } from "@/lib/rankings/open-catalogue";
 import { hasWatched } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
@@ -31,7 +32,9 @@ function verbFor({ state, library }: ViewerTaste, { id }: Title) {
 }
 
 function likeSeed(taste: ViewerTaste, seed: Title) {
-  const titles = likesOf(seed.id, taste.model, taste.model.policy)
+  const { model, viewerId } = taste;
+  const likeness = { ...model, isOpen: opennessTo(model, viewerId) };
+  const titles = likesOf(seed.id, likeness, model.policy)
     .filter(
       ({ name, score }) => score >= taste.model.policy.leastLikeness && taste.isCandidate(name),
     )

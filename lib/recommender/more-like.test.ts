@@ -44,3 +44,13 @@ test("many viewers of both outvote content", () => {
 test("an unknown title is like nothing", () => {
   expect(titlesLike("?", { preferences: nobody, content: nobody }, userCosine)).toEqual([]);
 });
+
+test("what is not open takes no place among the titles that are considered", () => {
+  const hidden = Array.from({ length: 600 }, (_, at) =>
+    film(`a-${at}`, ["Horror"], ["vampire", "dread"]),
+  );
+  const content = indexContent([...catalogue, ...hidden]);
+  const isOpen = (name: string) => !name.startsWith("a-");
+  const likes = titlesLike("nosferatu", { preferences: nobody, content, isOpen }, userCosine);
+  expect(likes.map(({ name }) => name)).toEqual(["vampyr", "the-bat", "safety-last"]);
+});

@@ -5,7 +5,11 @@ import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 /** A title like another one: watched by the same viewers, made of the same things, or both. */
 export type LikeTitle = { name: string; score: number; together: number; content: number };
 
-type Likeness = { preferences: PreferenceIndex; content: PreferenceIndex };
+type Likeness = {
+  preferences: PreferenceIndex;
+  content: PreferenceIndex;
+  isOpen?: (titleName: string) => boolean; // what is not open takes nothing's place
+};
 
 const LIMIT = 500; // titles considered of each kind of likeness; more are never shown
 
@@ -20,14 +24,16 @@ export function titlesLike(titleName: string, likeness: Likeness, policy: Policy
  */
 export function likesOf(
   titleName: string,
-  { preferences, content }: Likeness,
+  { preferences, content, isOpen }: Likeness,
   policy: Policy,
 ): LikeTitle[] {
+  const isAmong = isOpen && ((title: number) => isOpen(content.viewers.nameOf(title)));
   const trust = trustInRaters(titleName, preferences, policy);
   const likes = new Map<string, LikeTitle>();
   for (const { name, score } of content.neighbours(titleName, {
     neighbours: LIMIT,
     shrinkage: 0,
+    isAmong,
   })) {
     likes.set(name, { name, score: 0, together: 0, content: score });
   }

@@ -20,6 +20,14 @@ export type Neighbour = {
   shared: number; // titles both know
 };
 
+export type NeighbourOptions = {
+  neighbours: number;
+  shrinkage: number;
+  isAmong?: (viewer: number) => boolean; // of those in a base, only the nearest are asked about
+};
+
+const everybody = () => true;
+
 /**
  * Viewers × titles with one confidence each, kept by row and by column. Rows hold everybody; columns
  * hold only viewers who help others, so that nobody else can ever influence a stranger's page.
@@ -130,12 +138,13 @@ export class PreferenceIndex {
   }
 
   /** The helping viewers most like this one, nearest first, without the unlike. */
-  neighbours(viewerName: string, options: { neighbours: number; shrinkage: number }): Neighbour[] {
+  neighbours(viewerName: string, options: NeighbourOptions): Neighbour[] {
     const viewer = this.viewers.find(viewerName);
     if (viewer === undefined) return [];
     const best = new BestScores();
+    const { isAmong = everybody } = options;
     const offer = (other: number, score: number, shared: number) => {
-      if (other !== viewer) best.offer(other, score, shared);
+      if (other !== viewer && isAmong(other)) best.offer(other, score, shared);
     };
     const own = this.rowOf(viewer);
     if (this.#base) {
