@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { DetailsActs } from "@/components/browse/details-acts";
 import { Evidence, type NamedEvidence } from "@/components/browse/evidence";
 import { FactList } from "@/components/browse/fact-list";
@@ -7,6 +8,8 @@ import { formatRuntime, MaturityBadge } from "@/components/browse/title-facts";
 import { TitleFriends } from "@/components/browse/title-friends";
 import { TitleImage } from "@/components/browse/title-image";
 import { Why } from "@/components/browse/why";
+import { CollectionList, type ShownCollection } from "@/components/jellyfin/collection-list";
+import { EpisodeOnTurn, type ShownEpisode } from "@/components/jellyfin/episode-on-turn";
 import { TitleLikelihood } from "@/components/predictor/title-likelihood";
 import type { Likelihood } from "@/lib/predictor/likelihood";
 import type { TitleFriend } from "@/lib/rankings/friends-of-title";
@@ -45,11 +48,14 @@ type Props = {
   moreLike: HomeTitle[];
   friends: TitleFriend[];
   likely: { likelihood: Likelihood; crowd: string };
+  collections: ShownCollection[]; // of the viewer's own library
+  episode: Promise<ShownEpisode | null> | null; // of a series in it, the one that is on its turn
   isDialog: boolean;
 };
 
 /** All there is to know about a title, as a dialog's content or as a page. */
-export function TitleDetails({ title, evidence, moreLike, friends, likely, isDialog }: Props) {
+export function TitleDetails({ title, moreLike, isDialog, ...rest }: Props) {
+  const { evidence, friends, likely, collections, episode } = rest;
   const edge = isDialog ? "px-5 sm:px-9" : "px-gutter";
   return (
     <article data-remote="" className="pb-12">
@@ -94,6 +100,19 @@ export function TitleDetails({ title, evidence, moreLike, friends, likely, isDia
               <Evidence evidence={evidence} />
             </section>
           )}
+          {episode && (
+            <Suspense>
+              <EpisodeOnTurn episode={episode} />
+            </Suspense>
+          )}
+          {collections.map((collection) => (
+            <CollectionList
+              key={collection.name}
+              collection={collection}
+              titleId={title.id}
+              isDialog={isDialog}
+            />
+          ))}
           <TitleFriends friends={friends} />
           <TitleLikelihood {...likely} />
           {title.isDemoReel && (

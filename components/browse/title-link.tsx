@@ -11,7 +11,8 @@ import { showToast } from "@/components/ui/toasts";
 import type { Placement } from "@/lib/events/kinds";
 
 type Props = {
-  title: { id: string; slug: string; trailer?: string };
+  // an episode is named only to play it
+  title: { id: string; slug: string; trailer?: string; episodeId?: string };
   placement: Placement | null;
   to?: "title" | "watch";
 } & Omit<ComponentProps<typeof Link>, "href" | "title">;
@@ -20,7 +21,7 @@ type Props = {
 export function TitleLink({ title, placement, to = "title", onClick, ...rest }: Props) {
   return (
     <Link
-      href={`/${to}/${title.slug}`}
+      href={to === "watch" ? watchPath(title) : `/title/${title.slug}`}
       prefetch={false}
       scroll={false}
       onClick={(event) => {
@@ -39,6 +40,11 @@ export function TitleLink({ title, placement, to = "title", onClick, ...rest }: 
       {...rest}
     />
   );
+}
+
+/** Where a title plays; a series by an episode, or by the one that is on its turn. */
+export function watchPath({ slug, episodeId }: { slug: string; episodeId?: string }) {
+  return episodeId ? `/watch/${slug}?episode=${episodeId}` : `/watch/${slug}`;
 }
 
 /** Anything else opens another tab, which enters the title by its address. */

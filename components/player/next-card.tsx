@@ -6,10 +6,10 @@ import { TitleLink } from "@/components/browse/title-link";
 import { Why } from "@/components/browse/why";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import type { HomeTitle } from "@/lib/rankings/home-page";
+import type { NextTitle } from "@/lib/watching/next";
 
 type Props = {
-  next: HomeTitle;
+  next: NextTitle;
   secondsLeft: number | null; // until it begins by itself; null where it does not
   onStay: () => void;
   play?: Ref<HTMLAnchorElement>;

@@ -2,15 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { watchPath } from "@/components/browse/title-link";
 import { openUnasked } from "@/components/tracking/viewing";
-import type { HomeTitle } from "@/lib/rankings/home-page";
+import type { NextTitle } from "@/lib/watching/next";
 import { NextCard } from "./next-card";
 import { isStillWatching, noteUnasked } from "./unasked-in-a-row";
 import { useCountdown } from "./use-countdown";
 
 const SECONDS = 10;
 
-type Props = { next: HomeTitle; playsNext: boolean };
+type Props = { next: NextTitle; playsNext: boolean };
 
 /** What comes next: by itself after a countdown that can be stopped, or when the viewer says so. */
 export function NextUp({ next, playsNext }: Props) {
@@ -20,7 +21,7 @@ export function NextUp({ next, playsNext }: Props) {
   const left = useCountdown(SECONDS, isAutomatic, () => {
     noteUnasked();
     openUnasked(next.id);
-    router.replace(`/watch/${next.slug}`, { scroll: false });
+    router.replace(watchPath(next), { scroll: false });
   });
   useEffect(() => play.current?.focus(), []);
 

@@ -40,6 +40,12 @@ export function Failure({ message, onRetry, onLeave }: Trouble) {
   );
 }
 
+/** A media server gave no address to play from; another try is another page. */
+export function NothingToPlay({ onLeave }: { onLeave: () => void }) {
+  const message = "Your media server has nothing to play here, or cannot be reached just now.";
+  return <Failure message={message} onRetry={() => location.reload()} onLeave={onLeave} />;
+}
+
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   return (
     <section

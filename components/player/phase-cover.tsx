@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
-import type { HomeTitle } from "@/lib/rankings/home-page";
+import type { NextTitle } from "@/lib/watching/next";
 import type { WatchedTitle } from "@/lib/watching/watched";
 import { EndScreen } from "./end-screen";
 import { NextUp } from "./next-up";
-import { Failure, PlayPrompt } from "./notices";
+import { Failure, NothingToPlay, PlayPrompt } from "./notices";
 import type { Phase, Playback } from "./playback";
 
 type Props = {
   phase: Phase;
   playback: Playback | null;
   watched: WatchedTitle;
-  next: HomeTitle | null;
+  next: NextTitle | null;
   playsNext: boolean;
   onLeave: () => void;
   children?: ReactNode;
@@ -27,6 +27,7 @@ export function PhaseCover({ phase, playback, watched, onLeave, ...rest }: Props
     case "blocked":
       return <PlayPrompt title={title} onPlay={() => playback?.start()} />;
     case "failed":
+      if (watched.trailer.source === "") return <NothingToPlay onLeave={onLeave} />;
       return (
         <Failure message={phase.message} onRetry={() => playback?.retry()} onLeave={onLeave} />
       );

@@ -1,13 +1,13 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { usePathname, useRouter } from "next/navigation";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type ReactNode, useCallback, useEffect } from "react";
 import { usePageCover } from "@/components/tracking/use-impression";
 import { useViewing } from "@/components/tracking/use-viewing";
 import { Dialog } from "@/components/ui/dialog";
 import type { PlaybackSettings } from "@/lib/playback/settings";
-import type { HomeTitle } from "@/lib/rankings/home-page";
+import type { NextTitle } from "@/lib/watching/next";
 import type { WatchedTitle } from "@/lib/watching/watched";
 
 const Stage = dynamic(() => import("./stage").then((module) => module.Stage), {
@@ -19,7 +19,9 @@ type Props = {
   watched: WatchedTitle;
   settings: PlaybackSettings;
   /** What may play after this title. */
-  next: HomeTitle | null;
+  next: NextTitle | null;
+  /** The episode that the address names. */
+  episodeAsked: string | null;
   /** Over the page it was opened from, which waits beneath; or alone at its own address. */
   isOverlay: boolean;
   children?: ReactNode;
@@ -29,8 +31,9 @@ let isNothingBeneath = false; // the visit began at a player's own address, so t
 
 /** The full-screen player of one title. */
 export function Player(props: Props) {
-  const { watched, isOverlay } = props;
-  const isHere = usePathname() === `/watch/${watched.slug}`;
+  const { watched, episodeAsked, isOverlay } = props;
+  const isOfEpisode = useSearchParams().get("episode") === episodeAsked;
+  const isHere = usePathname() === `/watch/${watched.slug}` && isOfEpisode;
   useEffect(() => {
     if (isOverlay) return;
     isNothingBeneath = true;
@@ -42,7 +45,7 @@ export function Player(props: Props) {
   return isHere ? <OpenPlayer {...props} /> : null;
 }
 
-function OpenPlayer({ watched, isOverlay, children, ...rest }: Props) {
+function OpenPlayer({ watched, episodeAsked, isOverlay, children, ...rest }: Props) {
   const router = useRouter();
   const leave = useCallback(
     () => (isOverlay && !isNothingBeneath ? router.back() : router.push("/")),
@@ -58,7 +61,12 @@ function OpenPlayer({ watched, isOverlay, children, ...rest }: Props) {
       onClose={leave}
       className="m-0! h-dvh w-dvw overflow-hidden! bg-black!"
     >
-      <Stage key={watched.id} watched={watched} onLeave={leave} {...rest}>
+      <Stage
+        key={`${watched.id} ${watched.episode?.id}`}
+        watched={watched}
+        onLeave={leave}
+        {...rest}
+      >
         {children}
       </Stage>
     </Dialog>

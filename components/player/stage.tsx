@@ -3,7 +3,7 @@
 import type { MediaController as MediaControllerElement } from "media-chrome";
 import { type ReactNode, useRef } from "react";
 import type { PlaybackSettings } from "@/lib/playback/settings";
-import type { HomeTitle } from "@/lib/rankings/home-page";
+import type { NextTitle } from "@/lib/watching/next";
 import type { WatchedTitle } from "@/lib/watching/watched";
 import { Status } from "./notices";
 import { PhaseCover } from "./phase-cover";
@@ -28,7 +28,7 @@ import { useTapSkip } from "./use-tap-skip";
 type Props = {
   watched: WatchedTitle;
   settings: PlaybackSettings;
-  next: HomeTitle | null;
+  next: NextTitle | null;
   onLeave: () => void;
   children?: ReactNode;
 };

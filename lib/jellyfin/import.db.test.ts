@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db";
+import { readCollectionsOf } from "@/lib/jellyfin/collections/read";
 import { readConnection, readResults } from "@/lib/jellyfin/read";
 import { eraseConnection } from "@/lib/jellyfin/write";
 import { stopEngine } from "@/lib/rankings/engine";
@@ -136,6 +137,17 @@ test("a collection keeps its order", async () => {
   expect(rows).toEqual([{ titles: ["Alien", "Aliens"] }]);
 });
 
+test("the details of a title show its collection, with what the viewer may see of it", async () => {
+  const [id] = await idsOf("Aliens");
+  const shown = async (maturityLimit: "12+" | null) => {
+    const collections = await readCollectionsOf({ id: ada, maturityLimit }, id);
+    return collections.map(({ name, titles }) => [name, titles.map(({ title }) => title)]);
+  };
+  expect(await shown(null)).toEqual([["Alien saga", ["Alien", "Aliens"]]]);
+  expect(await shown("12+")).toEqual([["Alien saga", ["Aliens"]]]);
+  expect(await readCollectionsOf(reader(bruno), id)).toEqual([]);
+});
+
 test("a second import asks for nothing in full and changes nothing", async () => {
   const before = world.server.asked.length;
   expect(await imported(ada)).toMatchObject({ created: 0, updated: 0, unchanged: 6, skipped: 1 });
@@ -186,7 +198,7 @@ test("what is gone on the server is gone here, for whom it is gone", async () =>
 
 test("trouble that passes is waited out", async () => {
   world.server.change(alien.Id, { Overview: "In space." });
-  world.server.faults = { failing: 1, truncated: 1, odd: 1 };
+  world.server.faults = { failing: 1, truncated: 1, odd: 1, slowMilliseconds: 50 };
   expect(await imported(ada)).toMatchObject({ state: "done", updated: 1 });
 }, 20_000);
 

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { saveEvents } from "@/lib/events/write";
+import { readEpisodeOnTurn } from "@/lib/jellyfin/episodes";
 import { openPlaying } from "@/lib/jellyfin/playing";
 import { readItemOf, readResults } from "@/lib/jellyfin/read";
 import { startReporting } from "@/lib/jellyfin/reporting";
 import { streamPart } from "@/lib/jellyfin/streaming";
 import { stopEngine } from "@/lib/rankings/engine";
 import type { ViewerId } from "@/lib/session";
+import { readNext } from "@/lib/watching/next";
 import { readWatched } from "@/lib/watching/watched";
 import { useTestDatabase } from "@/scripts/database/test-database";
 import { addViewer } from "@/scripts/database/test-viewer";
@@ -17,10 +19,10 @@ useTestDatabase();
 
 const one = film({ Name: "One" });
 const show = series({ Name: "Show" });
-const [first, second] = [episode(show, 1), episode(show, 2)];
+const [first, second, third] = [1, 2, 3].map((number) => episode(show, number));
 
 const world = useStandIn(() => ({
-  items: [one, show, first, second],
+  items: [one, show, first, second, third],
   users: [
     {
       name: "ada",
@@ -86,14 +88,49 @@ test("a ticket opens nothing for anybody else, and nothing else for its viewer",
   expect(await openPlaying(bruno, titleIds.One)).toBeNull();
 });
 
-test("of a series the next episode plays", async () => {
+test("of a series the next episode plays, from where it was left, and knows the one after it", async () => {
   const said = Buffer.from((await ticketFor("Show")).split(".")[0], "base64url").toString();
   expect(JSON.parse(said)).toMatchObject({ itemId: second.Id, viewerId: ada });
+  world.server.dataOf("ada")[second.Id] = { PlaybackPositionTicks: 6 * TICKS };
+  const watched = await readWatched({ id: ada, maturityLimit: null }, await slugOf("Show"));
+  expect(watched).toMatchObject({
+    title: "Show · S1 E2 · Episode 2",
+    resumeSeconds: 6,
+    trailer: { durationSeconds: 20 },
+    episode: { id: second.Id, next: { id: third.Id, name: "S1 E3 · Episode 3" } },
+  });
+  expect(await readEpisodeOnTurn(ada, titleIds.Show)).toMatchObject({ name: "S1 E2 · Episode 2" });
 });
 
+test("an episode can be asked for, but none of another series", async () => {
+  const ofEpisode = async (id: string) => {
+    const viewer = { id: ada, maturityLimit: null };
+    return (await readWatched(viewer, await slugOf("Show"), id))?.episode;
+  };
+  expect(await ofEpisode(third.Id)).toMatchObject({ id: third.Id, next: null });
+  expect(await ofEpisode(one.Id)).toBeUndefined();
+});
+
+test("after the last episode comes another title, before it the next one", async () => {
+  const viewer = { id: ada };
+  const episode = { id: second.Id, name: "", next: { id: third.Id, name: "S1 E3" } };
+  expect(await readNext(viewer, { id: titleIds.Show, episode })).toMatchObject({
+    title: "Show · S1 E3",
+    id: titleIds.Show,
+    episodeId: third.Id,
+  });
+  const last = await readNext(viewer, { id: titleIds.Show, episode: { ...episode, next: null } });
+  expect(last?.id).not.toBe(titleIds.Show);
+});
+
+async function slugOf(title: string) {
+  const found = (await readResults(ada, 10)).find(({ name }) => name === title);
+  return found?.slug ?? "";
+}
+
 test("it goes on where it was left there, until it was watched here", async () => {
-  const [{ slug }] = (await readResults(ada, 10)).filter(({ name }) => name === "One");
-  const watched = () => readWatched({ id: ada, maturityLimit: null }, slug ?? "");
+  const slug = await slugOf("One");
+  const watched = () => readWatched({ id: ada, maturityLimit: null }, slug);
   expect(await watched()).toMatchObject({ resumeSeconds: 8 });
   await act("progress", { position: 11, duration: 20, played: [[8, 11]] }, 5_000);
   expect(await watched()).toMatchObject({ resumeSeconds: 11 });
@@ -133,4 +170,28 @@ test("the server is told what plays, in its own measure, and knows at the end th
   expect(world.server.reports[0].body).toMatchObject({ ItemId: one.Id, PlayMethod: "Transcode" });
   expect(world.server.dataOf("ada")[one.Id]).toMatchObject({ Played: true, PlayCount: 1 });
   expect(await readItemOf(ada, titleIds.One)).toMatchObject({ resumeSeconds: 19.5 });
+});
+
+test("what plays on after a full watch, or in the viewing before, is not told of the next episode", async () => {
+  const viewer = { id: ada, loggingPaused: false };
+  const viewings = [randomUUID(), randomUUID()];
+  const tell = async (viewingId: string, kind: string, position: number) => {
+    const now = new Date();
+    const act = { id: randomUUID(), kind, titleId: titleIds.Show, viewingId, position };
+    const events = [{ ...act, duration: 20, played: [], occurredAt: now.toISOString() }];
+    await saveEvents(viewer, { sentAt: now, viewerId: null, events });
+  };
+  await openPlaying(ada, titleIds.Show, second.Id);
+  world.server.reports.length = 0;
+  await tell(viewings[0], "play", 0);
+  await tell(viewings[0], "complete", 19);
+  await openPlaying(ada, titleIds.Show, third.Id);
+  await tell(viewings[0], "progress", 20);
+  await tell(viewings[1], "play", 0);
+  await vi.waitFor(() => expect(world.server.reports).toHaveLength(3));
+  expect(world.server.reports.map(({ step, body }) => [step, body.ItemId])).toEqual([
+    ["", second.Id],
+    ["/stopped", second.Id],
+    ["", third.Id],
+  ]);
 });

@@ -9,7 +9,8 @@ function act(
   ago = 0,
 ) {
   const occurredAt = new Date(NOW - ago);
-  return reportOf({ kind, titleId: "t", occurredAt, detail: { ...detail } }, NOW);
+  const viewingId = "5c7e0d8a-3f0e-4f51-9a51-6f6f4f2b9a10";
+  return reportOf({ kind, titleId: "t", viewingId, occurredAt, detail: { ...detail } }, NOW);
 }
 
 test("what plays is told step by step", () => {

@@ -6,6 +6,7 @@ import { type Playing, playingOf } from "@/lib/jellyfin/playing";
 import { readConnection } from "@/lib/jellyfin/read";
 import { saveLeftOffThere } from "@/lib/jellyfin/write";
 import { log } from "@/lib/log";
+import { Recent } from "@/lib/rankings/recent";
 
 const LATE_MILLISECONDS = 60_000; // what waited longer in a browser says nothing of now; only the end still counts
 
@@ -13,22 +14,39 @@ export type Report = {
   step: "" | "/Progress" | "/Stopped";
   seconds: number;
   isPaused: boolean;
+  isLeft?: boolean; // nothing more will be asked for
 };
 
-type Act = Pick<CheckedEvent, "kind" | "titleId" | "occurredAt" | "detail">;
+type Act = Pick<CheckedEvent, "kind" | "titleId" | "viewingId" | "occurredAt" | "detail">;
+
+const MOST_VIEWINGS = 500;
 
 // one after the other per viewer, so that no progress arrives behind its end
 const lines = new Map<string, Promise<void>>();
+
+// what plays in a viewing; of a series another episode may be opened before the last word of this one
+const viewings = new Recent<Playing | "over">(MOST_VIEWINGS);
 
 /** Tells servers what plays here, from the acts that are stored; what a viewer does not let be logged is not told. */
 export function startReporting() {
   hearActs((viewerId, acts) => {
     for (const act of acts) {
-      const playing = act.titleId ? playingOf(viewerId, act.titleId) : undefined;
-      const report = playing && reportOf(act, Date.now());
-      if (playing && report) inLine(viewerId, () => send(viewerId, playing, report));
+      const report = reportOf(act, Date.now());
+      const playing = report && playingIn(viewerId, act, report);
+      if (report && playing) inLine(viewerId, () => send(viewerId, playing, report));
     }
   });
+}
+
+function playingIn(viewerId: string, { kind, titleId, viewingId }: Act, { step }: Report) {
+  if (!titleId) return null;
+  const open = playingOf(viewerId, titleId);
+  const name = `${viewerId} ${viewingId}`;
+  const known = step === "" ? undefined : viewings.get(name);
+  if (known === "over") return null; // the last seconds play on after a full watch
+  const playing = known ?? open;
+  if (playing) viewings.set(name, kind === "complete" ? "over" : playing);
+  return playing ?? null;
 }
 
 /** What a server is told of an act; null where it is none of its business, or too late. */
@@ -38,6 +56,7 @@ export function reportOf({ kind, occurredAt, detail }: Act, now: number): Report
   if (seconds === null) return null;
   switch (kind) {
     case "close":
+      return { step: "/Stopped", seconds, isPaused: false, isLeft: true };
     case "complete":
       return { step: "/Stopped", seconds, isPaused: false };
     case "play":
@@ -88,5 +107,5 @@ async function send(viewerId: string, { itemId, playId, isFilm }: Playing, repor
   });
   if (report.step !== "/Stopped") return;
   if (isFilm) await saveLeftOffThere(viewerId, { itemId, seconds: report.seconds });
-  await client.stopEncoding(playId);
+  if (report.isLeft) await client.stopEncoding(playId);
 }

@@ -23,6 +23,8 @@ const ALWAYS = [
   "OfficialRating",
   "RunTimeTicks",
   "SeriesId",
+  "ParentIndexNumber",
+  "IndexNumber",
 ] as const;
 
 export type Told = { fields: Set<string>; hasImages: boolean; serverId: string };

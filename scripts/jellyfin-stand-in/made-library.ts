@@ -24,6 +24,8 @@ export type StoredItem = {
   ImageTags?: Record<string, string>;
   BackdropImageTags?: string[];
   SeriesId?: string;
+  ParentIndexNumber?: number;
+  IndexNumber?: number;
   Children?: string[]; // of a collection, in order
   Library: string; // which accounts may be kept out of
   Version: number; // raised by every change; the mark of the last change is made of it
@@ -86,7 +88,8 @@ export function series(wanted: Wanted): StoredItem {
 
 export function episode(of: StoredItem, number: number): StoredItem {
   const made = film({ Name: `Episode ${number}`, Library: of.Library });
-  return { ...made, Id: idOf(`${of.Id} ${number}`), Type: "Episode", SeriesId: of.Id };
+  const place = { SeriesId: of.Id, ParentIndexNumber: 1, IndexNumber: number };
+  return { ...made, Id: idOf(`${of.Id} ${number}`), Type: "Episode", ...place };
 }
 
 export function collection(Name: string, members: StoredItem[]): StoredItem {

@@ -178,8 +178,13 @@ export class JellyfinStandIn {
     const episodes = /^\/shows\/([0-9a-f]+)\/episodes$/.exec(path)?.[1] ?? query.get("seriesId");
     if (path === "/shows/nextup" || episodes) {
       const of = this.#visible(user).filter(({ SeriesId }) => SeriesId === episodes);
-      const isNext = path === "/shows/nextup";
-      return this.#list(isNext ? of.filter(({ Id }) => !user.data[Id]?.Played) : of, asked);
+      if (path === "/shows/nextup")
+        return this.#list(
+          of.filter(({ Id }) => !user.data[Id]?.Played),
+          asked,
+        );
+      const start = of.findIndex(({ Id }) => Id === query.get("startItemId"));
+      return this.#list(of.slice(Math.max(0, start)), asked); // a start that is none skips nothing
     }
     return this.#video(asked) ?? { status: 404 };
   }

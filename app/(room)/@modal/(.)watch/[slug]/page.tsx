@@ -3,26 +3,37 @@ import { MoreLike } from "@/components/browse/more-like";
 import { Player } from "@/components/player/player";
 import { readSettings } from "@/lib/playback/schema";
 import { readMoreLike } from "@/lib/rankings/more-like";
-import { readNextUp } from "@/lib/rankings/next-up";
 import { requirePageViewer } from "@/lib/session";
+import { readNext } from "@/lib/watching/next";
 import { readWatched } from "@/lib/watching/watched";
 
 const SHOWN = 6; // titles of like kind on the end screen
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ episode?: string | string[] }>;
+};
 
 /** The player above the page it was opened from, whose rows move beneath it. */
-export default async function WatchOverlay({ params }: Props) {
+export default async function WatchOverlay({ params, searchParams }: Props) {
   const viewer = await requirePageViewer();
-  const watched = await readWatched(viewer, (await params).slug);
+  const { episode } = await searchParams;
+  const episodeAsked = typeof episode === "string" ? episode : null;
+  const watched = await readWatched(viewer, (await params).slug, episodeAsked);
   if (!watched) notFound();
   const [alike, next] = await Promise.all([
     readMoreLike(viewer, watched.id),
-    readNextUp(viewer, watched.id),
+    readNext(viewer, watched),
   ]);
   const others = alike.filter(({ id }) => id !== next?.id);
   return (
-    <Player watched={watched} settings={readSettings(viewer.playback)} next={next} isOverlay>
+    <Player
+      watched={watched}
+      settings={readSettings(viewer.playback)}
+      next={next}
+      episodeAsked={episodeAsked}
+      isOverlay
+    >
       <MoreLike titles={others.slice(0, SHOWN)} isDialog className="" />
     </Player>
   );
