@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { Panel } from "@/components/circle/panel";
 import { Button } from "@/components/ui/button";
+import { showToast } from "@/components/ui/toasts";
 import { giveCodeUp, lookAtCode } from "@/lib/jellyfin/actions";
 
 const LOOK_EVERY_MILLISECONDS = 2_000;
@@ -20,7 +21,10 @@ export function CodePanel({ code, address }: Props) {
       const state = await lookAtCode().catch(() => "waiting" as const); // without a network: again in a moment
       if (isOver) return;
       if (state === "waiting") timer = setTimeout(look, LOOK_EVERY_MILLISECONDS);
-      else router.refresh();
+      else {
+        if (state === "over") showToast("That code is no longer good.");
+        router.refresh();
+      }
     };
     timer = setTimeout(look, LOOK_EVERY_MILLISECONDS);
     return () => {
