@@ -9,17 +9,10 @@ import {
   saveItems,
 } from "@/lib/jellyfin/items/write";
 import { listLibrary } from "@/lib/jellyfin/library-list";
-import {
-  historyOf,
-  historyWords,
-  type LibraryEntry,
-  plainId,
-  serverKeyOf,
-  titleFrom,
-} from "@/lib/jellyfin/mapper";
+import { historyOf, historyWords, plainId, serverKeyOf, titleFrom } from "@/lib/jellyfin/mapper";
 import { patiently } from "@/lib/jellyfin/patience";
 import { type Connection, type KnownItem, readKnownItems } from "@/lib/jellyfin/read";
-import { type FullItem, fullItem, type ListedItem } from "@/lib/jellyfin/schema";
+import { fullItem, type ListedItem } from "@/lib/jellyfin/schema";
 import { saveProgress } from "@/lib/jellyfin/write";
 
 const READING = 1; // raise it when titles are made otherwise: every item is read anew then
@@ -113,7 +106,7 @@ async function readStale(work: Import, stale: Listed[]) {
   }
 }
 
-/** What became of an item, without what it was made of. */
+/** What became of an item that is no collection, without what it was made of. */
 type Outcome = { titleId: string } | { reason: string };
 
 async function storePart(work: Import, part: Listed[], answer: Buffer) {
@@ -133,33 +126,26 @@ async function storePart(work: Import, part: Listed[], answer: Buffer) {
   tally.done += part.length;
 }
 
-/** Makes titles of items, all at once: nothing but texts is left of them when something is waited for. */
+/** Makes titles of items, one by one: nothing but texts is left of each, and of all when something is waited for. */
 function mapped({ serverKey }: Import, part: Listed[], answer: Buffer) {
-  const items = fullItemsIn(answer);
-  const outcomes = new Map<string, Outcome>();
-  const entries: LibraryEntry[] = [];
-  for (const [id, { Type }] of part) {
-    const item = items.get(id);
-    if (typeof item === "string") outcomes.set(id, { reason: item });
-    else if (!item) outcomes.set(id, { reason: "The server did not give it." });
-    else if (Type !== "BoxSet") {
-      const made = titleFrom(item, serverKey);
-      if ("entry" in made) entries.push(made.entry);
+  const outcomes = new Map<string, Outcome>(
+    part.map(([id]) => [id, { reason: "The server did not give it." }]),
+  );
+  const types = new Map(part.map(([id, { Type }]) => [id, Type]));
+  const entries: string[] = [];
+  for (const given of itemsIn(answer)) {
+    const id = hasId(given) ? plainId(given.Id) : "";
+    const item = fullItem.safeParse(given);
+    if (!types.has(id)) continue;
+    if (!item.success) outcomes.set(id, { reason: faultOf(item.error.issues[0]) });
+    else if (types.get(id) === "BoxSet") outcomes.delete(id);
+    else {
+      const made = titleFrom(item.data, serverKey);
+      if ("entry" in made) entries.push(JSON.stringify(made.entry));
       outcomes.set(id, "entry" in made ? { titleId: made.entry.id } : made);
     }
   }
-  return { outcomes, entries: JSON.stringify(entries) };
-}
-
-/** The items in full by their ids, or why one cannot be read. */
-function fullItemsIn(answer: Buffer) {
-  const found = new Map<string, FullItem | string>();
-  for (const given of itemsIn(answer)) {
-    const item = fullItem.safeParse(given);
-    if (item.success) found.set(plainId(item.data.Id), item.data);
-    else if (hasId(given)) found.set(plainId(given.Id), faultOf(item.error.issues[0]));
-  }
-  return found;
+  return { outcomes, entries: `[${entries.join(",")}]` };
 }
 
 function faultOf({ path, message }: { path: PropertyKey[]; message: string }) {

@@ -2,6 +2,7 @@ import { pool, readInParts } from "@/lib/db";
 import { maturitiesWithin, type Reader } from "@/lib/titles/maturity";
 import type { TitleMedia } from "@/lib/titles/media";
 import { SLUG } from "@/lib/titles/schema";
+import { SharedTexts } from "@/lib/titles/shared-texts";
 
 export type Title = {
   id: string;
@@ -43,12 +44,15 @@ export async function readCatalogue(): Promise<Title[]> {
   );
 }
 
-/** Those of the given titles that are offered. */
+/** Those of the given titles that are offered, for as long as they are: what many have in common is kept once. */
 export async function readOffered(ids: string[]): Promise<Title[]> {
-  return readInParts<Title>(
+  const titles = await readInParts<Title>(
     `select ${TITLE_COLUMNS} from title where withdrawn_at is null and id = any($1) order by id`,
     [ids],
   );
+  const texts = new SharedTexts();
+  for (const title of titles) texts.shareIn(title);
+  return titles;
 }
 
 /** For every title that is offered, in the order of the catalogue, what is another one after each change of it. */
