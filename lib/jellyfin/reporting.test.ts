@@ -18,12 +18,21 @@ test("what plays is told step by step", () => {
   expect(act("progress", { position: 12.5 })).toMatchObject({ step: "/Progress", seconds: 12.5 });
   expect(act("pause", { position: 13 })).toMatchObject({ step: "/Progress", isPaused: true });
   expect(act("skip", { from: 13, to: 60 })).toMatchObject({ step: "/Progress", seconds: 60 });
-  expect(act("close", { position: 70 })).toMatchObject({ step: "/Stopped", seconds: 70 });
+  expect(act("close", { position: 70, played: [[0, 70]] })).toMatchObject({
+    step: "/Stopped",
+    seconds: 70,
+  });
 });
 
 test("what comes late says nothing of now, but the end still counts", () => {
   expect(act("progress", { position: 5 }, 120_000)).toBeNull();
-  expect(act("close", { position: 5 }, 120_000)).toMatchObject({ step: "/Stopped" });
+  expect(act("close", { position: 5, played: [[0, 5]] }, 120_000)).toMatchObject({
+    step: "/Stopped",
+  });
+});
+
+test("who leaves before it began changes no place on the server", () => {
+  expect(act("close", { position: 0, played: [] })).toBeNull();
 });
 
 test("a look is no playing", () => {

@@ -56,6 +56,7 @@ export function reportOf({ kind, occurredAt, detail }: Act, now: number): Report
   if (seconds === null) return null;
   switch (kind) {
     case "close":
+      if (!hasPlayed(detail)) return null; // left before it began: the server keeps the place it knows
       return { step: "/Stopped", seconds, isPaused: false, isLeft: true };
     case "complete":
       return { step: "/Stopped", seconds, isPaused: false };
@@ -71,6 +72,10 @@ export function reportOf({ kind, occurredAt, detail }: Act, now: number): Report
     default:
       return null;
   }
+}
+
+function hasPlayed({ played }: Record<string, unknown>) {
+  return Array.isArray(played) && played.length > 0;
 }
 
 function secondsIn(detail: Record<string, unknown>, field: string) {
