@@ -7,9 +7,11 @@ export type NamedEvidence = {
   acts?: number;
 };
 
-/** The checkable facts behind a reason: who, which shared title, how alike. */
-export function Evidence({ evidence }: { evidence: NamedEvidence[] }) {
-  const lines = evidence.map(sentence).filter((line) => line !== "");
+type Props = { evidence: NamedEvidence[]; isOfTitles: boolean };
+
+/** The checkable facts behind a reason: who, which shared title, how alike; of titles, no one but the viewer. */
+export function Evidence({ evidence, isOfTitles }: Props) {
+  const lines = evidence.map(isOfTitles ? likeness : sentence).filter((line) => line !== "");
   if (lines.length === 0) return null;
   return (
     <ul className="mt-2.5 flex flex-col gap-1 ps-5 text-sm text-ink-muted">
@@ -20,6 +22,11 @@ export function Evidence({ evidence }: { evidence: NamedEvidence[] }) {
       ))}
     </ul>
   );
+}
+
+function likeness({ title, similarity }: NamedEvidence) {
+  if (!title || similarity === undefined) return title ?? "";
+  return `Made ${Math.round(similarity * 100)} % of the same as ${title}`;
 }
 
 function sentence({ viewer, isSynthetic, title, similarity, acts }: NamedEvidence) {

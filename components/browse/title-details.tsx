@@ -97,7 +97,7 @@ export function TitleDetails({ title, moreLike, isDialog, ...rest }: Props) {
           {title.reason && (
             <section aria-label="Why you see this" className="rounded-card bg-ink/5 p-4">
               <Why reason={title.reason} isWhole className="text-[0.9375rem] text-ink" />
-              <Evidence evidence={evidence} />
+              <Evidence evidence={evidence} isOfTitles={title.reason.kind === "title"} />
             </section>
           )}
           {episode && (

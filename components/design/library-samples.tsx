@@ -35,7 +35,7 @@ const WISHES: Wish[] = [
 ];
 const DONE: ShownImport = {
   ...{ state: "done", total: 412, done: 412, created: 12, updated: 3, unchanged: 390 },
-  ...{ skipped: 7, gone: 1, message: "", endedAt: "2026-11-01T20:00:00.000Z" },
+  ...{ skipped: 7, gone: 1, message: "" },
 };
 
 /** Titles without a trailer here, what one wishes for, and what came of bringing in a library. */

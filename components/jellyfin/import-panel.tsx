@@ -66,8 +66,10 @@ function wordsFor({ state, total, done, message, ...counts }: ShownImport) {
     case "done":
       return `Up to date: ${figures}`;
     case "stopped":
+      if (total === 0) return "Stopped before anything came.";
       return `Stopped after ${done} of ${total} items: ${figures}`;
     case "failed":
+      if (total === 0) return message;
       return `${message} ${done} of ${total} items were dealt with: ${figures}`;
   }
 }

@@ -43,8 +43,9 @@ export function LibraryPanel({ connection, counts }: Props) {
           <strong>{userName}</strong> at {address}.
         </p>
         <p className="mt-1 text-ink-muted">
-          {counts.films} films, {counts.series} series, {counts.collections} collections;{" "}
-          {counts.played} watched, {counts.favourites} favourites.
+          {many(counts.films, "film")}, {counts.series} series,{" "}
+          {many(counts.collections, "collection")}; {counts.played} watched,{" "}
+          {many(counts.favourites, "favourite")}.
         </p>
         <AnswerForm action={disconnectLibrary} className="mt-4">
           <SubmitButton look="outline">Disconnect</SubmitButton>
@@ -82,4 +83,8 @@ export function LibraryPanel({ connection, counts }: Props) {
       </Panel>
     </>
   );
+}
+
+function many(count: number, thing: string) {
+  return count === 1 ? `1 ${thing}` : `${count} ${thing}s`;
 }

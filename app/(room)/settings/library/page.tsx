@@ -28,7 +28,6 @@ export default async function LibraryPage() {
   const isSignedIn = connection?.token != null;
   return (
     <PanelPage title="Your library">
-      {connection && <Connected viewerId={viewer.id} connection={connection} />}
       {code && <CodePanel code={code.code} address={code.address} />}
       {!code && !isSignedIn && (
         <ConnectPanel
@@ -36,6 +35,7 @@ export default async function LibraryPage() {
           suggested={connection?.address ?? allowed.origins.at(0) ?? null}
         />
       )}
+      {connection && <Connected viewerId={viewer.id} connection={connection} />}
     </PanelPage>
   );
 }
