@@ -1,10 +1,11 @@
 import { AnswerForm } from "@/components/circle/answer-form";
 import { Panel } from "@/components/circle/panel";
 import { SubmitButton } from "@/components/circle/submit-button";
+import { LocalTime } from "@/components/insights/local-time";
 import { Choice } from "@/components/lab/evaluation-choice";
-import { EvaluationProgress } from "@/components/lab/evaluation-progress";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { WorkProgress } from "@/components/ui/work-progress";
 import { measureOwnLog, stopMeasuring } from "@/lib/evaluation/actions";
 import type { RunState } from "@/lib/evaluation/background-run";
 import { protocols } from "@/lib/evaluation/protocol";
@@ -56,7 +57,11 @@ export function EvaluationForm({ state, policies }: { state: RunState; policies:
         <PolicyChoice policies={policies} />
         <SubmitButton className="col-span-full justify-self-start">Measure</SubmitButton>
       </AnswerForm>
-      <EvaluationProgress state={state} />
+      <WorkProgress
+        doing="Measuring"
+        progress={state.kind === "running" ? state.progress : null}
+        trouble={troubleOf(state)}
+      />
       {state.kind === "running" && (
         <form action={stopMeasuring} className="mt-3">
           <Button type="submit" size="small" look="outline">
@@ -65,6 +70,17 @@ export function EvaluationForm({ state, policies }: { state: RunState; policies:
         </form>
       )}
     </Panel>
+  );
+}
+
+function troubleOf(state: RunState) {
+  if (state.kind === "failed") return `The last run came to nothing: ${state.reason}`;
+  if (state.kind !== "interrupted") return null;
+  return (
+    <>
+      A run by {state.protocol}, begun <LocalTime at={new Date(state.startedAt).toISOString()} />,
+      was interrupted: Matinee stopped before it was over. Measure again to have its figures.
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
 import { AnswerForm } from "@/components/circle/answer-form";
 import { SubmitButton } from "@/components/circle/submit-button";
 import { LocalTime } from "@/components/insights/local-time";
-import { LearningProgress } from "@/components/predictor/learning-progress";
 import { Button } from "@/components/ui/button";
+import { WorkProgress } from "@/components/ui/work-progress";
 import { learnMyTaste, stopLearning } from "@/lib/predictor/actions";
 import type { TrainingState } from "@/lib/predictor/background-training";
 
@@ -36,7 +36,11 @@ export function LearningPanel({ state, told, predictor }: Props) {
             "Nothing is learnt yet. It learns by itself once there is enough, or when you ask it to."
           )}
         </p>
-        <LearningProgress state={state} />
+        <WorkProgress
+          doing="Learning"
+          progress={progressOf(state)}
+          trouble={state.kind === "failed" && `It learnt nothing this time: ${state.reason}`}
+        />
       </div>
       {isUnderWay ? (
         <form action={stopLearning}>
@@ -51,4 +55,16 @@ export function LearningPanel({ state, told, predictor }: Props) {
       )}
     </section>
   );
+}
+
+function progressOf(state: TrainingState) {
+  switch (state.kind) {
+    case "running":
+      return state.progress;
+    case "waiting":
+      return "waiting for its turn";
+    case "idle":
+    case "failed":
+      return null;
+  }
 }

@@ -1,7 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import os from "node:os";
-import { text } from "node:stream/consumers";
 import { AppError } from "@/lib/errors";
 import {
   type BoardRun,
@@ -9,6 +6,7 @@ import {
   type ShownResults,
   shownResults,
 } from "@/lib/evaluation/schema";
+import { type GentleProcess, startGently } from "@/lib/gentle-process";
 import { log } from "@/lib/log";
 
 /** Where a run on the own log stands. */
@@ -20,7 +18,7 @@ export type RunState =
 
 type Finished = { startedAt: Date; seconds: number; results: ShownResults };
 
-type Shared = { state: RunState; child: ChildProcess | null; process: string };
+type Shared = { state: RunState; child: GentleProcess | null; process: string };
 
 /** What a run does outside this process's memory. */
 type Notes = {
@@ -53,7 +51,7 @@ export function runState(noted: RunUnderWay | null, now: Date): RunState {
 }
 
 export function stopRun() {
-  shared().child?.kill("SIGTERM");
+  shared().child?.stop();
 }
 
 /**
@@ -98,27 +96,13 @@ async function run(
 ): Promise<ShownResults> {
   const options = ["--protocol", protocol, "--fold", fold, "--k", `${k}`, "--seeds", `${seeds}`];
   const chosen = policies.flatMap((name) => ["--policy", name]);
-  const script = ["--conditions=react-server", "--import", "tsx", "scripts/evaluate.ts", "--json"];
-  const child = spawn(process.execPath, [...script, ...options, ...chosen], {
-    env: { ...process.env, NODE_OPTIONS: "" },
-    stdio: ["ignore", "pipe", "pipe"],
-    timeout: MOST_MINUTES * 60_000,
+  const child = startGently("scripts/evaluate.ts", ["--json", ...options, ...chosen], {
+    niceness: GENTLE,
+    mostMinutes: MOST_MINUTES,
+    tell: (progress) => {
+      if (own.state.kind === "running") own.state = { ...own.state, progress };
+    },
   });
   own.child = child;
-  const takeAlong = () => void child.kill();
-  process.once("exit", takeAlong);
-  const ended = new Promise<number | null>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", resolve);
-  }).finally(() => process.off("exit", takeAlong));
-  if (child.pid) os.setPriority(child.pid, GENTLE);
-  let lastLine = "";
-  child.stderr.on("data", (chunk: Buffer) => {
-    lastLine = chunk.toString().trim().split("\n").at(-1)?.trim() ?? "";
-    if (own.state.kind === "running") own.state = { ...own.state, progress: lastLine };
-  });
-  const [printed, code] = await Promise.all([text(child.stdout), ended]);
-  if (code === null) throw new Error("It was stopped.");
-  if (code !== 0) throw new Error(lastLine || `It ended with code ${code}.`);
-  return shownResults.parse(JSON.parse(printed));
+  return shownResults.parse(JSON.parse(await child.printed));
 }

@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import os from "node:os";
-import { text } from "node:stream/consumers";
 import { AppError } from "@/lib/errors";
+import { type GentleProcess, startGently } from "@/lib/gentle-process";
 import { log } from "@/lib/log";
 
 /** Where learning stands for one viewer. */
@@ -14,7 +12,7 @@ export type TrainingState =
 type Shared = {
   states: Map<string, TrainingState>;
   queue: string[];
-  child: { viewerId: string; process: ChildProcess } | null;
+  child: { viewerId: string; process: GentleProcess } | null;
 };
 
 const slot = Symbol.for("matinee.predictor-training"); // page and action each have their own copy of this module
@@ -50,7 +48,7 @@ export function startTraining(viewerId: string) {
 export function stopTraining(viewerId: string) {
   const own = shared();
   own.queue = own.queue.filter((id) => id !== viewerId);
-  if (own.child?.viewerId === viewerId) own.child.process.kill("SIGTERM");
+  if (own.child?.viewerId === viewerId) own.child.process.stop();
   own.states.delete(viewerId);
 }
 
@@ -72,31 +70,15 @@ async function workOff(own: Shared) {
   void workOff(own);
 }
 
-/** `scripts/train-predictor.ts` in a process of its own, so that neither its work nor its memory is the web's. */
 async function learn(viewerId: string, own: Shared) {
   const startedAt = Date.now();
   own.states.set(viewerId, { kind: "running", startedAt, progress: "starting" });
-  const script = ["--conditions=react-server", "--import", "tsx", "scripts/train-predictor.ts"];
-  const child = spawn(process.execPath, [...script, viewerId], {
-    env: { ...process.env, NODE_OPTIONS: "" },
-    stdio: ["ignore", "pipe", "pipe"],
-    timeout: MOST_MINUTES * 60_000,
-  });
-  own.child = { viewerId, process: child };
-  const takeAlong = () => void child.kill();
-  process.once("exit", takeAlong);
-  const ended = new Promise<number | null>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", resolve);
-  }).finally(() => process.off("exit", takeAlong));
-  if (child.pid) os.setPriority(child.pid, GENTLE);
-  let lastLine = "";
-  child.stderr.on("data", (chunk: Buffer) => {
-    lastLine = chunk.toString().trim().split("\n").at(-1)?.trim() ?? "";
+  const tell = (progress: string) => {
     if (own.states.has(viewerId))
-      own.states.set(viewerId, { kind: "running", startedAt, progress: lastLine });
-  });
-  const [, code] = await Promise.all([text(child.stdout), ended]);
-  if (code === null) throw new Error("It was stopped.");
-  if (code !== 0) throw new Error(lastLine || `It ended with code ${code}.`);
+      own.states.set(viewerId, { kind: "running", startedAt, progress });
+  };
+  const terms = { niceness: GENTLE, mostMinutes: MOST_MINUTES, tell };
+  const process = startGently("scripts/train-predictor.ts", [viewerId], terms);
+  own.child = { viewerId, process };
+  await process.printed;
 }

@@ -1,15 +1,20 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
-import type { TrainingState } from "@/lib/predictor/background-training";
+import { type ReactNode, useEffect } from "react";
 
 const LOOK_EVERY_MILLISECONDS = 1_000;
 
-/** Says how far learning has come, and looks again until it is over. */
-export function LearningProgress({ state }: { state: TrainingState }) {
+type Props = {
+  doing: string; // in a word
+  progress: string | null; // of what is under way; null when nothing is
+  trouble: ReactNode; // what became of the last time
+};
+
+/** Says how far work in the background has come, and looks again until it is over. */
+export function WorkProgress({ doing, progress, trouble }: Props) {
   const router = useRouter();
-  const isUnderWay = state.kind === "running" || state.kind === "waiting";
+  const isUnderWay = progress !== null;
 
   useEffect(() => {
     if (!isUnderWay) return;
@@ -23,16 +28,11 @@ export function LearningProgress({ state }: { state: TrainingState }) {
         <p className="flex items-center gap-3">
           <span aria-hidden="true" className="size-2 animate-breathe rounded-full bg-brass" />
           <span>
-            Learning …{" "}
-            <span className="text-ink-muted">
-              {state.kind === "running" ? state.progress : "waiting for its turn"}
-            </span>
+            {doing} … <span className="text-ink-muted">{progress}</span>
           </span>
         </p>
       )}
-      {state.kind === "failed" && (
-        <p className="text-danger">It learnt nothing this time: {state.reason}</p>
-      )}
+      {trouble && <p className="text-danger">{trouble}</p>}
     </div>
   );
 }
