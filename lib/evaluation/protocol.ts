@@ -6,6 +6,7 @@ import {
   sampledCandidates,
   temporalParting,
 } from "@/lib/evaluation/splits/by-time";
+import { coldParting, sameCandidates } from "@/lib/evaluation/splits/cold";
 import { randomParting } from "@/lib/evaluation/splits/random";
 
 /** Ways of hiding part of a log, and asking for it. */
@@ -17,6 +18,8 @@ export const protocols = {
   "leave-last-one-out": "every viewer's latest title is hidden",
   "leave-last-one-out-100":
     "every viewer's latest title is hidden among 100 that they never met, and only these are ranked",
+  "cold-titles":
+    "whatever anybody did with a random tenth of the titles is hidden, and only these are ranked",
   folds: "the five given splits u1 … u5",
 } as const;
 
@@ -35,6 +38,10 @@ export function* trialsOf(
   { protocol, seeds }: { protocol: Exclude<ProtocolName, "folds">; seeds: number[] },
 ): Generator<Trial> {
   for (const seed of isRepeatable(protocol) ? seeds : seeds.slice(0, 1)) {
+    if (protocol === "cold-titles") {
+      yield { label: `seed ${seed}`, seed, split: coldSplit(interactions, seed) };
+      continue;
+    }
     const parting = partingFor(interactions, protocol, seed);
     const split = splitOf(interactions, parting);
     if (protocol === "leave-last-one-out-100") {
@@ -47,12 +54,25 @@ export function* trialsOf(
 
 /** Whether another seed gives another split. */
 export function isRepeatable(protocol: ProtocolName) {
-  return ["random-by-title", "random-by-viewer", "leave-last-one-out-100"].includes(protocol);
+  return REPEATABLE.includes(protocol);
+}
+
+const REPEATABLE: ProtocolName[] = [
+  "random-by-title",
+  "random-by-viewer",
+  "leave-last-one-out-100",
+  "cold-titles",
+];
+
+function coldSplit(interactions: Interactions, seed: number): Split {
+  const { cold, ...parting } = coldParting(interactions, seed);
+  const candidates = sameCandidates(interactions.viewers.length, cold);
+  return { ...splitOf(interactions, parting), candidates };
 }
 
 function partingFor(
   interactions: Interactions,
-  protocol: Exclude<ProtocolName, "folds">,
+  protocol: Exclude<ProtocolName, "folds" | "cold-titles">,
   seed: number,
 ): Parting {
   switch (protocol) {

@@ -7,6 +7,7 @@ import { hybrid, hybridLatent } from "@/lib/evaluation/models/hybrid";
 import { implicitAls } from "@/lib/evaluation/models/implicit-als";
 import { itemCosine } from "@/lib/evaluation/models/item-cosine";
 import { itemVisits } from "@/lib/evaluation/models/item-visits";
+import { pageHybrid } from "@/lib/evaluation/models/page-hybrid";
 import { pageScores } from "@/lib/evaluation/models/page-scores";
 import { popularity } from "@/lib/evaluation/models/popularity";
 import { random } from "@/lib/evaluation/models/random";
@@ -24,6 +25,7 @@ export const policies: readonly PolicySpec[] = [
   content,
   ...userNeighbours,
   ...pageScores,
+  pageHybrid,
   userRidgeNearest,
   userRidge,
   userRidgeWide,

@@ -32,6 +32,7 @@ even. \`random-by-viewer\` does so with each viewer's titles. \`temporal\` parts
 asked about. \`temporal-by-viewer\` hides each viewer's later quarter. \`leave-last-one-out\` hides each viewer's latest title, and
 \`leave-last-one-out-100\` ranks it among 100 titles drawn from those the viewer never met, for comparison with papers that did
 so; such figures are far higher and order policies differently [5]. \`folds\` takes the five splits that come with MovieLens 100k.
+\`cold-titles\` makes a tenth of the titles new to everybody and has only these ranked: who hears friends alone can only guess.
 \`circles\` draws circles of viewers as if nobody else were there and hides a quarter of each member's titles. \`groups\` draws groups
 out of everybody and hides a quarter of all titles that a group knows from all its members. \`background\` draws circles and lets everybody else be
 heard as people elsewhere are.
