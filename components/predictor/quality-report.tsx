@@ -9,7 +9,7 @@ import type { PredictorReport } from "@/lib/predictor/schema";
 /** How good the predictor proved on titles it had not seen, whatever that says. */
 export function QualityReport({ report }: { report: PredictorReport }) {
   const hybrid = report.contestants.find(({ name }) => name === "hybrid");
-  const { family, calibration, validationAuc } = report.chosen.hybrid;
+  const { calibration, validationAuc } = report.chosen.hybrid;
   return (
     <section aria-labelledby="quality" className="mt-12 flex flex-col gap-5">
       <div>
@@ -23,11 +23,10 @@ export function QualityReport({ report }: { report: PredictorReport }) {
           it had never seen. {sentenceOf(report)}
         </p>
         <p className="mt-2 max-w-3xl text-sm text-ink-muted">
-          Validation among the earlier labels chose{" "}
-          {family === "forest" ? "a random forest" : "a logistic regression"} (AUC{" "}
-          {validationAuc.toFixed(2)}), with chances put right by{" "}
-          {calibration === "platt" ? "Platt's sigmoid" : "isotonic steps"}. Small figures are 95 %
-          bounds by bootstrap: with few titles asked about, they are wide.
+          A random forest and a logistic regression answer together, each by the recipe that
+          validation among the earlier labels chose (AUC {validationAuc.toFixed(2)}), with chances
+          put right by {calibration === "platt" ? "Platt's sigmoid" : "isotonic steps"}. Small
+          figures are 95 % bounds by bootstrap: with few titles asked about, they are wide.
         </p>
       </div>
       <QualityTable contestants={report.contestants} />

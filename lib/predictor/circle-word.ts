@@ -110,7 +110,7 @@ export function circleFeatures(
   { said, mass }: ReturnType<CircleWord["heed"]>,
 ): FeatureTable {
   const table = tableOf(opinion.length, [
-    { group: "circle", kind: "number", fact: "friends of your taste" },
+    { group: "circle", kind: "number", fact: "friends of your taste", isTrusted: true },
     { group: "circle", kind: "number", fact: "friends of your taste" },
     { group: "circle", kind: "number", fact: "what the circle makes of it" },
     { group: "circle", kind: "number", fact: "how many watched it" },

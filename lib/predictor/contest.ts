@@ -2,7 +2,7 @@ import { type FeatureTable, sideBySide } from "@/lib/predictor/feature-table";
 import type { Label } from "@/lib/predictor/labels";
 import { requireNoLeak } from "@/lib/predictor/leak-check";
 import { calibrated, platt } from "@/lib/predictor/learning/calibration";
-import { scoresOf } from "@/lib/predictor/learning/learner";
+import { teamScores } from "@/lib/predictor/learning/learner";
 import { chanceOfOdds } from "@/lib/predictor/learning/odds";
 import {
   findPredictor,
@@ -88,12 +88,12 @@ function publicRatingsIn({ columns, rows, values }: FeatureTable) {
 }
 
 export function predictedChances(
-  { model, calibration }: Pick<Predictor, "model" | "calibration">,
+  { models, calibration }: Pick<Predictor, "models" | "calibration">,
   table: FeatureTable,
   labels: Label[],
 ) {
   const rows = Int32Array.from(labels, ({ title }) => title);
-  return scoresOf(model, table, rows).map((score) => calibrated(calibration, score));
+  return teamScores(models, table, rows).map((score) => calibrated(calibration, score));
 }
 
 type Score = { table: FeatureTable; column: number };

@@ -16,9 +16,14 @@ export type FeatureGroup = (typeof featureGroups)[number];
 
 /**
  * One feature. A flag is 1 for films that have what `fact` names, and 0 for the others; what several columns say under
- * one fact is told as one reason.
+ * one fact is told as one reason. What is trusted is expected to hold before anything is learnt.
  */
-export type Column = { group: FeatureGroup; kind: "flag" | "number"; fact: string };
+export type Column = {
+  group: FeatureGroup;
+  kind: "flag" | "number";
+  fact: string;
+  isTrusted?: boolean;
+};
 
 /** Films × features, row by row; NaN is what is not known. */
 export type FeatureTable = { rows: number; columns: Column[]; values: Float32Array };

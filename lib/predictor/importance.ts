@@ -7,7 +7,7 @@ import {
 } from "@/lib/predictor/feature-table";
 import { rocAuc } from "@/lib/predictor/learning/accuracy";
 import { shuffled } from "@/lib/predictor/learning/folds";
-import { type FittedModel, scoresOf } from "@/lib/predictor/learning/learner";
+import { type FittedTeam, teamScores } from "@/lib/predictor/learning/learner";
 
 export type GroupImportance = { group: FeatureGroup; drop: number };
 
@@ -20,14 +20,14 @@ type Asked = { table: FeatureTable; rows: Int32Array; liked: Uint8Array };
  * together (Breiman 2001; Fisher, Rudin, Dominici 2019). Nothing lost: nothing the others do not say as well.
  */
 export function groupImportances(
-  model: FittedModel,
+  models: FittedTeam,
   asked: Asked,
   seed: number,
 ): GroupImportance[] {
   const { columns } = asked.table;
   const rows = Int32Array.from(asked.rows.keys());
   const aucOf = (table: FeatureTable) =>
-    rocAuc({ chances: scoresOf(model, table, rows), liked: asked.liked });
+    rocAuc({ chances: teamScores(models, table, rows), liked: asked.liked });
   const whole = aucOf(dealt(asked, rows, () => false));
   const chance = chanceFrom(seed);
   return featureGroups

@@ -3,7 +3,7 @@ import { sideBySide } from "@/lib/predictor/feature-table";
 import { groupImportances } from "@/lib/predictor/importance";
 import { isEnough, type Label, pastAndFuture } from "@/lib/predictor/labels";
 import { rocAuc } from "@/lib/predictor/learning/accuracy";
-import { fitModel, scoresOf } from "@/lib/predictor/learning/learner";
+import { fitTeam, teamScores } from "@/lib/predictor/learning/learner";
 import type { Predictor, SearchOptions } from "@/lib/predictor/learning/recipe-search";
 import type { PredictorReport } from "@/lib/predictor/schema";
 import { boundedMeasures } from "@/lib/predictor/spread";
@@ -52,9 +52,12 @@ export function reportOn(
 
 type Known = { past: Label[]; future: Label[]; asOf: number; predictor: Predictor };
 
-function choiceOf({ recipe, calibration, validationAuc }: Predictor) {
-  const { family, options } = recipe;
-  return { family, options: { ...options }, calibration: calibration.kind, validationAuc };
+function choiceOf({ team, calibration, validationAuc }: Predictor) {
+  const recipes = team.map(({ recipe: { family, options } }) => ({
+    family,
+    options: { ...options },
+  }));
+  return { recipes, calibration: calibration.kind, validationAuc };
 }
 
 /** AUC on the same later labels after ever more of the earlier ones, by the recipe that was chosen. */
@@ -69,10 +72,10 @@ function learningCurve(
     if (!isEnough(known)) return [];
     const circle = circleTable(viewerCase, known, { asOf, seed: options.seed });
     const table = sideBySide(viewerCase.films, circle);
-    const model = fitModel(sampleOf(table, known), predictor.recipe, options.seed);
+    const models = fitTeam(sampleOf(table, known), predictor.team, options.seed);
     const rows = Int32Array.from(future, ({ title }) => title);
     return [
-      { labels: known.length, auc: rocAuc({ chances: scoresOf(model, table, rows), liked }) },
+      { labels: known.length, auc: rocAuc({ chances: teamScores(models, table, rows), liked }) },
     ];
   });
 }
@@ -84,5 +87,5 @@ function importances(
 ) {
   const circle = circleTable(viewerCase, past, { asOf, seed });
   const asked = sampleOf(sideBySide(viewerCase.films, circle), future);
-  return groupImportances(predictor.model, asked, seed);
+  return groupImportances(predictor.models, asked, seed);
 }

@@ -7,8 +7,9 @@ import { families } from "@/lib/predictor/learning/learner";
 const bounded = z.object({ value: z.number(), low: z.number(), high: z.number() });
 
 const choice = z.object({
-  family: z.enum(families),
-  options: z.record(z.string(), z.number()),
+  recipes: z.array(
+    z.object({ family: z.enum(families), options: z.record(z.string(), z.number()) }),
+  ),
   calibration: z.enum(["platt", "isotonic"]),
   validationAuc: z.number(),
 });

@@ -24,7 +24,7 @@ export type Prediction = { film: number; chance: number } & Grounds;
 
 export type Trained = {
   report: Omit<PredictorReport, "seconds">;
-  model: Pick<Predictor, "recipe" | "model" | "calibration"> & { columns: FeatureTable["columns"] };
+  model: Pick<Predictor, "team" | "models" | "calibration"> & { columns: FeatureTable["columns"] };
   predictions: Prediction[];
 };
 
@@ -35,26 +35,26 @@ export function trainPredictor(
   options: SearchOptions,
 ): Trained {
   const { report, verdicts } = reportOn(viewerCase, labels, options);
-  const { recipe } = verdicts.predictors.hybrid;
+  const { team } = verdicts.predictors.hybrid;
   options.tell?.("learning from all labels");
   const circle = circleTable(viewerCase, labels, {
     asOf: Number.POSITIVE_INFINITY,
     seed: options.seed,
   });
   const table = sideBySide(viewerCase.films, circle);
-  const { model, calibration } = refitPredictor(sampleOf(table, labels), recipe, options);
+  const { models, calibration } = refitPredictor(sampleOf(table, labels), team, options);
   options.tell?.("predicting every title");
   return {
     report,
-    model: { recipe, model, calibration, columns: table.columns },
-    predictions: predictFilms({ model, calibration }, table),
+    model: { team, models, calibration, columns: table.columns },
+    predictions: predictFilms({ models, calibration }, table),
   };
 }
 
 const AT_ONCE = 256; // films
 
 export function predictFilms(
-  { model, calibration }: Pick<Predictor, "model" | "calibration">,
+  { models, calibration }: Pick<Predictor, "models" | "calibration">,
   table: FeatureTable,
 ): Prediction[] {
   const size = table.columns.length;
@@ -63,7 +63,7 @@ export function predictFilms(
   const predictions: Prediction[] = [];
   for (let from = 0; from < table.rows; from += AT_ONCE) {
     const to = Math.min(table.rows, from + AT_ONCE);
-    const { parts, scores } = partsOf(model, { table, from, to });
+    const { parts, scores } = partsOf(models, { table, from, to });
     for (let film = from; film < to; film++) {
       const own = parts.subarray((film - from) * size, (film - from + 1) * size);
       const grounds = isSaid ? reasons.of(film, own) : { pro: [], contra: [] };

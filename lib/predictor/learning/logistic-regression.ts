@@ -3,8 +3,9 @@ import { minimise } from "@/lib/predictor/learning/newton";
 import { chanceOfOdds } from "@/lib/predictor/learning/odds";
 
 export type LogisticOptions = {
-  penalty: number; // of squared weights, against the mean loss of a label
-  caution: number; // how many times larger it is for what films are made of than for what the circle says
+  penalty: number; // of squared weights of what films are made of, against the mean loss of a label
+  circlePenalty: number; // the same of what the circle says, there of the distance from what is expected
+  trust: number; // weight that friends of like taste are expected to have
 };
 
 /** Weights of standardised features; a feature that is not known counts as an average one. */
@@ -16,18 +17,25 @@ export type LogisticModel = {
   bias: number;
 };
 
-/** Logistic regression with an L2 penalty, both classes counting the same (King and Zeng 2001). */
-export function fitLogistic(sample: Sample, { penalty, caution }: LogisticOptions): LogisticModel {
+/**
+ * Logistic regression with an L2 penalty, both classes counting the same (King and Zeng 2001). It begins with trust in friends
+ * of like taste, from which labels have to lead it away: few of them say too little to learn that from.
+ */
+export function fitLogistic(
+  sample: Sample,
+  { penalty, circlePenalty, trust }: LogisticOptions,
+): LogisticModel {
   const { table, liked } = sample;
   const size = table.columns.length;
   const { means, scales } = spreadOf(sample);
   const standardised = standardise(sample, means, scales);
   const penalties = Float64Array.from(table.columns, ({ group }) =>
-    group === "circle" ? penalty : penalty * caution,
+    group === "circle" ? circlePenalty : penalty,
   );
+  const priors = Float64Array.from(table.columns, ({ isTrusted }) => (isTrusted ? trust : 0));
   const weights = balancingWeights(liked);
   const counts = Float64Array.from(liked, (yes) => (yes ? weights.liked : weights.not));
-  const solution = minimise({ size, ...standardised, liked, counts, penalties });
+  const solution = minimise({ size, ...standardised, liked, counts, penalties, priors });
   return {
     kind: "logistic",
     means,

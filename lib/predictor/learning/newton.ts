@@ -13,6 +13,7 @@ export type Problem = {
   liked: Uint8Array;
   counts: Float64Array; // what each row counts
   penalties: Float64Array; // of each feature
+  priors: Float64Array; // the weight of each feature that is not penalised
 };
 
 const STEPS = 30;
@@ -23,8 +24,9 @@ const HALVINGS = 20;
 
 /** The weights of least loss, by Newton steps that conjugate gradients find (Lin, Weng, Keerthi 2008). */
 export function minimise(problem: Problem): Float64Array {
-  const { size, liked } = problem;
+  const { size, liked, priors } = problem;
   const weights = new Float64Array(size + 1);
+  weights.set(priors);
   const slope = new Float64Array(size + 1);
   const odds = new Float64Array(liked.length);
   const bend = new Float64Array(liked.length);
@@ -71,7 +73,7 @@ type Standing = {
 };
 
 function slopeAt(problem: Problem, { weights, odds, slope, bend }: Standing) {
-  const { size, liked, counts, penalties } = problem;
+  const { size, liked, counts, penalties, priors } = problem;
   const amounts = new Float64Array(odds.length);
   for (let i = 0; i < odds.length; i++) {
     const chance = chanceOfOdds(odds[i]);
@@ -81,7 +83,7 @@ function slopeAt(problem: Problem, { weights, odds, slope, bend }: Standing) {
   slope.fill(0);
   gather(problem, amounts, slope);
   for (let column = 0; column < size; column++)
-    slope[column] += penalties[column] * weights[column];
+    slope[column] += penalties[column] * (weights[column] - priors[column]);
 }
 
 /** The step that would lead to the bottom if the loss were the parabola it looks like from here. */
@@ -134,7 +136,7 @@ function descend(problem: Problem, { weights, slope, direction }: Descent) {
 }
 
 function lossAt(problem: Problem, weights: Float64Array) {
-  const { size, liked, counts, penalties } = problem;
+  const { size, liked, counts, penalties, priors } = problem;
   const odds = new Float64Array(liked.length);
   spread(problem, weights, odds);
   let loss = 0;
@@ -144,7 +146,7 @@ function lossAt(problem: Problem, weights: Float64Array) {
     loss +=
       (counts[i] * (Math.max(0, against) + Math.log1p(Math.exp(-Math.abs(against))))) / odds.length;
   }
-  for (let i = 0; i < size; i++) loss += (penalties[i] * weights[i] ** 2) / 2;
+  for (let i = 0; i < size; i++) loss += (penalties[i] * (weights[i] - priors[i]) ** 2) / 2;
   return loss;
 }
 

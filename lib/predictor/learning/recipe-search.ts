@@ -4,12 +4,16 @@ import { rocAuc } from "@/lib/predictor/learning/accuracy";
 import { type Calibration, calibrate } from "@/lib/predictor/learning/calibration";
 import { foldsOf } from "@/lib/predictor/learning/folds";
 import {
-  type FittedModel,
+  type FittedTeam,
   families,
   fitModel,
+  fitTeam,
   type Recipe,
   scoresOf,
+  type Team,
+  together,
 } from "@/lib/predictor/learning/learner";
+import { oddsOf } from "@/lib/predictor/learning/odds";
 
 export type SearchOptions = {
   tries: number; // recipes of each family
@@ -21,51 +25,75 @@ export type SearchOptions = {
 
 export type Tried = { recipe: Recipe; auc: number };
 
-/** A model, how its scores become chances, and how it was chosen. */
+/** Models, how their scores become chances, and how they were chosen. */
 export type Predictor = {
-  recipe: Recipe;
-  model: FittedModel;
+  team: Team;
+  models: FittedTeam;
   calibration: Calibration;
   validationAuc: number; // of scores no fold had seen
   tried: Tried[];
 };
 
 /**
- * Random search (Bergstra and Bengio 2012) over both families. Every recipe scores each label by a model that has not
- * seen it; the best by AUC is calibrated on those scores and fitted once more on all labels.
+ * Random search (Bergstra and Bengio 2012). Every recipe scores each label by a model that has not seen it; the best of
+ * each family by AUC answer together, calibrated on those scores and fitted once more on all labels.
  */
 export function findPredictor(sample: Sample, options: SearchOptions): Predictor {
   const { tries, seed, tell } = options;
   const chance = chanceFrom(seed);
-  const tried: Tried[] = [];
   const parts = partsOf(sample, options);
-  let best: { recipe: Recipe; auc: number; scores: Float64Array } | undefined;
+  const tried: (Tried & { scores: Float64Array })[] = [];
   for (const family of families) {
     for (let turn = 0; turn < tries; turn++) {
       const recipe = drawRecipe(family, chance, sample.liked.length);
       const scores = outOfFoldScores(parts, recipe, seed);
-      const auc = rocAuc({ chances: scores, liked: sample.liked });
-      tried.push({ recipe, auc });
-      if (!best || auc > best.auc) best = { recipe, auc, scores };
+      tried.push({ recipe, auc: rocAuc({ chances: scores, liked: sample.liked }), scores });
       tell?.(`${family}: recipe ${turn + 1} of ${tries}`);
     }
   }
-  if (!best) throw new Error("At least one recipe has to be tried.");
+  const best = families.map((family) =>
+    bestOf(tried.filter(({ recipe }) => recipe.family === family)),
+  );
+  const members = best.map(({ recipe, scores }) => ({
+    recipe: kept(recipe, options.trees),
+    scores,
+    scale: 1 / (best.length * spreadOf(scores)),
+  }));
+  const team = members.map(({ recipe, scale }) => ({ recipe, scale }));
+  const scores = together(members);
   return {
-    recipe: kept(best.recipe, options.trees),
-    model: fitModel(sample, kept(best.recipe, options.trees), seed),
-    calibration: calibrate({ scores: best.scores, liked: sample.liked }, seed),
-    validationAuc: best.auc,
-    tried,
+    team,
+    models: fitTeam(sample, team, seed),
+    calibration: calibrate({ scores, liked: sample.liked }, seed),
+    validationAuc: rocAuc({ chances: scores, liked: sample.liked }),
+    tried: tried.map(({ recipe, auc }) => ({ recipe, auc })),
   };
 }
 
-/** The same recipe on other labels, such as the first half of them. */
-export function refitPredictor(sample: Sample, recipe: Recipe, options: SearchOptions) {
-  const searched = kept(recipe, SEARCH_TREES);
-  const scores = outOfFoldScores(partsOf(sample, options), searched, options.seed);
+function bestOf<Item extends Tried>(tried: Item[]): Item {
+  if (tried.length === 0) throw new Error("At least one recipe of each family has to be tried.");
+  return tried.reduce((best, one) => (one.auc > best.auc ? one : best));
+}
+
+/** The standard deviation of the scores' odds, so that no family speaks louder than another. */
+function spreadOf(scores: Float64Array) {
+  const odds = scores.map(oddsOf);
+  const mean = odds.reduce((sum, one) => sum + one, 0) / odds.length;
+  const squares = odds.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+  return Math.sqrt(squares / odds.length) || 1;
+}
+
+/** The same recipes on other labels, such as all of them. */
+export function refitPredictor(sample: Sample, team: Team, options: SearchOptions) {
+  const parts = partsOf(sample, options);
+  const scores = together(
+    team.map(({ recipe, scale }) => ({
+      scores: outOfFoldScores(parts, kept(recipe, SEARCH_TREES), options.seed),
+      scale,
+    })),
+  );
   return {
-    model: fitModel(sample, recipe, options.seed),
+    models: fitTeam(sample, team, options.seed),
     calibration: calibrate({ scores, liked: sample.liked }, options.seed),
     validationAuc: rocAuc({ chances: scores, liked: sample.liked }),
   };
@@ -113,8 +141,9 @@ function drawRecipe(family: Recipe["family"], chance: () => number, labels: numb
       return { family, options: { trees: SEARCH_TREES, featureShare, leastLeaf, depth } };
     }
     case "logistic": {
-      const penalty = 10 ** (-2.5 + 2.5 * chance());
-      return { family, options: { penalty, caution: oneOf(CAUTIONS) } };
+      const penalty = 10 ** (-1.5 + 2 * chance());
+      const circlePenalty = 10 ** (-1.5 + 2.5 * chance());
+      return { family, options: { penalty, circlePenalty, trust: oneOf(TRUSTS) } };
     }
   }
 }
@@ -123,7 +152,7 @@ const SHARES = [0.04, 0.08, 0.15, 0.3];
 const LEAVES = [1, 2, 4, 8, 16];
 const LEAVES_OF_LABELS = 10; // leaves that there must be labels for, lest a tree be a stump
 const DEPTHS = [4, 6, 9, 14];
-const CAUTIONS = [1, 3, 10, 30];
+const TRUSTS = [0.4, 0.8, 1.2];
 
 function kept(recipe: Recipe, trees: number): Recipe {
   return recipe.family === "forest" ? { ...recipe, options: { ...recipe.options, trees } } : recipe;

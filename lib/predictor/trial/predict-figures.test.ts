@@ -15,7 +15,7 @@ function figures(viewer: string, aucs: Partial<Record<(typeof contestants)[numbe
     labels: 100,
     asked: 20,
     measures: Object.fromEntries(measures),
-    chosen: { hybrid: "forest", metadata: "logistic" },
+    cold: null,
   } as ViewerFigures;
 }
 
@@ -25,7 +25,7 @@ test("quartiles lie between the figures they part", () => {
 });
 
 test("a gain that every viewer has is a gain with certainty", () => {
-  const { gains, forests } = figuresOf(
+  const { gains } = figuresOf(
     Array.from({ length: 20 }, (_, i) => figures(`${i}`, { hybrid: 0.7 + i / 1000, filter: 0.6 })),
     "time",
     1,
@@ -34,7 +34,20 @@ test("a gain that every viewer has is a gain with certainty", () => {
   expect(gain?.medians.value).toBeCloseTo(0.1095);
   expect(gain?.medians.low).toBeGreaterThan(0.09);
   expect(gain?.won).toBe(1);
-  expect(forests).toEqual({ hybrid: 1, metadata: 0 });
+});
+
+test("of films nobody else had met, only viewers who were asked about enough are spoken of", () => {
+  const cold = { asked: 8, auc: { hybrid: 0.7, metadata: 0.6 } };
+  const asked = (viewers: number) =>
+    Array.from({ length: 20 }, (_, i) => ({
+      ...figures(`${i}`, {}),
+      cold: i < viewers ? cold : null,
+    }));
+  expect(figuresOf(asked(4), "time", 1).cold).toBeNull();
+  const known = figuresOf(asked(6), "time", 1).cold;
+  expect(known).toMatchObject({ viewers: 6, asked: 48 });
+  expect(known?.auc.hybrid.median).toBeCloseTo(0.7);
+  expect(known?.auc.metadata.median).toBeCloseTo(0.6);
 });
 
 test("a film's year stands behind its name", () => {

@@ -1,6 +1,7 @@
 import { chanceFrom } from "@/lib/evaluation/models/chance";
 import { type Contestant, contestants } from "@/lib/predictor/contest";
 import { type MeasureName, measureNames } from "@/lib/predictor/learning/accuracy";
+import type { ColdFigures } from "@/lib/predictor/trial/cold-figures";
 import type { ViewerFigures } from "@/lib/predictor/trial/predict-trial";
 
 /** Where a quarter, half and three quarters of the viewers lie below. */
@@ -24,7 +25,14 @@ export type PredictFigures = {
   asked: number;
   quartiles: Record<Contestant, Record<MeasureName, Quartiles>>;
   gains: Gain[]; // of AUC
-  forests: Record<"hybrid" | "metadata", number>; // share of viewers for whom validation chose a forest
+  cold: ColdQuartiles | null; // null where hardly anybody was asked about such films
+};
+
+/** AUC on films that nobody else had met, over the viewers who were asked about enough of them. */
+export type ColdQuartiles = {
+  viewers: number;
+  asked: number;
+  auc: Record<"hybrid" | "metadata", Quartiles>;
 };
 
 const REPETITIONS = 2_000;
@@ -49,19 +57,25 @@ export function figuresOf(figures: ViewerFigures[], split: string, seed: number)
     gains: learners.flatMap((better) =>
       RIVALS.map((other) => ({ better, other, ...gainOf(aucs(better), aucs(other), seed) })),
     ),
-    forests: {
-      hybrid: shareOf(figures, ({ chosen }) => chosen.hybrid === "forest"),
-      metadata: shareOf(figures, ({ chosen }) => chosen.metadata === "forest"),
-    },
+    cold: coldQuartiles(figures.flatMap(({ cold }) => cold ?? [])),
+  };
+}
+
+const LEAST_COLD_VIEWERS = 5;
+
+function coldQuartiles(cold: ColdFigures[]): ColdQuartiles | null {
+  if (cold.length < LEAST_COLD_VIEWERS) return null;
+  const quartiles = (name: "hybrid" | "metadata") =>
+    quartilesOf(Float64Array.from(cold, ({ auc }) => auc[name]));
+  return {
+    viewers: cold.length,
+    asked: cold.reduce((sum, { asked }) => sum + asked, 0),
+    auc: { hybrid: quartiles("hybrid"), metadata: quartiles("metadata") },
   };
 }
 
 function valuesOf(figures: ViewerFigures[], name: Contestant, measure: MeasureName) {
   return Float64Array.from(figures, ({ measures }) => measures[name][measure]);
-}
-
-function shareOf(figures: ViewerFigures[], is: (figures: ViewerFigures) => boolean) {
-  return figures.filter(is).length / Math.max(1, figures.length);
 }
 
 /** Bounds by drawing viewers with both their figures (a paired bootstrap). */

@@ -18,8 +18,7 @@ const SPLITS: Record<string, string> = {
 
 /** The distribution over viewers for the terminal. */
 export function predictText(figures: PredictFigures): string {
-  const { split, viewers, labels, asked, forests } = figures;
-  const share = (part: number) => `${Math.round(100 * part)} %`;
+  const { split, viewers, labels, asked } = figures;
   return [
     `predict by ${split}: ${SPLITS[split] ?? split}`,
     `${viewers} viewers, ${labels} ratings, ${asked} of them asked about`,
@@ -40,8 +39,16 @@ export function predictText(figures: PredictFigures): string {
       ],
       figures.gains.map(gainCells),
     ),
-    `a forest was chosen for ${share(forests.hybrid)} of the viewers with the circle, ${share(forests.metadata)} without`,
+    ...coldWords(figures),
   ].join("\n");
+}
+
+function coldWords({ cold }: PredictFigures) {
+  if (!cold) return [];
+  const { viewers, asked, auc } = cold;
+  return [
+    `films that nobody else had met, ${asked} of ${viewers} viewers: AUC of hybrid ${quartilesText(auc.hybrid)}, of metadata ${quartilesText(auc.metadata)}; friends can say nothing of them`,
+  ];
 }
 
 function quartilesText({ low, median, high }: Quartiles) {

@@ -8,8 +8,8 @@ import { filmFeatures, tagFeatures } from "@/lib/predictor/film-features";
 import { isEnough, type Label, pastAndFuture } from "@/lib/predictor/labels";
 import { type Measures, measuresOf } from "@/lib/predictor/learning/accuracy";
 import { shuffled } from "@/lib/predictor/learning/folds";
-import type { Family } from "@/lib/predictor/learning/learner";
 import type { SearchOptions } from "@/lib/predictor/learning/recipe-search";
+import { type ColdFigures, coldFigures } from "@/lib/predictor/trial/cold-figures";
 import type { GivenTag } from "@/lib/predictor/trial/film-files";
 
 export type TrialData = { interactions: Interactions; films: Film[]; tags: GivenTag[] };
@@ -26,7 +26,7 @@ export type ViewerFigures = {
   labels: number;
   asked: number;
   measures: Record<Contestant, Measures>;
-  chosen: { hybrid: Family; metadata: Family };
+  cold: ColdFigures | null; // null where too few of them are liked, or not
 };
 
 /** Every viewer with enough ratings in turn; a title is liked when it is rated above the viewer's own mean. */
@@ -62,10 +62,7 @@ export function* predictForViewers(
       labels: own.length,
       asked: parting.future.length,
       measures: Object.fromEntries(measures) as ViewerFigures["measures"], // every contestant has them
-      chosen: {
-        hybrid: verdicts.predictors.hybrid.recipe.family,
-        metadata: verdicts.predictors.metadata.recipe.family,
-      },
+      cold: coldFigures(verdicts, parting, { opinions, viewer }),
     };
   }
 }
