@@ -12,6 +12,7 @@ const nothing: TitleActs = {
   viewings: 0,
   closedAt: null,
   part: null,
+  likedThereAt: null,
 };
 const likedBy = (acts: Partial<TitleActs>) => labelOf({ ...nothing, ...acts })?.liked;
 
@@ -27,6 +28,13 @@ test("left late says neither, and neither does looking at details", () => {
 
 test("returning again and again is liking, finished or not", () => {
   expect(likedBy({ viewings: 3, closedAt: 5, part: 0.2 })).toBe(true);
+});
+
+test("what was watched to the end or a favourite on the own media server is liked, if left early here", () => {
+  expect(likedBy({ likedThereAt: 3 })).toBe(true);
+  expect(likedBy({ likedThereAt: 3, viewings: 1, closedAt: 5, part: 0.2 })).toBe(true);
+  expect(likedBy({ likedThereAt: 3, opinion: "dislike", opinionAt: 6 })).toBe(false);
+  expect(labelOf({ ...nothing, likedThereAt: 3, completedAt: 2 })?.at).toBe(3);
 });
 
 test("what is said outright outweighs what was done", () => {

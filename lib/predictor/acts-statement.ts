@@ -3,7 +3,7 @@ const latest = (value: string, kinds: string) =>
 const moment = (which: string) => `extract(epoch from ${which})::float8 * 1000`;
 
 /**
- * `TitleActs` of one viewer ($1), or with $2 of everybody whose taste helps others as well; forgotten acts are left out.
+ * `TitleActs`, but for what was done elsewhere, of one viewer ($1), or with $2 of everybody whose taste helps others as well; forgotten acts are left out.
  * Imported viewers serve evaluation only.
  */
 export const ACTS_STATEMENT = `

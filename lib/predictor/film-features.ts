@@ -68,7 +68,7 @@ type NameFeature = {
 /** To let models know one more list of names, add it to `Film` and here. */
 const nameFeatures: NameFeature[] = [
   { group: "genres", most: 60, of: ({ genres = [] }) => genres },
-  { group: "maturity", most: 20, of: ({ maturity }) => (maturity ? [`rated ${maturity}`] : []) },
+  { group: "maturity", most: 20, of: ratingsOf },
   { group: "tags", most: 150, of: ({ tags = [] }) => tags },
   { group: "countries", most: 40, of: ({ countries = [] }) => countries },
   { group: "studios", most: 60, of: ({ studios = [] }) => studios },
@@ -78,6 +78,10 @@ const nameFeatures: NameFeature[] = [
     of: ({ people = [] }) => people.map(({ name, role }) => `${name} (${role})`),
   },
 ];
+
+function ratingsOf({ maturity, officialRating }: Film) {
+  return [maturity, officialRating].flatMap((rating) => (rating ? [`rated ${rating}`] : []));
+}
 
 const LEAST_FILMS = 2; // that share a name: a name of one film teaches nothing about others
 const TOPICS = 20;

@@ -1,3 +1,4 @@
+import type { LibraryFacts } from "@/lib/predictor/library/library-facts";
 import type { Title } from "@/lib/titles/read";
 
 /**
@@ -14,6 +15,7 @@ export type Film = {
   communityRating?: number | null; // 0 to 10, by the public
   criticRating?: number | null; // 0 to 100
   maturity?: string | null;
+  officialRating?: string | null; // in the words of whoever rated it, such as PG-13
   genres?: string[];
   tags?: string[];
   studios?: string[];
@@ -29,9 +31,10 @@ export type FilmCollection = {
   daysSincePrevious: number | null;
 };
 
-/** A title of the catalogue as the models know it. */
-export function filmOf(title: Title): Film {
+/** A title of the catalogue as the models know it, with what a media server adds. */
+export function filmOf(title: Title, facts?: LibraryFacts): Film {
   return {
+    ...facts,
     title: title.title,
     tagline: title.tagline,
     synopsis: title.synopsis,
@@ -41,7 +44,7 @@ export function filmOf(title: Title): Film {
     genres: title.genres,
     tags: title.tags,
     countries: title.countries,
-    people: [
+    people: facts?.people ?? [
       ...title.directors.map((name) => ({ name, role: "director" })),
       ...title.cast.map((name) => ({ name, role: "actor" })),
     ],
