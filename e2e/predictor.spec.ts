@@ -3,11 +3,10 @@ import { expect, rewindDemo, test } from "./support/story";
 
 test.describe.configure({ timeout: 300_000 }); // learning waits for whatever else the machine does
 
-test("a friend has their taste learnt, reads how good that is, and sees it on a title", async ({
+test("a friend has their taste learnt, reads how good that is, and finds what is likely among their rows", async ({
   friend,
-  query,
 }) => {
-  rewindDemo(); // Ada's opening history is enough to learn from
+  await rewindDemo(); // Ada's opening history is enough to learn from
   const { page } = await friend("Ada");
   try {
     await page.goto("/likely");
@@ -26,14 +25,15 @@ test("a friend has their taste learnt, reads how good that is, and sees it on a 
     await expect(page.getByText("Say yes from 100 %")).toBeVisible();
     expect(await violations(page)).toEqual([]);
 
-    const [{ slug }] = await query<{ slug: string }>(
-      `select t.slug from prediction p join title t on t.id = p.title_id
-       join viewer v on v.id = p.viewer_id where v.name = 'Ada' order by t.id desc limit 1`,
-    );
-    await page.goto(`/title/${slug}`);
-    const likelihood = page.getByRole("region", { name: "Will I like it?" });
+    await page.goto("/");
+    const row = page.getByRole("region", { name: "Likely for you" });
+    await row.scrollIntoViewIfNeeded();
+    await expect(row.getByText(/^\d+ % likely: /).first()).toBeVisible();
+    await row.getByRole("link").first().click();
+    const details = page.getByRole("dialog");
+    const likelihood = details.getByRole("region", { name: "Will I like it?" });
     await expect(likelihood).toContainText(/\d+ % likely/);
   } finally {
-    await query("delete from predictor");
+    await rewindDemo(); // and nothing is learnt of anybody
   }
 });

@@ -20,6 +20,7 @@ const environment = z.object({
   MATINEE_BATCHES_PER_MINUTE: z.coerce.number().int().min(1).default(600), // of events, by one viewer
   MATINEE_JELLYFIN_ORIGINS: z.string().default(""), // servers that may be connected to; also "private" and "public"
   MATINEE_KEEP_PAGES_DAYS: keptDays.default(30),
+  MATINEE_LEARN_RECIPES: z.coerce.number().int().min(1).max(100).default(10), // of each family of models, tried for each viewer
   MATINEE_LEARN_MINUTES: z.coerce.number().int().min(0).default(10), // between looks at who told something new; 0 is never
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { env } from "@/lib/env";
 import { learnFrom } from "@/lib/predictor/learn";
 import { runCommand } from "@/scripts/setup/command";
 import { withDatabase } from "@/scripts/setup/database";
@@ -7,7 +8,10 @@ import { withDatabase } from "@/scripts/setup/database";
 await runCommand(async () => {
   const viewerId = z.uuid("Name a viewer by their id.").parse(process.argv[2]);
   const outcome = await withDatabase(() =>
-    learnFrom(viewerId, (progress) => process.stderr.write(`${progress}\n`)),
+    learnFrom(viewerId, {
+      tries: env().MATINEE_LEARN_RECIPES,
+      tell: (progress) => process.stderr.write(`${progress}\n`),
+    }),
   );
   await new Promise<void>((resolve) => process.stdout.write(`${outcome}\n`, () => resolve()));
 });

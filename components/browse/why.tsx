@@ -9,6 +9,7 @@ const DRAWINGS: Record<Reason["kind"], IconName> = {
   new: "spark",
   own: "check",
   genre: "film",
+  predicted: "spark",
   explore: "spark",
 };
 

@@ -13,6 +13,7 @@ const REASONS: { kind: Reason["kind"]; text: string }[] = [
   { kind: "new", text: "New here" },
   { kind: "own", text: "You began it" },
   { kind: "genre", text: "You like horror" },
+  { kind: "predicted", text: "72 % likely: friends of your taste" },
   { kind: "explore", text: "Something else for once" },
 ];
 const SHAPES = [

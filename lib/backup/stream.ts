@@ -15,6 +15,7 @@ const TABLES = [
   "setting",
   "event",
   "delivery_count",
+  "forecast",
   "ranking",
   "erasure",
   "wider_source",

@@ -2,11 +2,18 @@ import { setImmediate as breath } from "node:timers/promises";
 import { groupCauses } from "@/lib/changes/causes";
 import type { Cause, ChangeExplanation, Moved } from "@/lib/changes/explanation";
 import { movesBetween } from "@/lib/changes/moved";
-import { type CauseEvent, readActsOn, readGrid, readRecentEvents } from "@/lib/changes/read";
+import {
+  type CauseEvent,
+  readActsOn,
+  readPageOnRecord,
+  readRecentEvents,
+} from "@/lib/changes/read";
 import type { ChangeQuestion } from "@/lib/changes/schema";
 import { Shadow } from "@/lib/changes/shadow";
 import { AppError } from "@/lib/errors";
+import { readForecast } from "@/lib/predictor/read";
 import type { ServedRow } from "@/lib/rankings/candidate-row";
+import type { CircleModel } from "@/lib/rankings/circle-model";
 import { type Engine, freshEngine } from "@/lib/rankings/engine";
 import { makeRows } from "@/lib/rankings/served-page";
 import type { ViewerId } from "@/lib/session";
@@ -23,22 +30,35 @@ export async function explainChange(
   { rankingId, causes, later }: ChangeQuestion,
 ): Promise<ChangeExplanation> {
   const engine = await freshEngine();
-  const [events, grid] = await Promise.all([
+  const [events, record] = await Promise.all([
     readRecentEvents([...causes, ...later.flat()]),
-    readGrid(viewer.id, rankingId),
+    readPageOnRecord(viewer.id, rankingId),
   ]);
-  const served = grid ?? (await servedGrid(engine, viewer.id, rankingId));
+  const served = record?.grid ?? (await servedGrid(engine, viewer.id, rankingId));
   if (!served) throw new AppError("notFound");
   const { policy, preferences } = engine.model;
   const isChancy = policy.temperature > 0 || policy.rowEpsilon > 0;
   const untold = { isCertain: false, isChancy, causes: [], together: [] };
   if (preferences.size > MOST_PREFERENCES) return untold;
-  const shadow = new Shadow(engine.model, await readActsOn(events));
+  const model = record
+    ? await foretelling(engine.model, viewer.id, record.forecastId)
+    : engine.model;
+  const shadow = new Shadow(model, await readActsOn(events));
   const page = new PageWithout(shadow, viewer.id, rankingId);
   const unheard = await laterThan(page, { grid: served, later });
   if (!unheard) return untold;
   const heard = events.filter(({ id }) => !unheard.has(id));
   return { isCertain: true, isChancy, ...(await undoEach(page, heard, unheard)) };
+}
+
+/** The model as it foretold to the viewer when a page on record was made: it may have learnt of them since. */
+async function foretelling(model: CircleModel, viewerId: string, forecastId: string | null) {
+  if ((model.forecasts.get(viewerId)?.id ?? null) === forecastId) return model;
+  const forecasts = new Map(model.forecasts);
+  const forecast = forecastId === null ? null : await readForecast(viewerId, { id: forecastId });
+  if (forecast) forecasts.set(viewerId, forecast);
+  else forecasts.delete(viewerId);
+  return { ...model, forecasts };
 }
 
 /** Makes the viewer's page as it would be without some events, chance falling as it fell. */

@@ -33,11 +33,17 @@ export async function readActsOn(pairs: ActedOn[]): Promise<CauseEvent[]> {
   return rows;
 }
 
-/** The titles of a page on the viewer's record, row by row; null when it is not on it. */
-export async function readGrid(viewerId: string, rankingId: string): Promise<string[][] | null> {
-  const { rows } = await pool().query<{ grid: string[][] }>(
-    "select grid from ranking where id = $1 and viewer_id = $2",
+/** A page on record: its titles, row by row, and what was foretold to its viewer then. */
+export type PageOnRecord = { grid: string[][]; forecastId: string | null };
+
+/** A page of the viewer's; null when it is not on record. */
+export async function readPageOnRecord(
+  viewerId: string,
+  rankingId: string,
+): Promise<PageOnRecord | null> {
+  const { rows } = await pool().query<PageOnRecord>(
+    `select grid, forecast_id as "forecastId" from ranking where id = $1 and viewer_id = $2`,
     [rankingId, viewerId],
   );
-  return rows.at(0)?.grid ?? null;
+  return rows.at(0) ?? null;
 }

@@ -130,6 +130,7 @@ export async function eraseActs(viewerId: string): Promise<Erased> {
     await client.query("delete from blend_vote where viewer_id = $1", [viewerId]);
     await client.query("delete from wish where viewer_id = $1", [viewerId]);
     await client.query("delete from predictor where viewer_id = $1", [viewerId]);
+    await client.query("delete from forecast where viewer_id = $1", [viewerId]);
     await client.query("delete from jellyfin_connection where viewer_id = $1", [viewerId]);
     const erased = { events: events.rowCount ?? 0, pages: pages.rowCount ?? 0 };
     await noteErasure(client, { viewerId, scope: "data", ...erased });

@@ -18,6 +18,8 @@ export async function saveAudience(audience: ToldHistory[]) {
     );
     await client.query("delete from event where viewer_id = any($1)", [ids]);
     await client.query("delete from ranking where viewer_id = any($1)", [ids]);
+    await client.query("delete from predictor where viewer_id = any($1)", [ids]);
+    await client.query("delete from forecast where viewer_id = any($1)", [ids]);
     await client.query("delete from delivery_count where viewer_id = any($1)", [ids]);
     await client.query("delete from consent where viewer_id = any($1)", [ids]);
     await insertViewers(

@@ -1,7 +1,18 @@
 import { randomUUID } from "node:crypto";
 
-/** What can change: the log grows, other weights or another policy are in force, or viewers, titles or past events were altered. */
-export const wakeTopics = ["events", "weights", "policy", "viewers", "titles", "past"] as const;
+/**
+ * What can change: the log grows, other weights or another policy are in force, viewers, titles or past events were altered,
+ * or something else was foretold to somebody.
+ */
+export const wakeTopics = [
+  "events",
+  "weights",
+  "policy",
+  "viewers",
+  "titles",
+  "past",
+  "forecasts",
+] as const;
 
 export type WakeTopic = (typeof wakeTopics)[number];
 
@@ -29,6 +40,7 @@ export function wakes(): Wakes {
       viewers: new Set(),
       titles: new Set(),
       past: new Set(),
+      forecasts: new Set(),
       signIns: new Set(),
       blends: new Set(),
     },

@@ -96,7 +96,7 @@ test("whatever viewers, researchers and hosts did meanwhile, every page on recor
   for (const ranking of rankings) {
     const terms = await termsOf(ranking.policyVersion, ranking.weightsVersion);
     if (!terms) throw new Error("Expected policy and weights to be known.");
-    const making = { at: ranking.createdAt, reach: reachOf(ranking), ...terms };
+    const making = { at: ranking.createdAt, reach: reachOf(ranking), forecast: null, ...terms };
     for (const isLong of [false, true]) {
       const again = await rowsAgain(ranking, { ...making, isLong });
       expect(facts(again), isLong ? "folded in a thread" : "").toEqual(facts(ranking.rows));

@@ -21,6 +21,8 @@ import {
 import type { ShownViewer } from "@/lib/explorer/shown-viewers";
 import { countNews, countWithin, type Reach } from "@/lib/explorer/stream";
 import { readPolicyVersions } from "@/lib/policies/read";
+import type { Forecast } from "@/lib/predictor/forecast";
+import { readForecast } from "@/lib/predictor/read";
 import type { ServedRow } from "@/lib/rankings/candidate-row";
 import { nameless } from "@/lib/rankings/nameless";
 import { makeRows } from "@/lib/rankings/served-page";
@@ -81,17 +83,27 @@ async function makeBoth(stored: StoredRanking, at: Date, isLong: boolean) {
   if (!then)
     return { obstacle: `The numbers of policy ${stored.policyVersion} are not known any more.` };
   const reach = reachOf(stored);
-  const again = await made(stored, { at: stored.createdAt, reach, isLong, ...then });
+  const forecast = await readForecastOf(stored);
+  const again = await made(stored, { at: stored.createdAt, reach, forecast, isLong, ...then });
   const news = await countNews(reach, at);
   if (news === 0 || isLong) return { again, news };
   const now = (await termsAt(at)) ?? then;
-  const arrived = { at, reach: { arrivedBy: at }, isLong: false };
+  const foretold = await readForecast(stored.viewerId, { at });
+  const arrived = { at, reach: { arrivedBy: at }, forecast: foretold, isLong: false };
   return { again, news, atMoment: await made(stored, { ...arrived, ...now }) };
 }
 
 /** What a record was made from; by the time of arrival where it does not say. */
 export function reachOf({ mark, createdAt }: Pick<StoredRanking, "mark" | "createdAt">): Reach {
   return mark ? { mark } : { arrivedBy: createdAt };
+}
+
+/** What was foretold to the viewer when a page on record was made. */
+export async function readForecastOf({
+  viewerId,
+  forecastId,
+}: Pick<StoredRanking, "viewerId" | "forecastId">) {
+  return forecastId === null ? null : readForecast(viewerId, { id: forecastId });
 }
 
 type Terms = PastPolicy & { weights: EventWeights };
@@ -113,7 +125,7 @@ async function termsAt(at: Date): Promise<Terms | null> {
   return policyVersion && weights ? termsOf(policyVersion, weights.version) : null;
 }
 
-type Making = Terms & { at: Date; reach: Reach; isLong: boolean };
+type Making = Terms & { at: Date; reach: Reach; forecast: Forecast | null; isLong: boolean };
 
 async function made(stored: StoredRanking, making: Making): Promise<MadePage> {
   const rows = await rowsAgain(stored, making);
@@ -129,5 +141,6 @@ export async function rowsAgain(
   making: Omit<Making, "isSameFormulae">,
 ): Promise<ServedRow[]> {
   const model = await foldPast(making);
+  if (making.forecast) model.forecasts.set(viewerId, making.forecast);
   return nameless(makeRows(model, viewerId, id));
 }

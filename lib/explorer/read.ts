@@ -123,10 +123,12 @@ export type StoredRanking = {
   createdAt: Date;
   rows: ServedRow[];
   mark: LogMark | null; // what it was made from; null on records that came without
+  forecastId: string | null; // what was foretold to the viewer then
 };
 
 const RANKING = `select id, viewer_id as "viewerId", policy, policy_version as "policyVersion",
     weights_version as "weightsVersion", created_at as "createdAt", rows,
+    forecast_id as "forecastId",
     case when log_xid is not null then jsonb_build_object('xid', log_xid::text, 'seq', log_seq::text) end as mark
   from ranking`;
 

@@ -9,6 +9,7 @@ export const rowNames: Record<RowKind, string> = {
   "continue-watching": "Continue watching",
   "library-continue": "Continue from the library",
   "top-picks": "Top picks",
+  likely: "Likely for the viewer",
   library: "From the library",
   "because-friend": "Because of a friend",
   "because-title": "Because of a title",
@@ -29,5 +30,6 @@ export const reasonNames: Record<Reason["kind"], string> = {
   new: "new in the catalogue",
   own: "the viewer's own doing",
   genre: "genre",
+  predicted: "what was learnt of the viewer",
   explore: "exploration",
 };

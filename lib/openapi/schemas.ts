@@ -83,8 +83,9 @@ export const schemas = {
       titleId: text,
       similarity: number,
       acts: count,
+      chance: { ...number, minimum: 0, maximum: 1, description: "That the viewer likes it." },
     },
-    ["viewer", "isSynthetic", "titleId", "similarity", "acts"],
+    ["viewer", "isSynthetic", "titleId", "similarity", "acts", "chance"],
   ),
   Reason: object({ kind: { enum: reasonKinds }, text, evidence: list(ref("Evidence")) }),
   Images: object(

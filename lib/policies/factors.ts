@@ -83,6 +83,7 @@ export const factorGroups = {
     "because-friend": [2.6, 0, 10, "relevance", "and the friend's similarity on top"],
     trending: [2.5, 0, 10, "relevance", "of Trending now"],
     "top-10": [3.5, 0, 10, "relevance", "of Top 10, which stands below the first screen"],
+    likely: [2.4, 0, 10, "relevance", "of Likely for you, where it is known"],
     "because-title": [2.3, 0, 10, "relevance", "of the row about the viewer's best title"],
     "my-list": [2.1, 0, 10, "relevance", "of My List"],
     "new-here": [2, 0, 10, "relevance", "of New here"],

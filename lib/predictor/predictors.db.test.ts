@@ -19,7 +19,7 @@ import { addViewer, anybody } from "@/scripts/database/test-viewer";
 useTestDatabase();
 
 const TITLES = 60;
-const quiet = () => undefined;
+const quickly = { tries: 2, tell: () => undefined };
 let ada: ViewerId;
 let bruno: ViewerId;
 
@@ -70,10 +70,10 @@ test("the circle's labels are those of who agreed to help others", async () => {
 
 test("too few labels teach nothing, and enough predict every title with reasons", async () => {
   await act(ada, 1, ["like"]);
-  expect(await learnFrom(ada, quiet)).toBe("tooFewLabels");
+  expect(await learnFrom(ada, quickly)).toBe("tooFewLabels");
   expect(await readPredictor(ada)).toBeNull();
   await tellTaste(ada);
-  expect(await learnFrom(ada, quiet)).toBe("learnt");
+  expect(await learnFrom(ada, quickly)).toBe("learnt");
   const stored = await readPredictor(ada);
   expect(stored?.labels).toBe(40);
   expect(stored?.report.asked).toBe(10);
@@ -90,7 +90,7 @@ test("too few labels teach nothing, and enough predict every title with reasons"
 
 test("the likeliest titles are none that were watched or are not wanted", async () => {
   await tellTaste(ada);
-  await learnFrom(ada, quiet);
+  await learnFrom(ada, quickly);
   await act(ada, 42, ["click", "play"]);
   await act(ada, 44, ["hide"]);
   const ids = (await readLikeliest({ id: ada, ...anybody }, TITLES)).map(({ titleId }) => titleId);
@@ -108,14 +108,14 @@ test("learning is due after enough that is new, and whenever the catalogue is an
   await tellTaste(ada);
   expect(await due(version)).toEqual([ada]);
   expect(await due(version, new Date(Date.now() + 1_000))).toEqual([]); // tried, and nothing came since
-  await learnFrom(ada, quiet);
+  await learnFrom(ada, quickly);
   expect(await due(version)).toEqual([]);
   expect(await due("another")).toEqual([ada]);
 });
 
 test("an erasure takes along what was learnt, and stops what is being learnt from being stored", async () => {
   await tellTaste(ada);
-  await learnFrom(ada, quiet);
+  await learnFrom(ada, quickly);
   const stored = await readPredictor(ada);
   if (!stored) throw new Error("Nothing was learnt.");
   await eraseActs(ada);
@@ -129,6 +129,7 @@ test("an erasure takes along what was learnt, and stops what is being learnt fro
     report: stored.report,
     model: {},
     predictions: [],
+    foretold: [],
   };
   expect(await savePredictor(late)).toBe(false);
   expect(await readPredictor(ada)).toBeNull();

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { inTransaction } from "@/lib/auth/write";
 import { pool } from "@/lib/db";
+import type { ForetoldTitle } from "@/lib/predictor/forecast";
 import type { PredictorReport } from "@/lib/predictor/schema";
 
 export type NewPredictor = {
@@ -12,6 +13,7 @@ export type NewPredictor = {
   report: PredictorReport;
   model: object;
   predictions: { titleId: string; chance: number; pro: string[]; contra: string[] }[];
+  foretold: ForetoldTitle[];
 };
 
 /**
@@ -46,13 +48,32 @@ export async function savePredictor(learnt: NewPredictor): Promise<boolean> {
        from jsonb_array_elements($2::jsonb) said`,
       [learnt.viewerId, JSON.stringify(learnt.predictions)],
     );
+    await client.query("insert into forecast (viewer_id, titles) values ($1, $2)", [
+      learnt.viewerId,
+      JSON.stringify(learnt.foretold),
+    ]);
     return true;
   });
 }
 
-/** Forgets what was learnt of a viewer, such as when too few labels are left. */
+/** Forgets what was learnt of a viewer, such as when too few labels are left: nothing is foretold from then on. */
 export async function deletePredictor(viewerId: string) {
-  await pool().query("delete from predictor where viewer_id = $1", [viewerId]);
+  await pool().query(
+    `with forgotten as (delete from predictor where viewer_id = $1 returning viewer_id)
+     insert into forecast (viewer_id, titles) select viewer_id, '[]' from forgotten`,
+    [viewerId],
+  );
+}
+
+/** Deletes what was foretold once, has had a successor for some time, and made no page that is still on record. */
+export async function deleteOldForecasts(): Promise<number> {
+  const { rowCount } = await pool().query(
+    `delete from forecast f
+     where exists (select from forecast later where later.viewer_id = f.viewer_id and later.made_at > f.made_at
+         and later.made_at < now() - interval '1 hour') -- by then every process has heard of it
+       and not exists (select from ranking r where r.forecast_id = f.id)`,
+  );
+  return rowCount ?? 0;
 }
 
 const DIGITS = 6; // of a weight or a cut: chances are told in two

@@ -3,6 +3,7 @@ import { chanceFrom } from "@/lib/rankings/chance";
 import { newHere, trending } from "@/lib/rankings/circle-rows";
 import { becauseFriend } from "@/lib/rankings/friend-row";
 import { libraryContinue, libraryRow } from "@/lib/rankings/library-rows";
+import { likelyRow } from "@/lib/rankings/likely-row";
 import { NextRow } from "@/lib/rankings/next-row";
 import { openCatalogue } from "@/lib/rankings/open-catalogue";
 import { continueWatching, myList, watchAgain } from "@/lib/rankings/own-rows";
@@ -43,6 +44,7 @@ export function assemblePage(taste: ViewerTaste, seed = ""): RankedRow[] {
 
 function discoveryRows(taste: ViewerTaste): CandidateRow[] {
   return [
+    ...likelyRow(taste),
     ...libraryRow(taste),
     ...becauseFriend(taste),
     ...becauseTitle(taste),

@@ -1,5 +1,6 @@
 import type { EventWeights } from "@/lib/events/kinds";
 import { type PagePolicy, shippedPolicy } from "@/lib/policies/policy";
+import type { Forecast } from "@/lib/predictor/forecast";
 import type { Library } from "@/lib/rankings/library";
 import {
   addToState,
@@ -42,6 +43,7 @@ export type CircleModel = {
   states: ViewerStates;
   libraries: Map<string, Library>; // of viewers who are signed in on a media server
   librariesVersion: string;
+  forecasts: Map<string, Forecast>; // what was foretold last, by viewer
   preferences: PreferenceIndex;
   heat: PreferenceIndex; // strength faded by age, seen from `since`: all heat fades alike, so its order stays
   content: PreferenceIndex;
@@ -67,6 +69,7 @@ export function emptyModel(
     states: new ViewerStates(preferences.titles),
     libraries: new Map(),
     librariesVersion: "",
+    forecasts: new Map(),
     preferences,
     heat: new PreferenceIndex(sharingNames(preferences)),
     content: new PreferenceIndex(),
@@ -106,6 +109,7 @@ export function isCounted({ isHelping, origin }: CircleViewer) {
 export function removeViewer(model: CircleModel, viewerId: string) {
   model.viewers.delete(viewerId);
   model.states.delete(viewerId);
+  model.forecasts.delete(viewerId);
   model.preferences.remove(viewerId);
   model.heat.remove(viewerId);
   model.crowds.clear();

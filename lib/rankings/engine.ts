@@ -4,6 +4,7 @@ import { log } from "@/lib/log";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import {
   type Followed,
+  followForecasts,
   followLibraries,
   followLog,
   followPolicy,
@@ -93,6 +94,12 @@ export async function refreshPolicy() {
   await follow(await startEngine(), "policy");
 }
 
+/** Takes up what was foretold to viewers, here and in other processes. */
+export async function refreshForecasts() {
+  await announce("forecasts");
+  await follow(await startEngine(), "forecasts");
+}
+
 async function load(): Promise<Engine> {
   const { isPending, restoredBytes, ...followed } = await loadModel();
   const kept = { ...followed, turns: new Turns() };
@@ -114,7 +121,15 @@ async function load(): Promise<Engine> {
   return engine;
 }
 
-const topics: WakeTopic[] = ["events", "viewers", "titles", "weights", "policy", "past"];
+const topics: WakeTopic[] = [
+  "events",
+  "viewers",
+  "titles",
+  "weights",
+  "policy",
+  "past",
+  "forecasts",
+];
 
 function follow(engine: Engine, topic: WakeTopic) {
   return engine.turns.take(topic, async () => {
@@ -131,6 +146,8 @@ function follow(engine: Engine, topic: WakeTopic) {
         return tellIf(engine, followPolicy);
       case "past":
         return foldChangedPast(engine);
+      case "forecasts":
+        return tellIf(engine, followForecasts);
     }
   });
 }

@@ -4,6 +4,7 @@ import { readWeights } from "@/lib/events/read";
 import { type LogMark, readLog } from "@/lib/events/stream";
 import { readLibraryActs, readLibraryChoices } from "@/lib/jellyfin/read";
 import { readPolicyInForce } from "@/lib/policies/read";
+import { readLatestForecasts } from "@/lib/predictor/read";
 import { mergeWhenDue } from "@/lib/rankings/background-merge";
 import {
   type CircleModel,
@@ -119,6 +120,20 @@ export async function followLibraries(model: CircleModel): Promise<boolean> {
   model.libraries = librariesFrom(choices, acts);
   model.librariesVersion = version;
   return true;
+}
+
+/** Takes up what was foretold to viewers last; tells whether any of it is new. */
+export async function followForecasts(model: CircleModel): Promise<boolean> {
+  const known = new Map([...model.forecasts.values()].map((forecast) => [forecast.id, forecast]));
+  const latest = await readLatestForecasts([...known.keys()]);
+  const isNews = latest.length !== known.size || latest.some(({ id }) => !known.has(id));
+  model.forecasts = new Map(
+    latest.map(({ viewerId, id, titles }) => [
+      viewerId,
+      known.get(id) ?? { id, titles: titles ?? [] },
+    ]),
+  );
+  return isNews;
 }
 
 function versionOf(read: unknown) {

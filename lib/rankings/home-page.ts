@@ -6,6 +6,7 @@ export const rowKinds = [
   "continue-watching",
   "library-continue", // begun on the viewer's own media server
   "top-picks",
+  "likely", // what the viewer will probably like, by what was learnt of them
   "library", // what their media server holds
   "because-friend",
   "because-title",
@@ -23,6 +24,7 @@ export type RowKind = (typeof rowKinds)[number];
 /** Rows that stand in the viewer's own order, the most personal first. */
 export const personalKinds: readonly RowKind[] = [
   "top-picks",
+  "likely",
   "library",
   "because-friend",
   "because-title",
@@ -39,16 +41,18 @@ export const reasonKinds = [
   "new",
   "own",
   "genre",
+  "predicted",
   "explore",
 ] as const;
 
-/** What a reason rests on: who (by name only if they agreed), which other title, how alike, how many acts. */
+/** What a reason rests on: who (by name only if they agreed), which title, how alike, how many acts, how likely. */
 export type Evidence = {
   viewer?: string;
   isSynthetic?: boolean; // true for a made-up viewer of the demo audience
   titleId?: string;
   similarity?: number;
   acts?: number;
+  chance?: number; // that the viewer likes it, from 0 to 1
 };
 
 /** Why a title or a row is there, in words and in checkable facts. */

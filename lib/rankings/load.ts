@@ -12,6 +12,7 @@ import {
 import {
   type Followed,
   followElsewhere,
+  followForecasts,
   followLibraries,
   followLog,
   takeUpCircle,
@@ -86,6 +87,7 @@ async function broughtUpToDate(followed: Followed, { circle, catalogue }: Tables
   takeUpCatalogue(model, await catalogue);
   await followElsewhere(model);
   await followLibraries(model);
+  await followForecasts(model);
   await takeUpCircle(model, await circle);
   await inSlices(withoutStrangers(model, known));
   const { isPending } = await followLog(followed);

@@ -77,10 +77,12 @@ async function resume(engine: Engine, viewer: Onlooker, fresh: Omit<Served, "pag
  */
 async function record({ model, mark }: Engine, viewer: Onlooker, page: ServedPage) {
   if (viewer.loggingPaused) return page;
+  const forecastId = model.forecasts.get(viewer.id)?.id ?? null;
   const { name, version } = model.policy;
   const policy = { policy: name, policyVersion: version, weightsVersion: model.weights.version };
   const rows = nameless(page.rows);
-  await saveRanking({ id: page.rankingId, viewerId: viewer.id, ...policy, mark, rows });
+  const made = { ...policy, mark, forecastId, rows };
+  await saveRanking({ id: page.rankingId, viewerId: viewer.id, ...made });
   return page;
 }
 

@@ -11,17 +11,19 @@ type ServedRanking = {
   policyVersion: string;
   weightsVersion: number;
   mark: LogMark; // how far of the log it was made from
+  forecastId: string | null; // what was foretold to the viewer then
   rows: ServedRow[];
 };
 
 /** Records a page before it is served, so that no placement can come back that is not on record. */
 export async function saveRanking(ranking: ServedRanking) {
-  const { id, viewerId, policy, policyVersion, weightsVersion, mark, rows } = ranking;
+  const { id, viewerId, policy, policyVersion, weightsVersion, mark, forecastId, rows } = ranking;
   const grid = rows.map(({ titles }) => titles.map((title) => title.id));
   await pool().query({
     name: "save-ranking",
-    text: `insert into ranking (id, viewer_id, policy, policy_version, weights_version, grid, rows, log_xid, log_seq)
-      values ($1, $2, $3, $4, $5, $6, $7, $8::xid8, $9)`,
+    text: `insert into ranking (id, viewer_id, policy, policy_version, weights_version, grid, rows, log_xid, log_seq, forecast_id)
+      values ($1, $2, $3, $4, $5, $6, $7, $8::xid8, $9,
+        (select id from forecast where id = $10))`, // null when it was erased just now
     values: [
       id,
       viewerId,
@@ -32,6 +34,7 @@ export async function saveRanking(ranking: ServedRanking) {
       JSON.stringify(rows),
       mark.xid,
       mark.seq,
+      forecastId,
     ],
   });
 }

@@ -31,6 +31,7 @@ export async function startTestMatinee(
       MATINEE_DATA: folder,
       MATINEE_DEMO: "1",
       MATINEE_LEARN_MINUTES: "0", // who is learnt from is up to the stories
+      MATINEE_LEARN_RECIPES: "1", // stories are about what is learnt, not about how well
       HOST: "0.0.0.0",
       PORT: String(port),
       NODE_OPTIONS: "",
