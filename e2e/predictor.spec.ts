@@ -5,6 +5,7 @@ test.describe.configure({ timeout: 300_000 }); // learning waits for whatever el
 
 test("a friend has their taste learnt, reads how good that is, and finds what is likely among their rows", async ({
   friend,
+  query,
 }) => {
   await rewindDemo(); // Ada's opening history is enough to learn from
   const { page } = await friend("Ada");
@@ -34,6 +35,9 @@ test("a friend has their taste learnt, reads how good that is, and finds what is
     const likelihood = details.getByRole("region", { name: "Will I like it?" });
     await expect(likelihood).toContainText(/\d+ % likely/);
   } finally {
-    await rewindDemo(); // and nothing is learnt of anybody
+    await query("delete from predictor");
+    await query("update ranking set forecast_id = null");
+    await query("delete from forecast");
+    await query("select pg_notify('matinee_log', 'forecasts story')"); // the server foretells nothing any more
   }
 });

@@ -183,6 +183,7 @@ async function addBusyFriend() {
   await pool().query("insert into wish (viewer_id, kind, name) values ($1, 'film', 'Amélie')", [
     nora,
   ]);
+  await pool().query("insert into forecast (viewer_id, titles) values ($1, '[]')", [nora]);
   await pool().query(
     `with learnt as (insert into predictor (viewer_id, trained_at, catalogue_version, labels, report, model)
        values ($1, now(), '', 0, '{}', '') returning viewer_id)

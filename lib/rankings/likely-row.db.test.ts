@@ -102,9 +102,8 @@ test("pages are made again exactly, each from what was foretold when it was made
     const forecast = await readForecastOf(ranking);
     forecasts.add(ranking.forecastId);
     const making = { at: ranking.createdAt, reach: reachOf(ranking), forecast, ...terms };
-    for (const isLong of [false, true]) {
-      expect(await rowsAgain(ranking, { ...making, isLong })).toEqual(ranking.rows);
-    }
+    const isLong = id === second; // folded in a thread
+    expect(await rowsAgain(ranking, { ...making, isLong })).toEqual(ranking.rows);
     if (id !== first) continue;
     const without = await rowsAgain(ranking, { ...making, forecast: null, isLong: false });
     expect(without).not.toEqual(ranking.rows); // the row rests on it
