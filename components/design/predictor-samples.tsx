@@ -1,9 +1,9 @@
 import { GroupBars } from "@/components/predictor/group-bars";
-import { LearningProgress } from "@/components/predictor/learning-progress";
 import { LikelyTitles } from "@/components/predictor/likely-titles";
 import { Plot } from "@/components/predictor/plot";
 import { ThresholdSlider } from "@/components/predictor/threshold-slider";
 import { TitleLikelihood } from "@/components/predictor/title-likelihood";
+import { WorkProgress } from "@/components/ui/work-progress";
 import type { HomeTitle } from "@/lib/rankings/home-page";
 
 const CHANCES = [0.05, 0.2, 0.3, 0.45, 0.5, 0.62, 0.7, 0.8, 0.9];
@@ -36,7 +36,11 @@ export function PredictorSamples({ titles }: { titles: HomeTitle[] }) {
           label="Too early"
         />
       </div>
-      <LearningProgress state={{ kind: "failed", reason: "the labels are all alike." }} />
+      <WorkProgress
+        doing="Learning"
+        progress={null}
+        trouble="It learnt nothing this time: the labels are all alike."
+      />
       <LikelyTitles
         label="Likeliest"
         titles={titles.slice(0, 6).map((title, place) => ({
