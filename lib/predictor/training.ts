@@ -15,7 +15,7 @@ import { circleTable, sampleOf, type ViewerCase } from "@/lib/predictor/viewer-c
 export const searchOptions: SearchOptions = {
   tries: 10, // recipes of each family
   folds: 4,
-  trees: 120,
+  trees: 100,
   seed: 42,
 };
 

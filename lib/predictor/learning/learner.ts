@@ -76,41 +76,38 @@ type Films = { table: FeatureTable; from: number; to: number };
 
 /** What each feature of some films adds to the logarithm of their odds, film by film, and the scores that they make up. */
 export function partsOf(team: FittedTeam, films: Films) {
-  const size = films.table.columns.length;
-  const many = films.to - films.from;
-  const parts = new Float64Array(many * size);
-  const members = team.map(({ model, scale }) => {
-    const own = new Float64Array(many * size);
-    const scores = addMemberParts(model, films, own);
-    for (let i = 0; i < own.length; i++) parts[i] += scale * own[i];
-    return { scores, scale };
-  });
+  const parts = new Float64Array((films.to - films.from) * films.table.columns.length);
+  const members = team.map(({ model, scale }) => ({
+    scale,
+    scores:
+      model.kind === "forest"
+        ? addForest(model, films, { parts, scale })
+        : addLogisticParts(model, films, { parts, scale }).map(chanceOfOdds),
+  }));
   return { parts, scores: together(members) };
 }
 
-/** Adds what each feature says by one model, and gives its scores. */
-function addMemberParts(model: FittedModel, films: Films, parts: Float64Array): Float64Array {
-  const scores = new Float64Array(films.to - films.from);
+/** Parts of a chance as parts of its odds: each its share of the whole way. */
+function addForest(
+  model: ForestModel,
+  films: Films,
+  { parts, scale }: { parts: Float64Array; scale: number },
+) {
   const size = films.table.columns.length;
-  const start =
-    model.kind === "forest"
-      ? addForestParts(model, films, parts)
-      : addLogisticParts(model, films, parts);
+  const own = new Float64Array(parts.length);
+  const start = addForestParts(model, films, own);
+  const scores = new Float64Array(films.to - films.from).fill(start);
   for (let film = 0; film < scores.length; film++) {
-    const own = parts.subarray(film * size, (film + 1) * size);
-    let sum = start;
-    for (let column = 0; column < size; column++) sum += own[column];
-    scores[film] = model.kind === "forest" ? sum : chanceOfOdds(sum);
-    if (model.kind === "forest") inOdds(own, start, sum);
+    const [first, end] = [film * size, (film + 1) * size];
+    for (let at = first; at < end; at++) scores[film] += own[at];
+    const stretch = scale * stretchOf(start, scores[film]);
+    for (let at = first; at < end; at++) parts[at] += stretch * own[at];
   }
   return scores;
 }
 
 const LEAST_CHANGE = 1e-9;
 
-/** Parts of a chance as parts of its odds: each its share of the whole way. */
-function inOdds(parts: Float64Array, from: number, to: number) {
-  if (Math.abs(to - from) < LEAST_CHANGE) return;
-  const stretch = (oddsOf(to) - oddsOf(from)) / (to - from);
-  for (let i = 0; i < parts.length; i++) parts[i] *= stretch;
+function stretchOf(from: number, to: number) {
+  return Math.abs(to - from) < LEAST_CHANGE ? 1 : (oddsOf(to) - oddsOf(from)) / (to - from);
 }

@@ -55,20 +55,24 @@ export function logisticChance(model: LogisticModel, table: FeatureTable, row: n
   return chanceOfOdds(odds);
 }
 
-/** Adds what each feature of some films adds to the logarithm of their odds; gives what it is without any. */
+/** Adds what each feature of some films adds to the logarithm of their odds, by a scale; gives these odds, without it. */
 export function addLogisticParts(
   model: LogisticModel,
   { table, from, to }: { table: FeatureTable; from: number; to: number },
-  parts: Float64Array,
-) {
+  { parts, scale }: { parts: Float64Array; scale: number },
+): Float64Array {
   const size = table.columns.length;
+  const odds = new Float64Array(to - from).fill(model.bias);
   for (let row = from, own = 0, at = from * size; row < to; row++) {
     for (let column = 0; column < size; column++, at++, own++) {
       const value = table.values[at];
-      if (!Number.isNaN(value)) parts[own] += partOf(model, column, value);
+      if (Number.isNaN(value)) continue;
+      const part = partOf(model, column, value);
+      odds[row - from] += part;
+      parts[own] += scale * part;
     }
   }
-  return model.bias;
+  return odds;
 }
 
 function partOf({ means, scales, weights }: LogisticModel, column: number, value: number) {
