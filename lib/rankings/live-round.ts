@@ -17,6 +17,7 @@ export class LiveRound {
   #viewers: ReadonlyMap<string, LiveViewer>;
   #isUnderWay = false;
   #timer: NodeJS.Timeout | undefined;
+  #took = 0; // milliseconds of a look of late
   #changed = 0; // share of the looks at the least urgent that found another page, the last ones counting most
 
   constructor(viewers: ReadonlyMap<string, LiveViewer>) {
@@ -33,30 +34,43 @@ export class LiveRound {
     this.#isUnderWay = true;
     await turn(); // the events that came together are told together
     for (let next = this.#next(); next; next = this.#next()) {
+      const isUrgent = next.urgency >= LIKELY;
       const startedAt = performance.now();
-      const isChanged = settle(next.viewer);
-      if (!next.isUrgent) this.#changed = MEMORY * this.#changed + (isChanged ? 1 - MEMORY : 0);
-      if (next.isUrgent) await turn();
-      else await sleep(performance.now() - startedAt); // half of the time is for what cannot wait
+      const isChanged = settle(next);
+      const took = performance.now() - startedAt;
+      this.#took = mixed(this.#took, took);
+      if (!isUrgent) this.#changed = mixed(this.#changed, Number(isChanged));
+      if (isUrgent) await turn();
+      else await sleep(took); // half of the time is for what cannot wait
     }
     this.#isUnderWay = false;
     this.#beginAgain();
   }
 
-  /** The stale viewer to look at next; tells those who waited long enough on the way. */
-  #next() {
+  /** The stale viewer to look at next: whoever acted; else tells those first whose turn would come too late. */
+  #next(): LiveViewer | undefined {
     const now = Date.now();
+    const stale = [...this.#viewers.values()].filter(
+      ({ staleSince, dueAt }) => staleSince !== null && dueAt <= now,
+    );
+    const own = stale.find(({ urgency }) => urgency > LIKELY);
+    if (own) return own;
+    this.#tellLate(stale, now);
+    const waiting = stale.filter(({ staleSince }) => staleSince !== null);
+    return waiting.find(({ urgency }) => urgency === LIKELY) ?? waiting.at(0);
+  }
+
+  /** Tells those who are likely to have another page and waited long enough, or would, as there are so many of them. */
+  #tellLate(stale: LiveViewer[], now: number) {
     const leastLikely = this.#changed > MOSTLY ? 0 : LIKELY;
-    let next: LiveViewer | undefined;
-    for (const viewer of this.#viewers.values()) {
-      const { staleSince, urgency } = viewer;
-      if (staleSince === null || viewer.dueAt > now) continue;
-      const waitedSince = Math.max(staleSince, viewer.dueAt);
-      const isLikely = urgency >= leastLikely && urgency <= LIKELY;
-      if (isLikely && now - waitedSince > PATIENCE_MILLISECONDS) viewer.tellUnseen(now);
-      else if (!next || urgency > next.urgency) next = viewer;
+    const likely = stale.filter(({ urgency }) => urgency >= leastLikely);
+    const isHopeless = likely.length * this.#took > PATIENCE_MILLISECONDS;
+    const sample = stale.find(({ urgency }) => urgency < LIKELY); // looked at all the same, to learn from
+    for (const viewer of likely) {
+      if (viewer === sample) continue;
+      const waitedSince = Math.max(viewer.staleSince ?? now, viewer.dueAt);
+      if (isHopeless || now - waitedSince > PATIENCE_MILLISECONDS) viewer.tellUnseen(now);
     }
-    return next && { viewer: next, isUrgent: next.urgency >= LIKELY };
   }
 
   /** When the first of those may be told again who were told lately. */
@@ -68,6 +82,11 @@ export class LiveRound {
     if (dueAt === Number.POSITIVE_INFINITY) return;
     this.#timer = setTimeout(() => this.begin(), Math.max(0, dueAt - Date.now())).unref();
   }
+}
+
+/** A mean that forgets: what was seen last counts most. */
+function mixed(before: number, seen: number) {
+  return MEMORY * before + (1 - MEMORY) * seen;
 }
 
 /** A page that cannot be made must not end the process from inside a round; whoever asks for it hears why. */
