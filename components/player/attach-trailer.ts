@@ -88,13 +88,13 @@ function attachHls(HlsClass: typeof Hls, { video, source, wishes }: Attaching): 
   return { detach, bandwidth: () => hls.bandwidthEstimate };
 }
 
-/** A trailer from its beginning may have been begun by the press that asked for it. */
-function beganOf(source: string, { isPreview, savesData, startSeconds }: Wishes) {
-  if (isPreview) return null;
-  const begun = takeAhead(source);
-  if (!savesData && startSeconds === undefined) return begun;
-  begun?.destroy();
-  return null;
+/** A trailer may have been begun by the press that asked for it, which knew nothing of where it was left. */
+function beganOf(source: string, { isPreview, startSeconds }: Wishes) {
+  const begun = isPreview ? null : takeAhead(source);
+  if (!begun || startSeconds === undefined) return begun;
+  begun.config.startPosition = startSeconds;
+  if (begun.levels.length > 0) begun.startLoad(startSeconds);
+  return begun;
 }
 
 function settingsFor({ isPreview, savesData, startSeconds }: Wishes): Partial<HlsConfig> {

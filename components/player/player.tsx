@@ -59,7 +59,7 @@ function OpenPlayer({ watched, episodeAsked, isOverlay, children, ...rest }: Pro
       bare
       label={watched.title}
       onClose={leave}
-      className="m-0! h-dvh w-dvw overflow-hidden! bg-black!"
+      className="m-0! h-dvh w-dvw animate-none! overflow-hidden! bg-black!" // to fade in would cost the first frames
     >
       <Stage
         key={`${watched.id} ${watched.episode?.id}`}

@@ -14,6 +14,7 @@ type Props = {
   controller: RefObject<MediaControllerElement | null>;
   video: RefObject<HTMLVideoElement | null>;
   isReady: boolean;
+  hasMenu: boolean;
   watched: WatchedTitle;
   onLeave: () => void;
   togglePanel: (panel: Panel) => void;
@@ -22,7 +23,7 @@ type Props = {
 
 /** The picture and the controls above it, which media-chrome holds together. */
 export function Screen({ controller, video, isReady, watched, onLeave, ...rest }: Props) {
-  const { togglePanel, toggleStats } = rest;
+  const { hasMenu, togglePanel, toggleStats } = rest;
   const hasCaptions = watched.trailer.captions !== null;
   const hasChapters = watched.trailer.chapters !== undefined;
   const toggleChapters = () => togglePanel("chapters");
@@ -34,13 +35,15 @@ export function Screen({ controller, video, isReady, watched, onLeave, ...rest }
         <IconButton icon="left" label="Back to browsing" onClick={onLeave} />
         <h1 className="min-w-0 truncate text-xl">{watched.title}</h1>
       </div>
-      <SettingsMenu
-        hasCaptions={hasCaptions}
-        hasChapters={hasChapters}
-        onChapters={toggleChapters}
-        onCaptionLook={() => togglePanel("captions")}
-        onStats={toggleStats}
-      />
+      {hasMenu && (
+        <SettingsMenu
+          hasCaptions={hasCaptions}
+          hasChapters={hasChapters}
+          onChapters={toggleChapters}
+          onCaptionLook={() => togglePanel("captions")}
+          onStats={toggleStats}
+        />
+      )}
       <Controls
         video={isReady ? (video.current ?? undefined) : undefined}
         hasCaptions={hasCaptions}

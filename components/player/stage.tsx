@@ -13,6 +13,7 @@ import "./stage.css";
 import { StagePanel } from "./stage-panel";
 import { TapFlash } from "./tap-flash";
 import { noteSomebody } from "./unasked-in-a-row";
+import { useBegun } from "./use-begun";
 import { useCaptions } from "./use-captions";
 import { useChapters } from "./use-chapters";
 import { useMediaSession } from "./use-media-session";
@@ -77,6 +78,7 @@ export function Stage({ watched, settings, next, onLeave, children }: Props) {
         controller={controller}
         video={video}
         isReady={playback !== null}
+        hasMenu={useBegun(phase)}
         watched={watched}
         onLeave={onLeave}
         {...panels}
