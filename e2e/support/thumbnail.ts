@@ -14,13 +14,13 @@ async function draw(source: string) {
   const image = new Image();
   image.src = source;
   await image.decode();
-  const [width, height] = [Math.ceil(image.width / 16), Math.ceil(image.height / 16)];
+  const [width, height] = [Math.floor(image.width / 16), Math.floor(image.height / 16)]; // whole squares only
   const sheet = document.createElement("canvas");
   sheet.width = 80;
   sheet.height = 240;
   const brush = sheet.getContext("2d");
   if (!brush) throw new Error("This browser has no canvas.");
   brush.imageSmoothingQuality = "high";
-  brush.drawImage(image, 0, 0, image.width / 16, image.height / 16);
+  brush.drawImage(image, 0, 0, width * 16, height * 16, 0, 0, width, height);
   return { letters: sheet.toDataURL("image/png").split(",")[1], width, height };
 }
