@@ -27,7 +27,7 @@ function Poster({ row, title }: { row: Shelf; title: ShownTitle }) {
       aria-label={`${row.label}: ${title.title}`}
       className="relative isolate -mt-header flex min-h-[clamp(27rem,78svh,54rem)] flex-col justify-end overflow-hidden pb-6 sm:pb-10"
     >
-      <div className="absolute inset-0 -z-10 animate-appear">
+      <div className="absolute inset-0 -z-10">
         <TitleImage title={title} shape="backdrop" isEager isFilling />
         <QuietTrailer
           titleId={title.id}
