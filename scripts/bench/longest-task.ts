@@ -10,6 +10,8 @@ type Trace = {
   args?: { name?: string; data?: { type?: string } };
 };
 
+const TASK = "RunTask"; // of the timeline; “toplevel” tells each once more by another name
+
 /**
  * Milliseconds of processor time that each task of a page's main thread took while something was done: what other
  * programs on the machine take away in between is not the page's.
@@ -28,7 +30,7 @@ export async function mainThreadTasks(browser: Browser, page: Page, act: () => P
       .map(threadOf),
   );
   const tasks = traceEvents.filter(
-    (event) => event.name.endsWith("RunTask") && event.ph === "X" && main.has(threadOf(event)),
+    (event) => event.name === TASK && event.ph === "X" && main.has(threadOf(event)),
   );
   if (tasks.length === 0) throw new Error("The browser told of no task of the main thread.");
   return tasks.map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1_000);
