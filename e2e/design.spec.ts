@@ -41,6 +41,7 @@ test("every part of the style page looks as it did", async ({ friend, browser })
     const id = (await section.getAttribute("id")) ?? "";
     await showAlone(page, id);
     if (id === "rows") await expect(section.locator("[data-place]")).toHaveCount(CARDS_IN_ROWS);
+    if (id === "insights") await waitForCharts(section);
     await keep(id, section);
   }
   await showAlone(page, null);
@@ -63,6 +64,18 @@ function showAlone(page: Page, id: string | null) {
     for (const section of document.querySelectorAll("main section[id]"))
       section.toggleAttribute("data-shown", section.id === shown);
   }, id);
+}
+
+/** They are drawn in turn, the last by its name here, and measure themselves when they are shown. */
+async function waitForCharts(section: Locator) {
+  await expect(section.getByRole("region", { name: "Your place in the circle" })).toBeVisible();
+  const areDrawn = () =>
+    section.evaluate((shown) =>
+      [...shown.querySelectorAll(".recharts-responsive-container")].every(
+        (chart) => (chart.querySelector("svg")?.clientWidth ?? 0) > 0,
+      ),
+    );
+  await expect.poll(areDrawn).toBe(true);
 }
 
 /** Pictures load when they come near; here all of them are to be there. */
