@@ -5,7 +5,7 @@ import {
   type Views,
   viewsOf,
 } from "@/lib/recommender/kernel/base-memory";
-import { titlesIn, valueReader } from "@/lib/recommender/kernel/build-base";
+import { titlesIn, valueReader } from "@/lib/recommender/kernel/base-values";
 
 const NOTHING = { raters: 0, sum: 0, squares: 0 };
 

@@ -62,6 +62,7 @@ const kernels = {
   WebAssembly: { allocate: allocateWasm, thickFrom: 0.1 },
   "WebAssembly, all segments thick": { allocate: allocateWasm, thickFrom: 0 },
   "WebAssembly, all segments thin": { allocate: allocateWasm, thickFrom: Number.POSITIVE_INFINITY },
+  "WebAssembly, built row by row": { allocate: allocateWasm, thickFrom: 0.1, stretch: 1 },
   JavaScript: { allocate: allocatePlain, thickFrom: 0.1 },
 };
 

@@ -8,7 +8,8 @@ import {
   type Views,
   viewsOf,
 } from "@/lib/recommender/kernel/base-memory";
-import { type BuiltBase, titlesIn, valueReader } from "@/lib/recommender/kernel/build-base";
+import { titlesIn, valueReader } from "@/lib/recommender/kernel/base-values";
+import type { BuiltBase } from "@/lib/recommender/kernel/build-base";
 import { JavaScriptKernel } from "@/lib/recommender/kernel/javascript-kernel";
 import { type Kernel, NOBODY } from "@/lib/recommender/kernel/kernel";
 import { webAssemblyKernel } from "@/lib/recommender/kernel/webassembly-kernel";

@@ -1,5 +1,6 @@
 import { viewsOf } from "@/lib/recommender/kernel/base-memory";
-import { type BuiltBase, titlesIn, valueReader } from "@/lib/recommender/kernel/build-base";
+import { titlesIn, valueReader } from "@/lib/recommender/kernel/base-values";
+import type { BuiltBase } from "@/lib/recommender/kernel/build-base";
 
 type Target = { ids: Uint32Array; values: Float64Array; at: number };
 

@@ -5,7 +5,7 @@ import {
   type Views,
   viewsOf,
 } from "@/lib/recommender/kernel/base-memory";
-import { codesIn, titlesIn } from "@/lib/recommender/kernel/build-base";
+import { codesIn, titlesIn } from "@/lib/recommender/kernel/base-values";
 import type { Kernel } from "@/lib/recommender/kernel/kernel";
 import { NumberHeap } from "@/lib/recommender/kernel/number-heap";
 

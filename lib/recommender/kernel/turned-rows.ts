@@ -3,7 +3,10 @@ import type { Order } from "@/lib/recommender/kernel/build-order";
 import type { Levels } from "@/lib/recommender/kernel/levels";
 import type { PreferenceTable } from "@/lib/recommender/kernel/preference-table";
 
-const MOST = 2 ** 18; // preferences turned at once: they, and where they go, stay in the cache
+/** Preferences turned at once: they, and where they go, stay in the cache. */
+export const STRETCH = 2 ** 18;
+
+type Turning = { order: Order; levels: Levels; most: number };
 
 /** Rows of one block, one behind the other. */
 export type Stretch = { from: number; to: number };
@@ -19,17 +22,19 @@ export class TurnedRows {
   #table: PreferenceTable;
   #order: Order;
   #levels: Levels;
+  #most: number; // preferences of a stretch before its last row
   #next: Uint32Array; // where the next rater of each column goes
 
-  constructor(table: PreferenceTable, order: Order, levels: Levels) {
-    const most = mostInRow(table);
+  constructor(table: PreferenceTable, { order, levels, most }: Turning) {
+    const room = Math.min(table.ids.length, most + mostInRow(table));
     const hasCodes = levels.dictionary.length > 0;
     this.starts = new Uint32Array(table.titles + 1);
-    this.raters = new Uint32Array(MOST + most);
-    this.values = new Float64Array(hasCodes ? 0 : MOST + most);
+    this.raters = new Uint32Array(room);
+    this.values = new Float64Array(hasCodes ? 0 : room);
     this.#table = table;
     this.#order = order;
     this.#levels = levels;
+    this.#most = most;
     this.#next = new Uint32Array(table.titles);
   }
 
@@ -39,7 +44,7 @@ export class TurnedRows {
     const { viewerOf } = this.#order;
     for (let from = 0, to = 0; from < viewerOf.length; from = to) {
       const end = Math.min(viewerOf.length, (Math.floor(from / BLOCK) + 1) * BLOCK);
-      for (let held = 0; to < end && held < MOST; to++) {
+      for (let held = 0; to < end && held < this.#most; to++) {
         held += starts[viewerOf[to] + 1] - starts[viewerOf[to]];
       }
       this.#turn({ from, to });
