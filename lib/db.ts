@@ -53,6 +53,20 @@ export async function readInParts<Row>(text: string, values: unknown[] = []): Pr
 }
 
 /**
+ * All rows of a query that has an id, in the order of ids and as JSON has them, with times as text. Where all of a table
+ * is wanted this takes a quarter to a half of the processor time that rows of single values take.
+ */
+export async function readAllAsJson<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+  const { rows } = await pool().query<{ part: Row[] }>(
+    `select json_agg(entry order by number) as part
+     from (select entry, row_number() over (order by entry.id) - 1 as number from (${text}) entry) numbered
+     group by number / ${PART_ROWS} order by number / ${PART_ROWS}`,
+    values,
+  );
+  return rows.flatMap(({ part }) => part);
+}
+
+/**
  * Does several things as one, and after whoever else does something under the same name: what it reads is as
  * they left it.
  */

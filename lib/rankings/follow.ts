@@ -66,22 +66,29 @@ export function takeUpCircle(model: CircleModel, viewers: CircleViewer[]): Promi
 
 function* viewerSteps(model: CircleModel, viewers: CircleViewer[]): Generator<undefined, boolean> {
   let isNews = false;
-  const present = new Set<string>();
-  for (const viewer of viewers) {
-    present.add(viewer.id);
-    if (present.size % PAUSE_VIEWERS === 0) yield;
+  for (const [number, viewer] of viewers.entries()) {
+    if (number % PAUSE_VIEWERS === 0) yield;
     const known = model.viewers.get(viewer.id);
     if (known && isSame(known, viewer)) continue;
     if (known && isErasedSince(known, viewer)) removeViewer(model, viewer.id);
     setViewer(model, viewer);
     isNews = true;
   }
-  for (const id of [...model.viewers.keys()]) {
-    if (present.has(id)) continue;
-    removeViewer(model, id);
-    isNews = true;
+  if (model.viewers.size > viewers.length) {
+    yield* withoutAbsent(model, viewers);
+    return true;
   }
   return isNews;
+}
+
+function* withoutAbsent(model: CircleModel, viewers: CircleViewer[]): Generator<undefined, void> {
+  const present = new Set<string>();
+  for (const { id } of viewers) if (present.add(id).size % PAUSE_VIEWERS === 0) yield;
+  let looked = 0;
+  for (const id of model.viewers.keys()) {
+    if (!present.has(id)) removeViewer(model, id);
+    if (++looked % PAUSE_VIEWERS === 0) yield;
+  }
 }
 
 function isSame(a: CircleViewer, b: CircleViewer) {

@@ -96,6 +96,9 @@ async function broughtUpToDate(followed: Followed, { circle, catalogue }: Tables
 }
 
 function* withoutStrangers(model: CircleModel, known: string[]): Generator<undefined, void> {
+  const present = known.reduce((count, viewer) => count + Number(viewer !== ""), 0);
+  const isNobodyNew = model.preferences.viewers.size === known.length;
+  if (isNobodyNew && model.viewers.size === present) return; // then they are the same
   for (const [number, viewer] of known.entries()) {
     if (viewer !== "" && !model.viewers.has(viewer)) removeViewer(model, viewer);
     if (number % PAUSE_VIEWERS === 0) yield;

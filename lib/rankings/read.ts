@@ -1,4 +1,4 @@
-import { pool, readInParts } from "@/lib/db";
+import { pool, readAllAsJson } from "@/lib/db";
 import type { LogMark } from "@/lib/events/stream";
 import type { ServedRow } from "@/lib/rankings/candidate-row";
 import type { CircleViewer } from "@/lib/rankings/circle-model";
@@ -6,7 +6,7 @@ import { TITLE_COLUMNS } from "@/lib/titles/read";
 
 /** Every viewer with what they agreed to; who was never asked agreed to nothing. */
 export async function readCircle(): Promise<CircleViewer[]> {
-  return readInParts<CircleViewer>(
+  const viewers = await readAllAsJson<CircleViewer>(
     `select v.id, v.name, v.avatar, v.origin, v.maturity_limit as "maturityLimit",
        v.erased_at as "erasedAt",
        coalesce(h.granted, false) as "isHelping", coalesce(n.granted, false) as "isVisible"
@@ -14,9 +14,12 @@ export async function readCircle(): Promise<CircleViewer[]> {
      left join (select distinct on (viewer_id) viewer_id, granted from consent
        where choice = 'helps_others' order by viewer_id, id desc) h on h.viewer_id = v.id
      left join (select distinct on (viewer_id) viewer_id, granted from consent
-       where choice = 'visible_by_name' order by viewer_id, id desc) n on n.viewer_id = v.id
-     order by v.id`,
+       where choice = 'visible_by_name' order by viewer_id, id desc) n on n.viewer_id = v.id`,
   );
+  for (const viewer of viewers) {
+    if (viewer.erasedAt) viewer.erasedAt = new Date(viewer.erasedAt);
+  }
+  return viewers;
 }
 
 /** Differs whenever anything in the catalogue does. */

@@ -1,4 +1,4 @@
-import { pool, readInParts } from "@/lib/db";
+import { pool, readAllAsJson } from "@/lib/db";
 import { maturitiesWithin, type Reader } from "@/lib/titles/maturity";
 import type { TitleMedia } from "@/lib/titles/media";
 import { SLUG } from "@/lib/titles/schema";
@@ -39,16 +39,18 @@ const OFFERED = `withdrawn_at is null and ($2::text[] is null or maturity = any(
 
 /** Every title that is offered, in a stable order. */
 export async function readCatalogue(): Promise<Title[]> {
-  return readInParts<Title>(
-    `select ${TITLE_COLUMNS} from title where withdrawn_at is null order by id`,
+  return withTimes(
+    await readAllAsJson<Title>(`select ${TITLE_COLUMNS} from title where withdrawn_at is null`),
   );
 }
 
 /** Those of the given titles that are offered, for as long as they are: what many have in common is kept once. */
 export async function readOffered(ids: string[]): Promise<Title[]> {
-  const titles = await readInParts<Title>(
-    `select ${TITLE_COLUMNS} from title where withdrawn_at is null and id = any($1) order by id`,
-    [ids],
+  const titles = withTimes(
+    await readAllAsJson<Title>(
+      `select ${TITLE_COLUMNS} from title where withdrawn_at is null and id = any($1)`,
+      [ids],
+    ),
   );
   const texts = new SharedTexts();
   for (const title of titles) texts.shareIn(title);
@@ -57,10 +59,15 @@ export async function readOffered(ids: string[]): Promise<Title[]> {
 
 /** For every title that is offered, in the order of the catalogue, what is another one after each change of it. */
 export async function readTitleMarks(): Promise<Map<string, string>> {
-  const rows = await readInParts<{ id: string; mark: string }>(
-    "select id, xmin::text as mark from title where withdrawn_at is null order by id",
+  const rows = await readAllAsJson<{ id: string; mark: string }>(
+    "select id, xmin::text as mark from title where withdrawn_at is null",
   );
   return new Map(rows.map(({ id, mark }) => [id, mark]));
+}
+
+function withTimes(titles: Title[]) {
+  for (const title of titles) title.addedAt = new Date(title.addedAt);
+  return titles;
 }
 
 /** The title behind an address, or null: also for a reader whom it does not suit. */
