@@ -1,3 +1,4 @@
+import { setImmediate as pause } from "node:timers/promises";
 import { pool, readAllAsJson } from "@/lib/db";
 import { maturitiesWithin, type Reader } from "@/lib/titles/maturity";
 import type { TitleMedia } from "@/lib/titles/media";
@@ -37,6 +38,8 @@ export const TITLE_COLUMNS = `id, slug, kind, title, original_title as "original
 const OFFERED = `withdrawn_at is null and ($2::text[] is null or maturity = any($2))
   and (open_to is null or $3::uuid = any(open_to))`;
 
+const PAUSE_TITLES = 200;
+
 /** Every title that is offered, in a stable order. */
 export async function readCatalogue(): Promise<Title[]> {
   return withTimes(
@@ -53,7 +56,10 @@ export async function readOffered(ids: string[]): Promise<Title[]> {
     ),
   );
   const texts = new SharedTexts();
-  for (const title of titles) texts.shareIn(title);
+  for (const [number, title] of titles.entries()) {
+    texts.shareIn(title);
+    if (number % PAUSE_TITLES === 0) await pause(); // thousands at once would hold everybody up
+  }
   return titles;
 }
 
