@@ -1,11 +1,10 @@
 "use client";
 
-import { type ComponentProps, useState } from "react";
-import { AreasChart } from "@/components/charts/areas-chart";
-import { BarsChart } from "@/components/charts/bars-chart";
+import { useState } from "react";
 import { ChartCard, TooLittle } from "@/components/charts/chart-card";
 import { ChoiceButtons } from "@/components/charts/choice-buttons";
 import { COLOURS, REST } from "@/components/charts/series";
+import { StepsChart } from "@/components/charts/steps-chart";
 import type { Insights } from "@/lib/insights/insights";
 import { dateOf } from "@/lib/insights/local-clock";
 import { fullStep, shortStep } from "@/lib/insights/steps";
@@ -63,23 +62,15 @@ export function SubjectsChart({ genres, tags }: Pick<Insights, "genres" | "tags"
         ]),
       }}
     >
-      <Picture
+      <StepsChart
+        height={320}
+        fewestForAreas={FEWEST_FOR_AREAS}
         label={`${TITLES[kind]}, in ${scale.name}`}
         {...{ series, bars }}
         told={fromScale(subjects.unit, scale)}
         axis={onAxis}
       />
     </ChartCard>
-  );
-}
-
-type PictureProps = Omit<ComponentProps<typeof BarsChart>, "height">;
-
-function Picture({ bars, ...rest }: PictureProps) {
-  return bars.length >= FEWEST_FOR_AREAS ? (
-    <AreasChart steps={bars} height={320} {...rest} />
-  ) : (
-    <BarsChart bars={bars} height={320} {...rest} />
   );
 }
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { BarsChart } from "@/components/charts/bars-chart";
 import { ChartCard, TooLittle } from "@/components/charts/chart-card";
 import { ChoiceButtons } from "@/components/charts/choice-buttons";
 import { COLOURS } from "@/components/charts/series";
+import { StepsChart } from "@/components/charts/steps-chart";
 import type { Insights } from "@/lib/insights/insights";
 import { fullStep, shortStep } from "@/lib/insights/steps";
 import { fromScale, inScale, onAxis, rounded, scaleFor } from "@/lib/insights/words";
@@ -15,6 +15,7 @@ const SERIES = [
 ];
 const TITLE = "Time by week and month";
 const WEEKS_OF_A_YEAR = 53;
+const FEWEST_FOR_AREAS = 100; // bars would be too thin to be met
 const MOST_WEEKS = 156; // bars, unless somebody asks for more: three years
 
 /** How much was watched, week by week or month by month. */
@@ -61,7 +62,8 @@ export function WatchChart({ weeks, months }: Pick<Insights, "weeks" | "months">
         ]),
       }}
     >
-      <BarsChart
+      <StepsChart
+        fewestForAreas={FEWEST_FOR_AREAS}
         label={`${TITLE}, in ${scale.name}`}
         height={280}
         series={SERIES}
