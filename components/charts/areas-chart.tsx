@@ -10,7 +10,14 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { mostOf, nameAxis, namesLeftOut, PointedTip, valueAxis } from "@/components/charts/axes";
+import {
+  MARGIN,
+  mostOf,
+  nameAxis,
+  namesLeftOut,
+  PointedTip,
+  valueAxis,
+} from "@/components/charts/axes";
 import { niceTicks } from "@/components/charts/nice-ticks";
 import type { Bar, Series } from "@/components/charts/series";
 import { useWidth } from "@/components/charts/use-width";
@@ -35,7 +42,7 @@ export function AreasChart({ label, steps, series, told, axis, height }: Props) 
         <AreaChart
           data={steps}
           aria-label={`${label}. Arrow keys go from step to step.`}
-          margin={{ top: 8, right: 16, bottom: 0, left: 0 }}
+          margin={MARGIN}
         >
           <CartesianGrid stroke="var(--chart-line)" vertical={false} />
           <XAxis interval={namesLeftOut(steps, width)} {...nameAxis} />

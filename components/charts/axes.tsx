@@ -11,6 +11,9 @@ export const nameAxis = {
   axisLine: { stroke: "var(--chart-line)" },
 };
 
+/** Room around a chart; the last name below it stands half beside it. */
+export const MARGIN = { top: 8, right: 28, bottom: 0, left: 0 };
+
 const LETTER = 7; // CSS pixels, about
 const GAP = 16;
 const EDGES = 60; // beside the steps

@@ -11,6 +11,7 @@ import {
   YAxis,
 } from "recharts";
 import {
+  MARGIN,
   mostOf,
   nameAxis,
   namesLeftOut,
@@ -49,7 +50,7 @@ export function BarsChart({ label, bars, series, told, axis, height, ...look }: 
           data={bars}
           layout={isLying ? "vertical" : "horizontal"}
           aria-label={`${label}. Arrow keys go from bar to bar.`}
-          margin={{ top: 8, right: isLying ? 28 : 12, bottom: 0, left: 0 }}
+          margin={MARGIN}
           barCategoryGap={isLying ? "24%" : "18%"}
           barGap={2}
         >

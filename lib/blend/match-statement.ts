@@ -5,7 +5,7 @@ const WITHOUT_SUBTITLE = 0.8;
 const SEVERAL = 0.8; // when titles of the same name are as likely
 const SURE = 0.92;
 
-const MOST_COMPARED = 160; // names that nobody bears, the most watched first: each takes some milliseconds
+const MOST_COMPARED = 200; // names that nobody bears, the most watched first: each takes some milliseconds
 const MOST_ALIKE = 5; // wider titles looked at of each name that nobody bears
 
 // the first of several libraries' entries of a film, where the catalogue does not have it
@@ -106,6 +106,14 @@ export const MATCH = `
       when next_score = score and next_raters * ${FAR_BETTER_KNOWN}::bigint >= raters then ${SEVERAL} else 1 end as score
     from placed where number = 1
   )
-  update blend_history h set title_id = best.title_id, wider_id = best.wider_id, match_score = best.score,
-    match = case when best.score >= ${SURE} then 'sure' else 'doubtful' end
-  from best where h.blend_id = $1 and h.viewer_id = $2 and h.place = best.place`;
+  select place, title_id, wider_id, score from best`;
+
+/**
+ * Writes what was found ($3) into the history. In one statement with the search, the planner, which knows nothing of rows that
+ * were written a moment ago, would search again for each of them.
+ */
+export const SAVE_MATCHES = `
+  update blend_history h set title_id = found.title_id, wider_id = found.wider_id, match_score = found.score,
+    match = case when found.score >= ${SURE} then 'sure' else 'doubtful' end
+  from jsonb_to_recordset($3) as found (place int, title_id text, wider_id int, score float8)
+  where h.blend_id = $1 and h.viewer_id = $2 and h.place = found.place`;

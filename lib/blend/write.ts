@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { PoolClient } from "pg";
 import { hashSecret } from "@/lib/auth/links";
-import { LEAST_LIKENESS, MATCH } from "@/lib/blend/match-statement";
+import { LEAST_LIKENESS, MATCH, SAVE_MATCHES } from "@/lib/blend/match-statement";
 import {
   type HistoryUpload,
   MOST_BLENDS,
@@ -130,11 +130,17 @@ export async function saveHistory(viewerId: ViewerId, blendId: string, upload: H
       [blendId, viewerId, JSON.stringify(upload.accounts)],
     );
     await insertTitles(client, [blendId, viewerId], upload.titles);
-    await client.query(`set local pg_trgm.similarity_threshold = ${LEAST_LIKENESS}`);
-    await client.query(LOOK_UP);
-    await client.query(MATCH, [blendId, viewerId]);
+    await matchTitles(client, [blendId, viewerId]);
   });
   await announce("blends");
+}
+
+async function matchTitles(client: PoolClient, owner: [blendId: string, viewerId: string]) {
+  await client.query(`set local pg_trgm.similarity_threshold = ${LEAST_LIKENESS}`);
+  await client.query(LOOK_UP);
+  const { rows } = await client.query(MATCH, owner);
+  await client.query("set local enable_nestloop = off");
+  await client.query(SAVE_MATCHES, [...owner, JSON.stringify(rows)]);
 }
 
 // to compare a name with every other is far dearer than the planner takes it for

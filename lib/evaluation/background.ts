@@ -46,12 +46,13 @@ export async function holdBackground(
     const circles = Math.max(LEAST_CIRCLES, Math.ceil(VIEWERS_IN_ALL / size));
     const trials = others.beside(circlesOf(interactions, { size, circles, seed: options.seed }));
     const shared = new SharedPlaces(UNHEARING);
-    const { courses } = await holdContest(trials, {
+    const { courses, leftOut } = await holdContest(trials, {
       ...options,
       policies: [popularity, ...WEIGHTS.map((weight) => pagesHearing(others.heard, weight))],
       tell: (progress) => options.tell(`circles of ${size}, ${progress}`),
       onLists: shared.note,
     });
+    if (leftOut.length > 0) throw new Error(`${leftOut[0].name} failed: ${leftOut[0].reason}.`); // one tells nothing without the others
     if (courses.some(({ seconds }) => seconds.length > 0))
       results.push(figuresOf(courses, shared, { size, seed: options.seed }));
   }
@@ -63,12 +64,13 @@ function figuresOf(
   shared: SharedPlaces,
   { size, seed }: { size: number; seed: number },
 ): BackgroundFigures {
-  const without = courses.find(({ policy }) => policy.name === UNHEARING);
-  const [first] = courses; // popularity
+  const named = (name: string) => courses.filter(({ policy }) => policy.name === name);
+  const [without] = named(UNHEARING);
+  const [popular] = named(popularity.name);
   return {
     size,
-    circles: first.seconds.length,
-    popularity: intervalOf([perCircle(first)], seed),
+    circles: popular.seconds.length,
+    popularity: intervalOf([perCircle(popular)], seed),
     weights: courses
       .filter(({ policy }) => policy.name !== popularity.name)
       .map((course) => ({
