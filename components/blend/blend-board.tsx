@@ -1,17 +1,16 @@
 "use client";
 
-import { type CSSProperties, useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { AsideTitles } from "@/components/blend/aside-titles";
 import { BlendControls } from "@/components/blend/blend-controls";
 import { useEvening } from "@/components/blend/evening-room";
 import { ListedTitle } from "@/components/blend/listed-title";
 import { TONIGHT } from "@/components/blend/tonight-banner";
 import { useJointOrder } from "@/components/blend/use-joint-order";
-import { useSettledOrder } from "@/components/blend/use-settled-order";
 import { Button } from "@/components/ui/button";
 import type { BlendList } from "@/lib/blend/blend-list";
 
-const MORE = 20; // titles
+const MORE = 20; // titles; few enough that all can move within a frame or two
 const EAGER = 4; // about what the first screen shows
 
 type Props = { list: BlendList; isOwner: boolean };
@@ -22,9 +21,6 @@ export function BlendBoard({ list, isOwner }: Props) {
   const { wishes, tallies, majority } = evening;
   const { present, titles, aside } = useJointOrder(list, evening);
   const [shown, setShown] = useState(MORE);
-  const cards = useRef<HTMLOListElement>(null);
-  const onScreen = useMemo(() => titles.slice(0, shown), [titles, shown]);
-  const standing = useSettledOrder(onScreen, cards);
   const [eager] = useState(() => new Set(titles.slice(0, EAGER).map(({ id }) => id)));
   const settle = useCallback(
     async (titleId: string) => {
@@ -57,24 +53,20 @@ export function BlendBoard({ list, isOwner }: Props) {
               : "Nobody who is here tonight has brought any taste along yet."}
           </p>
         ) : (
-          <ol
-            ref={cards}
-            className="mt-4 grid gap-4 [counter-reset:place] min-[100rem]:grid-cols-2"
-          >
-            {standing.map(({ title, place }) => (
-              <li key={title.id} style={styleAt(place)}>
-                <ListedTitle
-                  title={title}
-                  friends={list.friends}
-                  present={present}
-                  isEager={eager.has(title.id)}
-                  votesFor={tallies[title.id]?.for ?? 0}
-                  own={tallies[title.id]?.own ?? null}
-                  maySettle={isOwner || (tallies[title.id]?.for ?? 0) >= majority}
-                  onVote={live.vote}
-                  onSettle={settle}
-                />
-              </li>
+          <ol className="mt-4 grid gap-4 [counter-reset:place] min-[100rem]:grid-cols-2">
+            {titles.slice(0, shown).map((title) => (
+              <ListedTitle
+                key={title.id}
+                title={title}
+                friends={list.friends}
+                present={present}
+                isEager={eager.has(title.id)}
+                votesFor={tallies[title.id]?.for ?? 0}
+                own={tallies[title.id]?.own ?? null}
+                maySettle={isOwner || (tallies[title.id]?.for ?? 0) >= majority}
+                onVote={live.vote}
+                onSettle={settle}
+              />
             ))}
           </ol>
         )}
@@ -87,8 +79,4 @@ export function BlendBoard({ list, isOwner }: Props) {
       </section>
     </div>
   );
-}
-
-function styleAt(place: number): CSSProperties {
-  return { order: place, counterSet: `place ${place}` };
 }

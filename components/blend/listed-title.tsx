@@ -14,36 +14,38 @@ type Props = Omit<VoteProps, "title"> & {
 };
 
 /**
- * A title of the joint list: for whom it is, one bar per friend, and what that rests on. Its number is the style sheet's, so
- * that a title that only moves need not be made again, and what is out of sight is not laid out.
+ * A title of the joint list: for whom it is, one bar per friend, and what that rests on. Its number is counted by the style
+ * sheet, so that a title that only moves need not be made again, and what is out of sight is not laid out.
  */
 export const ListedTitle = memo(function ListedTitle(props: Props) {
   const { title, friends, present, isEager, ...vote } = props;
   const { year, runtimeMinutes, genres } = title;
   const facts = [year, runtimeMinutes && `${runtimeMinutes} min`, genres.join(", ")];
   return (
-    <article className="flex h-full flex-col gap-4 rounded-panel border border-line bg-surface p-3 [contain-intrinsic-height:auto_25rem] [content-visibility:auto] sm:flex-row sm:p-4 sm:[contain-intrinsic-height:auto_14rem]">
-      <Face title={title} isEager={isEager} />
-      <div className="min-w-0 flex-1">
-        <h3 className="text-base font-semibold before:text-ink-muted before:tabular-nums before:content-[counter(place)_'._']">
-          {title.title}
-        </h3>
-        <p className="text-xs text-ink-muted">{facts.filter(Boolean).join(" · ")}</p>
-        <ul className="mt-2.5 flex flex-col gap-1.5">
-          {friends.map((friend, at) => (
-            <FriendBar
-              key={friend.id}
-              friend={friend}
-              isPresent={present[at]}
-              interest={title.interest[at]}
-              because={title.because[at]}
-              hasSeen={title.seenBy[at]}
-            />
-          ))}
-        </ul>
-        <VoteButtons title={title} {...vote} />
-      </div>
-    </article>
+    <li className="[counter-increment:place]">
+      <article className="flex h-full flex-col gap-4 rounded-panel border border-line bg-surface p-3 [contain-intrinsic-height:auto_25rem] [content-visibility:auto] sm:flex-row sm:p-4 sm:[contain-intrinsic-height:auto_14rem]">
+        <Face title={title} isEager={isEager} />
+        <div className="min-w-0 flex-1">
+          <h3 className="text-base font-semibold before:text-ink-muted before:tabular-nums before:content-[counter(place)_'._']">
+            {title.title}
+          </h3>
+          <p className="text-xs text-ink-muted">{facts.filter(Boolean).join(" · ")}</p>
+          <ul className="mt-2.5 flex flex-col gap-1.5">
+            {friends.map((friend, at) => (
+              <FriendBar
+                key={friend.id}
+                friend={friend}
+                isPresent={present[at]}
+                interest={title.interest[at]}
+                because={title.because[at]}
+                hasSeen={title.seenBy[at]}
+              />
+            ))}
+          </ul>
+          <VoteButtons title={title} {...vote} />
+        </div>
+      </article>
+    </li>
   );
 });
 

@@ -29,19 +29,18 @@ export function BlendSamples({ titles }: { titles: HomeTitle[] }) {
       />
       <ol className="flex min-w-0 flex-col gap-4 [counter-reset:place]">
         {[...listed, ELSEWHERE].map((title, place) => (
-          <li key={title.id} className="[counter-increment:place]">
-            <ListedTitle
-              title={title}
-              friends={FRIENDS}
-              present={PRESENT}
-              isEager
-              votesFor={place === 1 ? 2 : 0}
-              own={place === 1 ? true : null}
-              maySettle={place === 1}
-              onVote={noAct}
-              onSettle={noAct}
-            />
-          </li>
+          <ListedTitle
+            key={title.id}
+            title={title}
+            friends={FRIENDS}
+            present={PRESENT}
+            isEager
+            votesFor={place === 1 ? 2 : 0}
+            own={place === 1 ? true : null}
+            maySettle={place === 1}
+            onVote={noAct}
+            onSettle={noAct}
+          />
         ))}
       </ol>
     </div>

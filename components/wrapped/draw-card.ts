@@ -7,11 +7,12 @@ const LEFT = CARD.margin;
 const WIDTH = CARD.width - 2 * CARD.margin;
 
 /** Draws a card as it is shown and as it is saved: there is one drawing, so both are the same. */
-export function drawCard(canvas: HTMLCanvasElement, card: StoryCard) {
+export function drawCard(canvas: HTMLCanvasElement, card: StoryCard, scale = 1) {
   const context = canvas.getContext("2d");
   if (!context) return;
-  canvas.width = CARD.width;
-  canvas.height = CARD.height;
+  canvas.width = CARD.width * scale;
+  canvas.height = CARD.height * scale;
+  context.scale(scale, scale);
   const ink = inkOf(card.mood);
   drawGround(context, ink, card.motif);
   context.textBaseline = "alphabetic";

@@ -10,6 +10,8 @@ import type { Wrapped } from "@/lib/insights/wrapped";
 
 const FANNED = [0, 1, -1]; // the cards that peep out: the cover, the first behind it, and the summary
 
+const SMALL = 0.4; // of a card's size: sharp where it is shown, on screens twice as fine, too
+
 /** The door to the year's story: three of its cards, fanned out. */
 export function WrappedBanner({ wrapped, name }: { wrapped: Wrapped; name: string }) {
   const [isOpen, setIsOpen] = useState(false);
@@ -40,7 +42,11 @@ export function WrappedBanner({ wrapped, name }: { wrapped: Wrapped; name: strin
             key={place}
             className={`absolute top-6 left-1/2 block w-40 overflow-hidden rounded-card shadow-panel ring-1 ring-ink/15 sm:w-44 ${FAN[layer]}`}
           >
-            <StoryCanvas card={cards.at(place) ?? cards[0]} className="block w-full" />
+            <StoryCanvas
+              card={cards.at(place) ?? cards[0]}
+              scale={SMALL}
+              className="block w-full"
+            />
           </span>
         ))}
       </div>
