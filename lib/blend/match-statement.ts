@@ -5,7 +5,7 @@ const WITHOUT_SUBTITLE = 0.8;
 const SEVERAL = 0.8; // when titles of the same name are as likely
 const SURE = 0.92;
 
-const MOST_COMPARED = 200; // names that nobody bears, the most watched first: each takes some milliseconds
+const MOST_COMPARED = 100; // names that nobody bears, the most watched first: each takes some milliseconds
 const MOST_ALIKE = 5; // wider titles looked at of each name that nobody bears
 
 // the first of several libraries' entries of a film, where the catalogue does not have it
