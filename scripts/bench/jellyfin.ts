@@ -7,6 +7,7 @@ import { connectByPassword } from "@/lib/jellyfin/sign-in";
 import { saveAllowedByHost } from "@/lib/jellyfin/write";
 import { startEngine, stopEngine } from "@/lib/rankings/engine";
 import { addViewer } from "@/scripts/database/test-viewer";
+import { WEB_FLAGS } from "@/scripts/setup/web-process";
 import { withBenchDatabase } from "./bench-database";
 import type { Figure } from "./figure";
 
@@ -19,15 +20,10 @@ const MB = 1024 * 1024;
 
 /** A library of twenty thousand items from a server that answers at once: the first import, and the next ones. */
 export async function benchJellyfin(): Promise<Figure[]> {
+  if (!WEB_FLAGS.every((flag) => process.execArgv.includes(flag))) return asTheWebRuns();
   const server = spawn(
     process.execPath,
-    [
-      "--conditions=react-server",
-      "--import",
-      "tsx",
-      "scripts/jellyfin-stand-in/run.ts",
-      String(ITEMS),
-    ],
+    [...process.execArgv, "scripts/jellyfin-stand-in/run.ts", String(ITEMS)],
     { stdio: ["pipe", "pipe", "inherit"] },
   );
   try {
@@ -37,6 +33,16 @@ export async function benchJellyfin(): Promise<Figure[]> {
     await stopEngine();
     server.kill();
   }
+}
+
+/** The same in a process with the flags of the one that imports libraries: they decide on the memory. */
+async function asTheWebRuns(): Promise<Figure[]> {
+  const script = [...WEB_FLAGS, ...process.execArgv, "scripts/bench.ts", "jellyfin", "--json"];
+  const child = spawn(process.execPath, script, { stdio: ["ignore", "pipe", "inherit"] });
+  let printed = "";
+  for await (const text of child.stdout) printed += text;
+  const figures: Figure[] = JSON.parse(printed);
+  return figures.filter(({ name }) => !name.startsWith("the machine"));
 }
 
 async function lineFrom({ stdout }: ChildProcess): Promise<string> {
