@@ -11,6 +11,8 @@ export default defineConfig({
   timeout: 120_000, // hashing a passphrase alone takes seconds on a machine with other work
   expect: { timeout: 10_000 },
   retries: process.env.CI ? 1 : 0, // a shared machine may stutter once; what stuttered is named at the end
+  snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}", // one for every system and browser
+  updateSnapshots: process.env.MATINEE_KEEP_PICTURES ? "all" : "none",
   reporter: [
     ["list"],
     ["json", { outputFile: process.env.MATINEE_TEST_REPORT ?? "../test-results/report.json" }],

@@ -14,21 +14,27 @@ const SYSTEM_BROWSERS = [
 const UNWANTED =
   /^--(headless|single-process|disable-web-security|allow-running-insecure|disable-site-isolation)/;
 
+const args = [
+  "--no-sandbox",
+  "--disable-dev-shm-usage",
+  "--autoplay-policy=no-user-gesture-required",
+];
+
 export type Browser = { executablePath: string; args: string[] };
 
 /** A Chromium to drive: Playwright's own, the system's, or the one that comes inside an npm package. */
 export async function findBrowser(): Promise<Browser> {
-  const args = [
-    "--no-sandbox",
-    "--disable-dev-shm-usage",
-    "--autoplay-policy=no-user-gesture-required",
-  ];
   if (process.env.MATINEE_TEST_BROWSER)
     return { executablePath: process.env.MATINEE_TEST_BROWSER, args };
   const own = chromium.executablePath();
   if (existsSync(own)) return { executablePath: own, args };
   const system = SYSTEM_BROWSERS.find((file) => existsSync(file));
   if (system) return { executablePath: system, args };
+  return packagedBrowser();
+}
+
+/** The one inside the npm package, the same on every machine. */
+export async function packagedBrowser(): Promise<Browser> {
   const packaged = sparticuz.args.filter((flag) => !UNWANTED.test(flag));
   return {
     executablePath: await sparticuz.executablePath(),
