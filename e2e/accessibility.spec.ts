@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { collection, film } from "../scripts/jellyfin-stand-in/made-library";
 import { JellyfinStandIn } from "../scripts/jellyfin-stand-in/server";
 import { expectAccessible, violations } from "./support/axe";
+import { askForCode, disconnect, withServer } from "./support/library";
 import { expect, test } from "./support/story";
 
 test.describe.configure({ timeout: 150_000 }); // four widths of a full page
@@ -107,21 +108,11 @@ test("a library is accessible while its code waits, and once it was imported", a
   const [axe, lost] = [film({ Name: "Axe" }), film({ Name: "Lost", ProductionYear: 1 })];
   const items = [axe, lost, collection("Tools", [axe])];
   const server = new JellyfinStandIn({ items, users: [{ name: "ada", password: "" }] });
-  const { url, close } = await server.listen();
-  await query(
-    `insert into setting (key, value) values ('jellyfinOrigins', to_jsonb($1::text))
-     on conflict (key) do update set value = excluded.value`,
-    [url],
-  );
-  try {
+  await withServer(server, query, async (url) => {
     const { page } = await friend("Ada");
-    await page.goto("/settings/library");
-    await page.getByLabel("Address of the server").fill(url);
-    await page.getByRole("button", { name: "Use Quick Connect" }).click();
-    const code = page.getByRole("status", { name: "Quick Connect code" });
-    await expect(code).toHaveText(/^\d{6}$/);
+    const code = await askForCode(page, url);
     await expectAccessible(page, DOOR_WIDTHS);
-    server.approve((await code.textContent()) ?? "", "ada");
+    server.approve(code, "ada");
     await expect(page.getByText("Up to date: 2 new")).toBeVisible({ timeout: 30_000 });
     await page.getByText("All 3 items").click();
     const address = await page.getByRole("link", { name: "Axe", exact: true }).getAttribute("href");
@@ -129,15 +120,8 @@ test("a library is accessible while its code waits, and once it was imported", a
     await page.goto(address ?? "");
     await expect(page.getByRole("region", { name: "Tools" })).toBeVisible();
     await expectAccessible(page, DOOR_WIDTHS);
-    await page.goto("/settings/library");
-    await page.getByRole("button", { name: "Disconnect" }).click();
-    await expect(page.getByRole("button", { name: "Connect", exact: true })).toBeVisible();
-  } finally {
-    await query("delete from jellyfin_connection");
-    await query("select pg_notify('matinee_log', 'titles a-story')"); // where it ended before its end
-    await query("delete from setting where key = 'jellyfinOrigins'");
-    close();
-  }
+    await disconnect(page);
+  });
 });
 
 test("an opened dialog is accessible and gives the focus back", async ({ friend }) => {

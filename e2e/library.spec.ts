@@ -1,5 +1,6 @@
 import { film } from "../scripts/jellyfin-stand-in/made-library";
 import { JellyfinStandIn } from "../scripts/jellyfin-stand-in/server";
+import { askForCode, disconnect, withServer } from "./support/library";
 import { expect, test } from "./support/story";
 import { closePlayer, waitUntilPlaying } from "./support/watching";
 
@@ -20,22 +21,11 @@ test("a friend connects a Jellyfin library by a code, plays a film of it, and ta
     ],
     users: [{ name: "emeka", password: "", data }],
   });
-  const { url, close } = await server.listen();
-  await query(
-    `insert into setting (key, value) values ('jellyfinOrigins', to_jsonb($1::text))
-     on conflict (key) do update set value = excluded.value`,
-    [url],
-  );
-  try {
+  await withServer(server, query, async (url) => {
     const { page } = await friend("Emeka");
     const plays = await actsOf("Emeka", ["play"]);
 
-    await page.goto("/settings/library");
-    await page.getByLabel("Address of the server").fill(url);
-    await page.getByRole("button", { name: "Use Quick Connect" }).click();
-    const code = page.getByRole("status", { name: "Quick Connect code" });
-    await expect(code).toHaveText(/^\d{6}$/);
-    server.approve((await code.textContent()) ?? "", "emeka");
+    server.approve(await askForCode(page, url), "emeka");
     await expect(page.getByText("Up to date: 30 new, 0 changed")).toBeVisible({ timeout: 30_000 });
     await page.getByText("All 31 items").click();
     await expect(page.getByRole("listitem").filter({ hasText: "Lost reel" })).toContainText(
@@ -57,16 +47,7 @@ test("a friend connects a Jellyfin library by a code, plays a film of it, and ta
     expect(server.reports.at(0)?.step).toBe("");
     for (const { body } of server.reports) expect(played).toContain(String(body.ItemId));
 
-    await page.goto("/settings/library");
-    await page.getByRole("button", { name: "Disconnect" }).click();
-    await expect(page.getByRole("button", { name: "Connect", exact: true })).toBeVisible();
+    await disconnect(page);
     await expect.poll(() => server.openTokens).toBe(0);
-  } finally {
-    await query(
-      "delete from jellyfin_connection where viewer_id in (select id from viewer where name = 'Emeka')",
-    );
-    await query("select pg_notify('matinee_log', 'titles a-story')"); // where the story ended before its end
-    await query("delete from setting where key = 'jellyfinOrigins'");
-    close();
-  }
+  });
 });
