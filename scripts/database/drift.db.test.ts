@@ -18,6 +18,7 @@ const INDEXES = `
 /** Made by hand in migrations, as Prisma's schema cannot say them. */
 const BY_HAND = [
   "viewer_name_in_circle",
+  "jellyfin_item_collections",
   /^title_search_/,
   "wider_name_alike",
   "wider_title_rating_count",

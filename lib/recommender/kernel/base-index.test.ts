@@ -67,6 +67,13 @@ const kernels = {
 };
 
 describe.each(Object.entries(kernels))("a base index in %s", (_, build) => {
+  test("finds who shares only the least confidence beside a large one", () => {
+    const rows = [new Map([[3, 1e-9]]), new Map([[3, 1e-9]]), new Map([[0, 1e9]])];
+    const world = { rows, titles: 6, helping: [false, true, false] };
+    const base = new BaseIndex(buildBase(tableOf(world), build));
+    const options = { neighbours: 1, shrinkage: 0, except: 0 };
+    expect(base.nearestTo(0, options)).toEqual([{ viewer: 1, score: 1, shared: 1 }]);
+  });
   test.each(Object.entries(confidences))("agrees with brute force on %s", (_, confidence) => {
     fc.assert(
       fc.property(

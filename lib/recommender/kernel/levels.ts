@@ -139,5 +139,5 @@ function looseness(groups: number[][], counts: ValueCounts, unit: number) {
 
 /** Rounds up, except what is above a whole number by no more than the error of one division. */
 function quantaOf(value: number, unit: number) {
-  return Math.ceil(value / unit - 1e-9);
+  return Math.ceil((value / unit) * (1 - 1e-9));
 }
