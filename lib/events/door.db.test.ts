@@ -77,6 +77,25 @@ test("a body that never says how long it is gets refused where it becomes too lo
   expect((await send(batch())).status).toBe(202);
 });
 
+test("a connection that brought a body too large goes on to bring others", async () => {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  const own = { "content-type": "application/json", "sec-fetch-site": "same-origin", cookie };
+  const sendOver = (body: string) =>
+    new Promise<[number | undefined, boolean]>((resolve, reject) => {
+      const headers = { ...own, "content-length": String(body.length) };
+      const request = http.request(url, { method: "POST", agent, headers }, (answer) => {
+        answer.resume().once("end", () => resolve([answer.statusCode, request.reusedSocket]));
+      });
+      request.once("error", reject).end(body);
+    });
+  expect(await sendOver(batch())).toEqual([202, false]);
+  for (let round = 0; round < 20; round += 1) {
+    expect(await sendOver("x".repeat(2_000_000))).toEqual([413, true]);
+    expect(await sendOver(batch())).toEqual([202, true]);
+  }
+  agent.destroy();
+});
+
 test("a session that has ended opens no longer, however often it did before", async () => {
   const bruno = await addViewer({ name: "Bruno" });
   const { signInId, name, value } = await signInAs(bruno);

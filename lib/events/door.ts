@@ -13,6 +13,8 @@ const HEADERS = {
   "x-robots-tag": "noindex",
 };
 
+const LEFT_MILLISECONDS = 1_000; // for the rest of a body that is too large
+
 // scripts/web.mjs runs outside of Next's bundles and finds the door here
 const slot = Symbol.for("matinee.eventDoor");
 const shared = globalThis as { [slot]?: typeof answerBatch };
@@ -27,12 +29,30 @@ export function answerBatch(request: IncomingMessage, response: ServerResponse) 
   take(request)
     .then(async (answer) => {
       const headers = { ...HEADERS, ...Object.fromEntries(answer.headers) };
+      if (!(await isRead(request))) response.setHeader("connection", "close");
       response.writeHead(answer.status, headers).end(await answer.text());
     })
     .catch((error) => {
       log().error({ error }, "an answer could not be given");
       response.destroy();
     });
+}
+
+/**
+ * Reads past what is left of a refused body, for a moment. An answer in the midst of it would be followed by a reset of the
+ * connection, which takes the next request on it along; who sends on for longer is told that it is the last.
+ */
+async function isRead(request: IncomingMessage): Promise<boolean> {
+  if (request.complete || request.destroyed) return request.complete;
+  await new Promise<void>((resolve) => {
+    const patience = setTimeout(resolve, LEFT_MILLISECONDS).unref();
+    request.once("close", resolve).once("end", () => {
+      clearTimeout(patience);
+      resolve();
+    });
+    request.resume();
+  });
+  return request.complete;
 }
 
 async function take(request: IncomingMessage): Promise<Response> {
