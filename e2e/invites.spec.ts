@@ -76,7 +76,7 @@ test("a host helps with a passphrase, and the old sign-in ends", async ({
   browser,
   expectedProblems,
 }) => {
-  expectedProblems.push(/401.*api\/(events|live)/); // the old page still tries, and goes to the door
+  expectedProblems.push(/401.*\/(api\/(events|live)|media)/); // the old page still tries, and goes to the door
   const host = await friend("Hana");
   await accept(page, await makeInvite(host.page, "for Pia"), "Pia");
   await expect(page).toHaveURL("/");
@@ -114,7 +114,7 @@ test("a removed friend is out at once and leaves nothing behind", async ({
   query,
   expectedProblems,
 }) => {
-  expectedProblems.push(/401.*api\/(events|live)/);
+  expectedProblems.push(/401.*\/(api\/(events|live)|media)/);
   const host = await friend("Hana");
   await accept(page, await makeInvite(host.page, "for Quinn"), "Quinn");
   await expect(page).toHaveURL("/");
