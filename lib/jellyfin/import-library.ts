@@ -93,13 +93,11 @@ async function readStale(work: Import, stale: Listed[]) {
     return asked;
   };
   const waiting = parts(stale, FULL_ITEMS);
-  let coming = waiting.slice(0, 1).map(ask).at(0);
+  let coming: Promise<Buffer> | undefined;
   for (const [at, part] of waiting.entries()) {
     const answer = await (coming ?? ask(part));
-    coming = waiting
-      .slice(at + 1, at + 2)
-      .map(ask)
-      .at(0);
+    const next = waiting.at(at + 1);
+    coming = next && ask(next);
     signal?.throwIfAborted();
     await storePart(work, part, answer);
     await saveProgress(work.viewerId, work.tally);
