@@ -9,6 +9,7 @@ const TITLES: LoggedTitle[] = [
   about("The Lodger", 1927, ["Thriller"], ["fog"]),
   { ...about("Les Vampires", 1915, ["Thriller"], ["vampire"]), kind: "series" },
 ];
+const EPISODES = TITLES.length; // works from there on
 const SITTINGS = 90;
 const FIRST = Date.UTC(2025, 0, 3, 19);
 const HOUR = 3_600_000;
@@ -23,16 +24,16 @@ function sampleLog(): ViewingLog {
   const sittings = Array.from({ length: SITTINGS }, (_, number): Sitting => {
     const title = (number * number + number) % TITLES.length;
     const isSeries = TITLES[title].kind === "series";
+    const work = isSeries ? EPISODES + (number % 10) : title;
     const at = FIRST + number * 91 * HOUR + ((number * 5) % 7) * HOUR;
     const part = number % 3 === 0 ? ((number * 17) % 90) / 100 : 1;
-    const episode = isSeries ? `Episode ${number % 10}` : null;
-    return { title, episode, at, seconds: Math.round(5_400 * part), viewing: number, part };
+    return { title, work, at, seconds: Math.round(5_400 * part), viewing: number, part };
   });
   const evening = Date.UTC(2025, 10, 14, 20);
   const binge = Array.from({ length: 4 }, (_, number): Sitting => {
     const at = evening + number * 0.75 * HOUR;
     const viewing = SITTINGS + number;
-    return { title: 5, episode: `Episode ${10 + number}`, at, seconds: 2_400, viewing, part: 1 };
+    return { title: 5, work: EPISODES + 10 + number, at, seconds: 2_400, viewing, part: 1 };
   });
   return {
     ...{ precision: "moment", hasSeconds: true, completeFrom: 0.95, titles: TITLES },

@@ -1,7 +1,7 @@
 import { type Figure, figure, tooLittle } from "@/lib/insights/figure";
 import { DAY, type LocalClock } from "@/lib/insights/local-clock";
 import { clockOf } from "@/lib/insights/stretches";
-import { type Sitting, type ViewingLog, workOf } from "@/lib/insights/viewing-log";
+import type { Sitting, ViewingLog } from "@/lib/insights/viewing-log";
 import { amountWords, counted } from "@/lib/insights/words";
 
 /** Several in a row: when it began on the watcher's wall, how many, how long, and of what. */
@@ -22,8 +22,9 @@ export function bingesOf(log: ViewingLog, clock: LocalClock): Figure<Binges> {
   const hasTimes = log.precision === "moment";
   const runs = hasTimes ? runsWithoutBreak(log.sittings) : daysOfSeries(log);
   const binges = runs
+    .filter(({ length }) => length >= FEWEST)
     .map((run): Binge => {
-      const works = new Set(run.map(workOf)).size;
+      const works = new Set(run.map(({ work }) => work)).size;
       const seconds = run.reduce((sum, one) => sum + one.seconds, 0);
       return { wall: local.wall(run[0].at), works, seconds, name: nameOf(run, log) };
     })
@@ -49,14 +50,23 @@ function runsWithoutBreak(sittings: Sitting[]): Sitting[][] {
   return runs;
 }
 
+/** The episodes of one series on one day; those of a day stand together, as the earliest come first. */
 function daysOfSeries({ sittings, titles }: ViewingLog): Sitting[][] {
-  const runs = new Map<string, Sitting[]>();
+  const runs: Sitting[][] = [];
+  const latest = new Map<number, { day: number; run: Sitting[] }>(); // by title
   for (const sitting of sittings) {
     if (titles[sitting.title].kind !== "series") continue;
-    const key = `${sitting.title} ${Math.floor(sitting.at / DAY)}`;
-    runs.set(key, [...(runs.get(key) ?? []), sitting]);
+    const day = Math.floor(sitting.at / DAY);
+    const open = latest.get(sitting.title);
+    if (open?.day === day) {
+      open.run.push(sitting);
+      continue;
+    }
+    const run = [sitting];
+    runs.push(run);
+    latest.set(sitting.title, { day, run });
   }
-  return [...runs.values()];
+  return runs;
 }
 
 /** The one title of a run, or its first and how many more. */

@@ -54,7 +54,7 @@ test("a film begun before midnight belongs to two days and to every hour it ran 
   eachHourOf(
     {
       title: 0,
-      episode: null,
+      work: 0,
       at: Date.parse("2026-05-01T21:30Z"),
       seconds: 7_200,
       viewing: 0,
@@ -76,7 +76,7 @@ test("cutting at the hours neither adds nor loses a second, wherever and wheneve
   fc.assert(
     fc.property(zone, moment, seconds, (name, at, long) => {
       let sum = 0;
-      const sitting = { title: 0, episode: null, at, seconds: long, viewing: 0, part: null };
+      const sitting = { title: 0, work: 0, at, seconds: long, viewing: 0, part: null };
       eachHourOf(sitting, new LocalClock(name), (_, piece) => {
         expect(piece).toBeLessThanOrEqual(3_600);
         sum += piece;

@@ -22,6 +22,7 @@ test("episodes come under their series, and what the catalogue knows stands besi
       row("Dark: Season 1: Lies", "2026-03-02T20:00"),
       row("Dark: Season 1: Secrets", "2026-03-01T20:00"),
       row("NOSFERATU", "2026-03-03T20:00", 90),
+      row("Dark: Season 1: Secrets", "2026-03-09T20:00"),
     ],
     { precision: "moment", known },
   );
@@ -29,10 +30,11 @@ test("episodes come under their series, and what the catalogue knows stands besi
     { name: "Dark", kind: "series", year: null, genres: [], tags: [] },
     { name: "NOSFERATU", kind: "film", year: 1922, genres: ["Horror"], tags: ["vampire"] },
   ]);
-  expect(log.sittings.map(({ title, episode, part }) => [title, episode, part])).toEqual([
-    [0, "Season 1: Secrets", null],
-    [0, "Season 1: Lies", null],
-    [1, null, 1],
+  expect(log.sittings.map(({ title, work, part }) => [title, work, part])).toEqual([
+    [0, 0, null],
+    [0, 1, null],
+    [1, 2, 1],
+    [0, 0, null],
   ]);
 });
 

@@ -22,11 +22,10 @@ export function netflixLog(rows: WatchedRow[], { precision, known }: Options): V
   const sittings = rows
     .toSorted((a, b) => a.at - b.at)
     .map(({ name, at, seconds }): Sitting => {
-      const { title, episode } = gathered.of(name);
-      return { title, episode, at, seconds, viewing: 0, part: null };
+      return { ...gathered.of(name), at, seconds, viewing: 0, part: null };
     });
-  numberViewings(sittings);
-  tellParts(sittings, gathered.runtimes);
+  const viewings = numberViewings(sittings);
+  if (precision === "moment") tellParts(sittings, { viewings, runtimes: gathered.runtimes });
   return {
     precision,
     hasSeconds: precision === "moment",
@@ -36,7 +35,7 @@ export function netflixLog(rows: WatchedRow[], { precision, known }: Options): V
   };
 }
 
-type Placed = { title: number; episode: string | null };
+type Placed = Pick<Sitting, "title" | "work">;
 
 /** Titles under way: rows name episodes, and the same title in several ways. */
 class GatheredTitles {
@@ -45,6 +44,7 @@ class GatheredTitles {
   #known: KnownTitles;
   #siblings;
   #places = new Map<string, number>();
+  #works = new Map<string, number>();
   #ofName = new Map<string, Placed>();
 
   constructor(names: string[], known: KnownTitles) {
@@ -58,8 +58,9 @@ class GatheredTitles {
     const { kind, name, otherNames, season, episode } = splitTitle(rawName, this.#siblings);
     const key = `${kind} ${folded(name) || name}`;
     const title = this.#places.get(key) ?? this.#add(key, { kind, names: [name, ...otherNames] });
-    const shown = kind === "film" ? null : [season, episode].filter(Boolean).join(": ");
-    const placed = { title, episode: shown };
+    const work = kind === "film" ? `${title}` : `${title} ${season ?? ""}: ${episode ?? ""}`;
+    const placed = { title, work: this.#works.get(work) ?? this.#works.size };
+    this.#works.set(work, placed.work);
     this.#ofName.set(rawName, placed);
     return placed;
   }
@@ -81,27 +82,31 @@ class GatheredTitles {
   }
 }
 
-/** Sittings of one film or episode less than three days apart are parts of one viewing. */
+/** Sittings of one film or episode less than three days apart are parts of one viewing; says how many there are. */
 function numberViewings(sittings: Sitting[]) {
-  const last = new Map<string, { viewing: number; end: number }>();
+  const last: { viewing: number; end: number }[] = []; // by work
   let viewings = 0;
   for (const sitting of sittings) {
-    const work = `${sitting.title} ${sitting.episode ?? ""}`;
-    const before = last.get(work);
+    const before = last.at(sitting.work);
     const isPart = before !== undefined && sitting.at - before.end < SAME_VIEWING;
     sitting.viewing = isPart ? before.viewing : viewings++;
-    last.set(work, { viewing: sitting.viewing, end: sitting.at + sitting.seconds * 1_000 });
+    last[sitting.work] = {
+      viewing: sitting.viewing,
+      end: sitting.at + sitting.seconds * 1_000,
+    };
   }
+  return viewings;
 }
 
+type Told = { viewings: number; runtimes: (number | null)[] };
+
 /** How far the viewings of films came whose length the catalogue knows. */
-function tellParts(sittings: Sitting[], runtimes: (number | null)[]) {
-  const watched = new Map<number, number>();
-  for (const { viewing, seconds } of sittings)
-    watched.set(viewing, (watched.get(viewing) ?? 0) + seconds);
+function tellParts(sittings: Sitting[], { viewings, runtimes }: Told) {
+  const watched = new Float64Array(viewings);
+  for (const { viewing, seconds } of sittings) watched[viewing] += seconds;
   for (const sitting of sittings) {
     const runtime = runtimes[sitting.title];
-    const seconds = watched.get(sitting.viewing) ?? 0;
+    const seconds = watched[sitting.viewing];
     if (runtime !== null && seconds > 0) sitting.part = Math.min(1, seconds / runtime);
   }
 }

@@ -30,7 +30,7 @@ export function ownLog(viewings: OwnViewing[], titles: OwnTitle[]): ViewingLog {
     return [
       {
         title,
-        episode: null,
+        work: title,
         at: startedAt.getTime(),
         seconds: watchedSeconds,
         viewing: number,

@@ -1,5 +1,5 @@
 import { type Figure, figure, tooLittle } from "@/lib/insights/figure";
-import { openings, type ViewingLog, workOf } from "@/lib/insights/viewing-log";
+import { openings, type ViewingLog } from "@/lib/insights/viewing-log";
 import { counted } from "@/lib/insights/words";
 
 export type Rewatched = { name: string; kind: "film" | "series"; viewings: number; again: number };
@@ -8,14 +8,14 @@ const SHOWN = 10;
 
 /** Titles that were watched again: every viewing of a film or an episode beyond its first counts. */
 export function mostRewatched(log: ViewingLog): Figure<{ titles: Rewatched[] }> {
-  const seen = new Set<string>();
+  const seen = new Set<number>(); // works
   const found = new Map<number, Rewatched>();
   for (const sitting of openings(log)) {
     const { name, kind } = log.titles[sitting.title];
     const title = found.get(sitting.title) ?? { name, kind, viewings: 0, again: 0 };
     title.viewings++;
-    title.again += Number(seen.has(workOf(sitting)));
-    seen.add(workOf(sitting));
+    title.again += Number(seen.has(sitting.work));
+    seen.add(sitting.work);
     found.set(sitting.title, title);
   }
   const titles = [...found.values()]

@@ -14,6 +14,7 @@ type About = Partial<Omit<LoggedTitle, "name">>;
 /** A small log for tests; what is not said of a title is a film that nobody knows anything of. */
 export function logOf(told: Told[], about: Record<string, About> = {}): ViewingLog {
   const names = [...new Set(told.map(({ name }) => name))];
+  const works = [...new Set(told.map(workOf))];
   return {
     precision: "moment",
     hasSeconds: true,
@@ -22,12 +23,24 @@ export function logOf(told: Told[], about: Record<string, About> = {}): ViewingL
       ...{ name, kind: "film", year: null, genres: [], tags: [] },
       ...about[name],
     })),
-    sittings: told.map((one, number): Sitting => sittingOf(one, number, names)),
+    sittings: told.map((one, number): Sitting => sittingOf(one, { number, names, works })),
   };
 }
 
-function sittingOf(told: Told, number: number, names: string[]): Sitting {
-  const { name, at, minutes = 10, episode = null, part = null, viewing = number } = told;
-  const title = names.indexOf(name);
-  return { title, episode, at: Date.parse(at), seconds: minutes * 60, viewing, part };
+type Placing = { number: number; names: string[]; works: string[] };
+
+function sittingOf(told: Told, { number, names, works }: Placing): Sitting {
+  const { name, at, minutes = 10, part = null, viewing = number } = told;
+  return {
+    title: names.indexOf(name),
+    work: works.indexOf(workOf(told)),
+    at: Date.parse(at),
+    seconds: minutes * 60,
+    viewing,
+    part,
+  };
+}
+
+function workOf({ name, episode = "" }: Told) {
+  return `${name} ${episode}`;
 }

@@ -10,7 +10,7 @@ export type LoggedTitle = {
 /** One stretch of watching, without a break. */
 export type Sitting = {
   title: number; // its place among the titles of the log
-  episode: string | null; // which of a series; null for films
+  work: number; // which film or episode: what somebody can watch again
   at: number; // when it began, in milliseconds since 1970
   seconds: number; // really watched; 0 where the source does not say
   viewing: number; // sittings of one number are parts of one viewing
@@ -50,9 +50,4 @@ export function openings({ sittings }: Pick<ViewingLog, "sittings">): Sitting[] 
   const first = sittings.filter(({ viewing }) => !known.has(viewing) && known.add(viewing));
   opened.set(sittings, first);
   return first;
-}
-
-/** A film, or one episode: what somebody can watch again. */
-export function workOf({ title, episode }: Sitting) {
-  return `${title} ${episode ?? ""}`;
 }
