@@ -10,6 +10,8 @@ export async function register() {
   await allowMediaOrigins();
   const { startHousekeeping } = await import("@/lib/auth/housekeeping");
   startHousekeeping();
+  const { sweepDeletedBlends } = await import("@/lib/blend/deletion/sweep");
+  await sweepDeletedBlends();
   const { keepPredictorsFresh } = await import("@/lib/predictor/schedule");
   keepPredictorsFresh();
   const { offerPulse } = await import("@/lib/health/pulse");

@@ -101,9 +101,19 @@ test("friends bring a history each and argue about one list", async ({
     for (const secret of ["guilty", "Dark", "5 used"]) expect(text).not.toContain(secret);
   }
 
-  await page.getByText("Delete the blend").click();
-  await page.getByRole("checkbox", { name: /^Delete it for everybody/ }).check();
-  await page.getByRole("button", { name: "Delete for good" }).click();
+  // one press closes it to everybody, and Undo, where the keyboard is then, brings it back whole
+  const remove = page.getByRole("button", { name: "Delete the blend" });
+  const undo = page.getByRole("button", { name: "Undo" });
+  await remove.press("Enter");
+  await expect(undo).toBeFocused();
+  expect((await bruno.page.request.get(address)).status()).toBe(404);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Friday film club" })).toBeVisible();
+  expect(await storedNames()).toEqual(["Dark", "Nosferatu", "The Golem"]);
+  await remove.click();
   await expect(page).toHaveURL("/blend");
-  expect(await storedNames()).toEqual([]);
+  await expect(page.getByRole("link", { name: /^Friday film club/ })).toHaveCount(0);
+  for (const { page: either } of [{ page }, bruno])
+    for (const door of [address, `${address}/history`, `/api/blends/${id}/live`])
+      expect((await either.request.get(door)).status(), door).toBe(404);
 });

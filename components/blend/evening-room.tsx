@@ -34,7 +34,7 @@ export function EveningRoom({ blendId, evening, children }: Props) {
         evening: (data) => live.hear(JSON.parse(data)),
         gone: () => {
           stop();
-          router.refresh(); // the page says that there is nothing here any more
+          if (!live.isLeaving) router.refresh(); // the page says that there is nothing here any more
         },
       },
     });

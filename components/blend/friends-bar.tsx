@@ -1,9 +1,11 @@
+import { DeleteBlend } from "@/components/blend/delete-blend";
 import { HereMark } from "@/components/blend/here-mark";
+import { LeaveBlend } from "@/components/blend/leave-blend";
 import { AnswerForm } from "@/components/circle/answer-form";
 import { Avatar } from "@/components/circle/avatar";
 import { SubmitButton } from "@/components/circle/submit-button";
 import { ButtonLink } from "@/components/ui/button";
-import { deleteBlend, inviteToBlend, leaveBlend } from "@/lib/blend/actions";
+import { inviteToBlend } from "@/lib/blend/actions";
 import type { Blend } from "@/lib/blend/blend";
 
 type Props = { blend: Blend; viewerId: string };
@@ -40,7 +42,11 @@ export function FriendsBar({ blend, viewerId }: Props) {
             </SubmitButton>
           </AnswerForm>
         )}
-        <Ending blendId={blend.id} isOwner={isOwner} />
+        {isOwner ? (
+          <DeleteBlend blendId={blend.id} name={blend.name} />
+        ) : (
+          <LeaveBlend blendId={blend.id} />
+        )}
       </div>
     </section>
   );
@@ -52,31 +58,4 @@ function broughtBy({ sharesLog, broughtTitles }: { sharesLog: boolean; broughtTi
     sharesLog && "Matinee",
   ].filter(Boolean);
   return brought.length > 0 ? brought.join(" and ") : "nothing yet";
-}
-
-function Ending({ blendId, isOwner }: { blendId: string; isOwner: boolean }) {
-  return (
-    <details className="text-sm">
-      <summary className="inline-flex min-h-9 cursor-pointer items-center rounded-full px-3 text-ink-muted hover:text-ink">
-        {isOwner ? "Delete the blend" : "Leave the blend"}
-      </summary>
-      <AnswerForm
-        action={isOwner ? deleteBlend : leaveBlend}
-        className="mt-2 flex max-w-md flex-col items-start gap-3 rounded-panel border border-danger/40 p-4"
-      >
-        <input type="hidden" name="blendId" value={blendId} />
-        <label className="flex items-start gap-3">
-          <input type="checkbox" name="confirmed" className="mt-0.5 size-5 shrink-0 accent-brass" />
-          <span>
-            {isOwner
-              ? "Delete it for everybody, with every history that was brought to it."
-              : "Take my history out of it and go."}
-          </span>
-        </label>
-        <SubmitButton size="small" look="danger">
-          {isOwner ? "Delete for good" : "Leave"}
-        </SubmitButton>
-      </AnswerForm>
-    </details>
-  );
 }

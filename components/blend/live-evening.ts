@@ -25,6 +25,9 @@ export class LiveEvening {
   #isSaving = false;
   #listeners = new Set<() => void>();
 
+  /** True for who is on their way out by themselves: that there is nothing here any more is no news to them. */
+  isLeaving = false;
+
   constructor(initial: Evening, { tell, onFailure }: { tell: Tell; onFailure: () => void }) {
     this.#told = initial;
     this.#tell = tell;

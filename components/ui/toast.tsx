@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { dismissToast, readToasts, subscribeToasts, type Toast } from "@/components/ui/toasts";
 
 const NO_TOASTS: Toast[] = [];
@@ -20,24 +20,50 @@ export function Toaster() {
   );
 }
 
+/** Goes by itself, unless the pointer or the keyboard is on it. */
 function PassingToast({ toast }: { toast: Toast }) {
+  const card = useRef<HTMLDivElement>(null);
+  const [isHeld, setHeld] = useState(false);
+
   useEffect(() => {
-    const timer = setTimeout(() => dismissToast(toast.id), toast.seconds * 1000);
+    const left = toast.latest - Date.now();
+    const wait = isHeld ? left : Math.min(left, toast.seconds * 1_000);
+    if (wait === Number.POSITIVE_INFINITY) return;
+    const timer = setTimeout(() => leave(toast, card.current), wait);
     return () => clearTimeout(timer);
+  }, [toast, isHeld]);
+  useEffect(() => {
+    if (toast.takesFocus) card.current?.querySelector("button")?.focus();
   }, [toast]);
 
   return (
-    <ToastCard
-      text={toast.text}
-      onUndo={
-        toast.undo &&
-        (() => {
-          toast.undo?.();
-          dismissToast(toast.id);
-        })
-      }
-    />
+    // biome-ignore lint/a11y/noStaticElementInteractions: it does nothing but stay
+    <div
+      ref={card}
+      className="flex max-w-full"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={({ target }) => setHeld(target.matches(":focus-visible"))}
+      onBlur={() => setHeld(false)}
+    >
+      <ToastCard
+        text={toast.text}
+        onUndo={
+          toast.undo &&
+          (() => {
+            toast.undo?.();
+            leave(toast, card.current);
+          })
+        }
+      />
+    </div>
   );
+}
+
+/** The keyboard's place does not go with the toast. */
+function leave({ id }: Toast, card: HTMLElement | null) {
+  if (card?.contains(document.activeElement)) document.querySelector("main")?.focus();
+  dismissToast(id);
 }
 
 /** A short message, with a button where what it tells can be taken back. */

@@ -1,17 +1,37 @@
-export type Toast = { id: number; text: string; seconds: number; undo?: () => void };
+export type Toast = {
+  id: number;
+  text: string;
+  seconds: number;
+  latest: number; // when it goes even if somebody stays with it, in milliseconds since 1970
+  undo?: () => void;
+  takesFocus: boolean;
+};
+
+type Manner = {
+  mostSeconds?: number; // after which there is nothing to undo any more
+  takesFocus?: boolean; // for who acts by keys, where what was pressed goes away
+};
 
 const MAX_SHOWN = 3;
 const SECONDS = 5;
-const SECONDS_WITH_UNDO = 9; // people need time to notice, think and reach the button
+const SECONDS_WITH_UNDO = 10; // people need time to notice, think and reach the button
 
 let toasts: Toast[] = [];
 let lastId = 0;
 const listeners = new Set<() => void>();
 
-/** Shows a short message; with `undo` it carries a button that takes the act back. */
-export function showToast(text: string, undo?: () => void) {
+/**
+ * Shows a short message, for as long as the pointer or the keyboard stays with it and a while longer; with `undo` it carries
+ * a button that takes the act back.
+ */
+export function showToast(text: string, undo?: () => void, manner: Manner = {}) {
+  const { mostSeconds = Number.POSITIVE_INFINITY, takesFocus = false } = manner;
   lastId += 1;
-  const toast = { id: lastId, text, undo, seconds: undo ? SECONDS_WITH_UNDO : SECONDS };
+  const toast = {
+    ...{ id: lastId, text, undo, takesFocus },
+    seconds: undo ? SECONDS_WITH_UNDO : SECONDS,
+    latest: Date.now() + 1_000 * mostSeconds,
+  };
   change([...toasts, toast].slice(-MAX_SHOWN));
 }
 

@@ -2,15 +2,16 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { sweepDeletedBlends } from "@/lib/blend/deletion/sweep";
+import { deleteBlend, restoreBlend } from "@/lib/blend/deletion/write";
 import {
   blendChoice,
   blendFields,
-  deletionFields,
   joinFields,
+  leavingFields,
   matchFields,
 } from "@/lib/blend/schema";
 import {
-  eraseBlend,
   eraseHistory,
   saveBlend,
   saveJoining,
@@ -54,20 +55,30 @@ export async function joinBlend(_: FormAnswer | null, form: FormData) {
 export async function leaveBlend(_: FormAnswer | null, form: FormData) {
   return answered(async () => {
     const viewer = await requireViewer();
-    const { blendId } = parseForm(deletionFields, form);
+    const { blendId } = parseForm(leavingFields, form);
     await saveLeaving(viewer.id, blendId);
     revalidatePath("/blend");
     redirect("/blend");
   });
 }
 
-export async function deleteBlend(_: FormAnswer | null, form: FormData) {
+/** Closes a blend to everybody at once; what is in it is erased when it can be taken back no longer. */
+export async function closeBlend(_: FormAnswer | null, form: FormData) {
   return answered(async () => {
     const viewer = await requireViewer();
-    const { blendId } = parseForm(deletionFields, form);
-    await eraseBlend(viewer.id, blendId);
-    revalidatePath("/blend");
-    redirect("/blend");
+    const { blendId } = parseForm(blendChoice, form);
+    await deleteBlend(viewer.id, blendId);
+    await sweepDeletedBlends();
+    return { message: "Deleted for everybody." };
+  });
+}
+
+export async function reopenBlend(_: FormAnswer | null, form: FormData) {
+  return answered(async () => {
+    const viewer = await requireViewer();
+    const { blendId } = parseForm(blendChoice, form);
+    await restoreBlend(viewer.id, blendId);
+    return { message: "The blend is back, with everything in it." };
   });
 }
 

@@ -18,7 +18,7 @@ export async function readBlends(viewerId: ViewerId): Promise<BlendInList[]> {
        (select jsonb_agg(jsonb_build_object('name', v.name, 'avatar', v.avatar) order by f.joined_at, v.name)
         from blend_friend f join viewer v on v.id = f.viewer_id where f.blend_id = b.id) as friends
      from blend b join blend_friend own on own.blend_id = b.id and own.viewer_id = $1
-     order by b.created_at desc, b.id`,
+     where b.deleted_at is null order by b.created_at desc, b.id`,
     [viewerId],
   );
   return rows;
@@ -29,7 +29,8 @@ export async function readKnown({ id }: Blend): Promise<Known[]> {
   const { rows } = await pool().query<Known>(
     `select viewer_id as "viewerId", title_id as "titleId", wider_id as "widerId", sum(viewings)::int as viewings,
        max(rating)::int as rating, bool_or(is_listed) as "isListed"
-     from blend_history where blend_id = $1 and match in ('sure', 'confirmed')
+     from blend_history h join blend b on b.id = h.blend_id and b.deleted_at is null
+     where b.id = $1 and match in ('sure', 'confirmed')
        and (title_id is not null or wider_id is not null)
      group by viewer_id, title_id, wider_id order by viewer_id, title_id, wider_id`,
     [id],
@@ -48,7 +49,7 @@ export async function readBlend(viewerId: ViewerId, blendId: string): Promise<Bl
      join blend_friend own on own.blend_id = b.id and own.viewer_id = $1
      join blend_friend f on f.blend_id = b.id
      join viewer v on v.id = f.viewer_id
-     where b.id = $2 order by f.joined_at, v.name`,
+     where b.id = $2 and b.deleted_at is null order by f.joined_at, v.name`,
     [viewerId, blendId],
   );
   if (rows.length === 0) return null;
@@ -70,7 +71,7 @@ export async function readInvitation(
        (select count(*)::int from blend_friend f where f.blend_id = b.id) as friends,
        exists (select from blend_friend f where f.blend_id = b.id and f.viewer_id = $1) as "isIn"
      from blend b join viewer v on v.id = b.owner_id
-     where b.token_hash = $2 and b.link_expires_at > now()`,
+     where b.token_hash = $2 and b.link_expires_at > now() and b.deleted_at is null`,
     [viewerId, hashSecret(secret)],
   );
   return rows.at(0) ?? null;
@@ -82,7 +83,8 @@ export async function readOwnHistory(
   blendId: string,
 ): Promise<OwnHistory | null> {
   const upload = await pool().query<Omit<OwnHistory, "titles">>(
-    `select accounts, uploaded_at as "uploadedAt" from blend_upload where viewer_id = $1 and blend_id = $2`,
+    `select accounts, uploaded_at as "uploadedAt" from blend_upload u join blend b on b.id = u.blend_id
+     where u.viewer_id = $1 and b.id = $2 and b.deleted_at is null`,
     [viewerId, blendId],
   );
   if (upload.rows.length === 0) return null;

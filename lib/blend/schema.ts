@@ -59,9 +59,9 @@ export const blendFields = z.object({
 
 export const blendChoice = z.object({ blendId: id });
 
-export const deletionFields = z.object({
+export const leavingFields = z.object({
   blendId: id,
-  confirmed: z.literal("on", "Tick the box first: deleting cannot be undone."),
+  confirmed: z.literal("on", "Tick the box first: your history goes with you."),
 });
 
 export const joinFields = z.object({

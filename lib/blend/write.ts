@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { PoolClient } from "pg";
 import { hashSecret } from "@/lib/auth/links";
+import { isInBlend } from "@/lib/blend/evening/read";
 import { LEAST_LIKENESS, MATCH, SAVE_MATCHES } from "@/lib/blend/match-statement";
 import {
   type HistoryUpload,
@@ -19,7 +20,10 @@ export async function saveBlend(
   { name, sharesLog }: { name: string; sharesLog: boolean },
 ) {
   return inTurn(`blends of ${ownerId}`, async (client) => {
-    const { rowCount } = await client.query("select from blend where owner_id = $1", [ownerId]);
+    const { rowCount } = await client.query(
+      "select from blend where owner_id = $1 and deleted_at is null",
+      [ownerId],
+    );
     if ((rowCount ?? 0) >= MOST_BLENDS)
       throw new AppError(
         "unprocessable",
@@ -41,7 +45,7 @@ export async function saveJoinSecret(ownerId: ViewerId, blendId: string) {
   const secret = randomBytes(SECRET_BYTES).toString("base64url");
   const { rowCount } = await pool().query(
     `update blend set token_hash = $3, link_expires_at = now() + interval '7 days'
-     where id = $2 and owner_id = $1`,
+     where id = $2 and owner_id = $1 and deleted_at is null`,
     [ownerId, blendId, hashSecret(secret)],
   );
   if (rowCount === 0) throw new AppError("notFound");
@@ -54,7 +58,7 @@ export async function saveJoining(
   { secret, sharesLog }: { secret: string; sharesLog: boolean },
 ) {
   const { rows } = await pool().query<{ id: string }>(
-    "select id from blend where token_hash = $1 and link_expires_at > now()",
+    "select id from blend where token_hash = $1 and link_expires_at > now() and deleted_at is null",
     [hashSecret(secret)],
   );
   const blendId = rows.at(0)?.id;
@@ -95,16 +99,6 @@ export async function saveLeaving(viewerId: ViewerId, blendId: string) {
   await announce("blends");
 }
 
-/** Deletes a blend with every history that was brought to it. Only the owner may. */
-export async function eraseBlend(ownerId: ViewerId, blendId: string) {
-  const { rowCount } = await pool().query("delete from blend where id = $2 and owner_id = $1", [
-    ownerId,
-    blendId,
-  ]);
-  if (rowCount === 0) throw new AppError("notFound");
-  await announce("blends");
-}
-
 export async function eraseHistory(viewerId: ViewerId, blendId: string) {
   await pool().query("delete from blend_upload where blend_id = $2 and viewer_id = $1", [
     viewerId,
@@ -115,12 +109,8 @@ export async function eraseHistory(viewerId: ViewerId, blendId: string) {
 
 /** Stores a friend's history in place of the one before and finds its titles in the catalogue. */
 export async function saveHistory(viewerId: ViewerId, blendId: string, upload: HistoryUpload) {
+  if (!(await isInBlend(viewerId, blendId))) throw new AppError("notFound");
   await inTurn(`history of ${viewerId} in ${blendId}`, async (client) => {
-    const inIt = await client.query(
-      "select from blend_friend where blend_id = $1 and viewer_id = $2",
-      [blendId, viewerId],
-    );
-    if (inIt.rowCount === 0) throw new AppError("notFound");
     await client.query("delete from blend_upload where blend_id = $1 and viewer_id = $2", [
       blendId,
       viewerId,
@@ -172,7 +162,8 @@ export async function saveMatch(
   const { rowCount } = await pool().query(
     `update blend_history set match = case when $4 then 'confirmed' else 'refused' end
      where blend_id = $2 and viewer_id = $1 and place = $3
-       and (title_id is not null or wider_id is not null)`,
+       and (title_id is not null or wider_id is not null)
+       and exists (select from blend b where b.id = $2 and b.deleted_at is null)`,
     [viewerId, blendId, place, isRight],
   );
   if (rowCount === 0) throw new AppError("notFound");

@@ -37,12 +37,13 @@ export async function* streamOwnData(viewerId: ViewerId, exportedAt: Date): Asyn
 async function* tellAll(client: pg.Client, viewerId: ViewerId, exportedAt: Date) {
   await client.query("begin transaction isolation level repeatable read read only");
   yield `{"exportedAt":${JSON.stringify(exportedAt)}`;
-  for (const { table, columns } of await readTables(client)) {
+  for (const { table, columns, blend } of await readTables(client)) {
     // hashes are locks, not facts about a person
     const cursor = client.query(
       new Cursor<Row>(
         `select to_jsonb(t) - 'passphrase_hash' - 'token_hash' - 'token_sealed' as row
-         from ${pg.escapeIdentifier(table)} t where $1::uuid in (${columns.map(pg.escapeIdentifier).join(", ")})`,
+         from ${pg.escapeIdentifier(table)} t
+         where $1::uuid in (${columns.map(pg.escapeIdentifier).join(", ")}) ${blend ? withoutDeleted(blend) : ""}`,
         [viewerId],
       ),
     );
@@ -53,16 +54,25 @@ async function* tellAll(client: pg.Client, viewerId: ViewerId, exportedAt: Date)
   yield "}\n";
 }
 
+type OwnTable = { table: string; columns: string[]; blend: "id" | "blend_id" | null };
+
 /** Asked of the database itself, so that a table added later cannot be forgotten here. */
 async function readTables(client: pg.Client) {
-  const { rows } = await client.query<{ table: string; columns: string[] }>(
-    `select 'viewer' as table, array['id'] as columns
+  const { rows } = await client.query<OwnTable>(
+    `select 'viewer' as table, array['id'] as columns, null as blend
      union all
-     select table_name, array_agg(column_name::text) from information_schema.columns
-     where table_schema = 'public' and column_name in ('viewer_id', 'author_id', 'created_by', 'owner_id')
-     group by table_name`,
+     select table_name, array_agg(column_name::text) filter (where column_name = any($1)),
+       case when table_name = 'blend' then 'id' else max(column_name) filter (where column_name = 'blend_id') end
+     from information_schema.columns where table_schema = 'public'
+     group by table_name having bool_or(column_name = any($1))`,
+    [["viewer_id", "author_id", "created_by", "owner_id"]],
   );
   return rows;
+}
+
+/** A blend that its owner deleted is gone for everybody, although it may be taken back for some seconds. */
+function withoutDeleted(blend: "id" | "blend_id") {
+  return `and t.${blend} not in (select id from blend where deleted_at is not null)`;
 }
 
 async function* listed(cursor: Cursor<Row>) {

@@ -127,6 +127,9 @@ export async function eraseActs(viewerId: string): Promise<Erased> {
     const pages = await client.query("delete from ranking where viewer_id = $1", [viewerId]);
     await client.query("delete from delivery_count where viewer_id = $1", [viewerId]);
     await client.query("delete from blend_upload where viewer_id = $1", [viewerId]);
+    await client.query("delete from blend where owner_id = $1 and deleted_at is not null", [
+      viewerId,
+    ]);
     await client.query("delete from blend_vote where viewer_id = $1", [viewerId]);
     await client.query("delete from wish where viewer_id = $1", [viewerId]);
     await client.query("delete from predictor where viewer_id = $1", [viewerId]);

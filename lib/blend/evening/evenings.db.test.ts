@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { deleteBlend } from "@/lib/blend/deletion/write";
 import type { Evening } from "@/lib/blend/evening/evening";
 import { followEvening, readEvening } from "@/lib/blend/evening/rooms";
 import { eraseChoice, saveChoice, saveVote, saveWishes } from "@/lib/blend/evening/write";
 import { openingWishes } from "@/lib/blend/wishes";
-import { eraseBlend, saveBlend, saveJoining, saveJoinSecret, saveLeaving } from "@/lib/blend/write";
+import { saveBlend, saveJoining, saveJoinSecret, saveLeaving } from "@/lib/blend/write";
 import { pool } from "@/lib/db";
 import type { Message } from "@/lib/rankings/live-stream";
 import type { ViewerId } from "@/lib/session";
@@ -75,7 +76,7 @@ describe("who has the blend open", () => {
     await saveVote(chen, blendId, { titleId: "metropolis", isFor: true });
     await expect.poll(() => adas.evening().tallies).toHaveProperty("metropolis");
     expect(brunos.told).toHaveLength(heard);
-    await eraseBlend(ada, blendId);
+    await deleteBlend(ada, blendId);
     await expect.poll(() => adas.told.at(-1)?.event).toBe("gone");
     for (const { close } of [adas, brunos]) close();
   });

@@ -43,12 +43,13 @@ const EVENING_OF_BLEND = `
   left join blend_evening e on e.blend_id = b.id
   left join title t on t.id = e.title_id and t.withdrawn_at is null and e.settled_at > now() - ${EVENING}
   left join wider_title w on e.title_id = 'wider:' || w.id and e.settled_at > now() - ${EVENING}
-  where b.id = $1`;
+  where b.id = $1 and b.deleted_at is null`;
 
-/** Whether somebody is in a blend. */
+/** Whether somebody is in a blend that is open. */
 export async function isInBlend(viewerId: string, blendId: string): Promise<boolean> {
   const { rowCount } = await pool().query(
-    "select from blend_friend where blend_id = $1 and viewer_id = $2",
+    `select from blend_friend f join blend b on b.id = f.blend_id
+     where b.id = $1 and f.viewer_id = $2 and b.deleted_at is null`,
     [blendId, viewerId],
   );
   return rowCount === 1;
