@@ -5,7 +5,7 @@ import {
   type ScoringKind,
   scoringKinds,
 } from "@/lib/events/kinds";
-import { kindsIn, type Outcome } from "@/lib/events/outcome";
+import { countKinds, type Outcome } from "@/lib/events/outcome";
 import { type DatedViewing, datedStrength, isDated, timelessStrength } from "@/lib/events/strength";
 
 /** What the fold needs to know of an event; `at` is the corrected time in milliseconds. */
@@ -101,7 +101,7 @@ export class TitleRecord {
 
   /** Scoring acts that were not forgotten, one of each kind per viewing. */
   get acts() {
-    return this.#sumOf((outcome) => kindsIn(outcome).length);
+    return this.#sumOf(countKinds);
   }
 
   /** Viewings that were not forgotten. */

@@ -13,7 +13,14 @@ export function sumOfWeights(outcome: Outcome, weights: EventWeights): number {
   return kindsThatScore(outcome).reduce((sum, kind) => sum + weights[kind], 0);
 }
 
-export function kindsIn(outcome: Outcome): ScoringKind[] {
+/** How many kinds were seen. */
+export function countKinds(outcome: Outcome): number {
+  let count = 0;
+  for (let bits = outcome; bits > 0; bits &= bits - 1) count++;
+  return count;
+}
+
+function kindsIn(outcome: Outcome): ScoringKind[] {
   return scoringKinds.filter((_, bit) => outcome & (1 << bit));
 }
 

@@ -1,6 +1,6 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
 import type { CircleModel } from "@/lib/rankings/circle-model";
-import { explain } from "@/lib/rankings/reasons";
+import { explainBy } from "@/lib/rankings/reasons";
 import { identityOf, isNameable, shownName } from "@/lib/rankings/shown-name";
 import { hasWatched } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
@@ -42,7 +42,7 @@ function friendRow(taste: ViewerTaste, neighbour: Neighbour, relevance: number):
       titles ??= titlesOf(taste, neighbour);
       return titles;
     },
-    explain: (titleId) => explain(taste, titleId, neighbour.name),
+    explain: (titleId) => explainBy(taste, titleId, neighbour.name),
   };
 }
 

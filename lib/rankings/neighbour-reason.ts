@@ -1,8 +1,8 @@
 import { crowdText } from "@/lib/rankings/crowd";
 import type { Evidence, Reason } from "@/lib/rankings/home-page";
-import { identityOf, isNameable, shownName } from "@/lib/rankings/shown-name";
 import type { Word } from "@/lib/rankings/speakers";
-import { opinionIn } from "@/lib/rankings/viewer-state";
+import { opinionIn, type TitleState } from "@/lib/rankings/viewer-state";
+import { actsIn } from "@/lib/rankings/viewer-states";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import type { Contribution } from "@/lib/recommender/title-word";
 
@@ -15,7 +15,7 @@ export function neighbourReason(taste: ViewerTaste, asked: Word, rowSpeaker?: st
   const { policy } = taste.model;
   const [first, ...next] = word.strongest(policy.evidence + 1);
   const wanted = (rowSpeaker === undefined ? undefined : word.find(rowSpeaker)) ?? first;
-  const friend = isNameable(taste.model, word.contribution(wanted).name)
+  const friend = taste.speakers.isNameable(word.places[wanted])
     ? wanted
     : taste.speakers.namedIn(asked, word.parts[first] * policy.namedShare);
   const speaker = friend ?? wanted;
@@ -31,18 +31,18 @@ export function neighbourReason(taste: ViewerTaste, asked: Word, rowSpeaker?: st
 
 /** Whoever stands in for a larger part shares the word with those who hold it. */
 function friendText(
-  { model, speakers }: ViewerTaste,
+  { friends, speakers }: ViewerTaste,
   asked: Word,
   { friend, isFirst }: { friend: number; isFirst: boolean },
 ) {
-  const { name } = asked.word.contribution(friend);
-  const own = `${shownName(model, name)} ${verbOf(model, name, asked.titleId)}`;
-  if (isFirst) return own;
+  const { identity, state } = friends.get(asked.word.contribution(friend));
+  const own = () => `${identity.viewer} ${verbFor(state?.get(asked.titleId))}`;
+  if (isFirst) return own();
   const crowd = speakers.crowdIn(asked, { except: friend });
   const others = crowd.friends + crowd.synthetic;
-  if (others === 0) return own;
+  if (others === 0) return own();
   const rest = others === 1 ? "one other" : `${others} others`;
-  return `${shownName(model, name)} and ${rest} like you saw it`;
+  return `${identity.viewer} and ${rest} like you saw it`;
 }
 
 /** The row's own speaker alone, or all who speak for the title. */
@@ -52,23 +52,18 @@ function strangersText({ speakers }: ViewerTaste, asked: Word, alone?: number) {
   return isOneFriend ? "Someone with your taste saw it" : crowdText(crowd);
 }
 
-function evidenceOf(
-  { model, sharedWith, similarityTo }: ViewerTaste,
-  { name }: Contribution,
-  titleId: string,
-): Evidence {
-  const state = model.states.get(name)?.get(titleId);
-  const shared = sharedWith(name, titleId);
+function evidenceOf({ friends }: ViewerTaste, speaker: Contribution, titleId: string): Evidence {
+  const { identity, similarity, likedByBoth, state } = friends.get(speaker);
+  const shared = likedByBoth.find((name) => name !== titleId);
   return {
-    ...identityOf(model, name),
+    ...identity,
     ...(shared && { titleId: shared }),
-    similarity: Math.round(similarityTo(name) * 1000) / 1000,
-    acts: state?.record.acts ?? 0,
+    similarity,
+    acts: actsIn(state, titleId),
   };
 }
 
-function verbOf({ states }: ViewerTaste["model"], viewerId: string, titleId: string) {
-  const title = states.get(viewerId)?.get(titleId);
+function verbFor(title: TitleState | undefined) {
   if (!title) return "knows it";
   if (opinionIn(title) === "like") return "liked it";
   if (title.record.latest("complete") !== null) return "watched it to the end";

@@ -69,10 +69,7 @@ const watching = (1 << scoringKinds.indexOf("play")) | (1 << scoringKinds.indexO
 
 /** Whether the viewer watched some of the title, read off its bytes: `hasWatched` of the state they hold. */
 export function hasWatchedPacked(bytes: ByteReader): boolean {
-  const has = bytes.byte();
-  const forgottenAt = has & FORGOTTEN ? bytes.number() : NEVER;
-  for (const part of [LIST, OPINION, HIDING, WATCHED]) if (has & part) skipSaid(bytes);
-  if (has & WATCHED) bytes.number();
+  const forgottenAt = skipToViewings(bytes);
   for (let viewings = bytes.word(); viewings > 0; viewings--) {
     bytes.skipId();
     const kinds = bytes.byte();
@@ -81,6 +78,28 @@ export function hasWatchedPacked(bytes: ByteReader): boolean {
     }
   }
   return false;
+}
+
+/** `record.acts` of the state that these bytes hold. */
+export function actsPacked(bytes: ByteReader): number {
+  const forgottenAt = skipToViewings(bytes);
+  let acts = 0;
+  for (let viewings = bytes.word(); viewings > 0; viewings--) {
+    bytes.skipId();
+    for (let kinds = bytes.byte(); kinds > 0; kinds &= kinds - 1) {
+      if (bytes.number() > forgottenAt) acts++;
+    }
+  }
+  return acts;
+}
+
+/** Leaves the reader where viewings begin; gives up to when they are forgotten. */
+function skipToViewings(bytes: ByteReader) {
+  const has = bytes.byte();
+  const forgottenAt = has & FORGOTTEN ? bytes.number() : NEVER;
+  for (const part of [LIST, OPINION, HIDING, WATCHED]) if (has & part) skipSaid(bytes);
+  if (has & WATCHED) bytes.number();
+  return forgottenAt;
 }
 
 function skipSaid(bytes: ByteReader) {

@@ -49,9 +49,11 @@ test("a packed state knows what it knew before, title by title and as a whole", 
       expect(packed.get("unseen")).toBeUndefined();
       expect(packed.get("unheard of")).toBeUndefined();
       expect(packed.hasWatched("unseen")).toBe(false);
+      expect(packed.acts("unseen")).toBe(0);
       for (const [titleId, title] of state) {
         expect(plain(packed.get(titleId) as TitleState)).toEqual(plain(title));
         expect(packed.hasWatched(titleId)).toBe(hasWatched(title));
+        expect(packed.acts(titleId)).toBe(title.record.acts);
       }
       expect(new Set(packed.keys())).toEqual(new Set(state.keys()));
       expect(new Map([...packed].map(([id, title]) => [id, plain(title)]))).toEqual(

@@ -1,6 +1,6 @@
 import { ByteReader } from "@/lib/rankings/byte-reader";
 import { ByteWriter } from "@/lib/rankings/byte-writer";
-import { hasWatchedPacked, packTitle, unpackTitle } from "@/lib/rankings/packed-title";
+import { actsPacked, hasWatchedPacked, packTitle, unpackTitle } from "@/lib/rankings/packed-title";
 import type { TitleState, ViewerState } from "@/lib/rankings/viewer-state";
 import type { DenseIds } from "@/lib/recommender/dense-ids";
 
@@ -37,6 +37,13 @@ export class PackedViewer implements ViewerState {
     const title = this.#titles.find(titleId);
     const place = title === undefined ? undefined : this.#find(title);
     return place !== undefined && hasWatchedPacked(this.#bodyAt(place));
+  }
+
+  /** Acts that score and were not forgotten; asked for every card, and so without unpacking. */
+  acts(titleId: string) {
+    const title = this.#titles.find(titleId);
+    const place = title === undefined ? undefined : this.#find(title);
+    return place === undefined ? 0 : actsPacked(this.#bodyAt(place));
   }
 
   *keys() {

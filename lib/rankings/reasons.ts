@@ -4,11 +4,18 @@ import type { Reason } from "@/lib/rankings/home-page";
 import { neighbourReason } from "@/lib/rankings/neighbour-reason";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 
-/**
- * Why a title stands where personal scores put it: the largest part of its score, put in words. A row
- * about one neighbour names that neighbour as the speaker.
- */
-export function explain(taste: ViewerTaste, titleId: string, speaker?: string): Reason {
+/** Why a title stands where personal scores put it: the largest part of its score, put in words. */
+export function explain(taste: ViewerTaste, titleId: string): Reason {
+  let reason = taste.reasons.get(titleId);
+  if (!reason) {
+    reason = explainBy(taste, titleId);
+    taste.reasons.set(titleId, reason);
+  }
+  return reason;
+}
+
+/** The same for a row about one neighbour, which names that neighbour as the speaker. */
+export function explainBy(taste: ViewerTaste, titleId: string, speaker?: string): Reason {
   const word = taste.scores.wordOn(titleId);
   const popular = taste.scores.popularPartOf(titleId);
   const content = taste.contentPartOf(titleId);

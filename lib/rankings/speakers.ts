@@ -9,16 +9,26 @@ export type Word = { titleId: string; word: TitleWord };
 
 type Narrowing = { except?: number; only?: number }; // places in the word
 
+// bits of what is known of somebody
+const KNOWN = 1;
+const SYNTHETIC = 2;
+const NAMEABLE = 4;
+
 /** The friends who pull a viewer, and which of them may speak for a title. */
 export class Speakers {
   #model: CircleModel;
   #pulls: Pull[];
-  #synthetic: Uint8Array; // by place among the pulls: 1 for who is made up
+  #known: Uint8Array; // by place among the pulls; zero for whom nobody asked about yet
 
   constructor(model: CircleModel, pulls: Pull[]) {
     this.#model = model;
     this.#pulls = pulls;
-    this.#synthetic = Uint8Array.from(pulls, ({ name }) => Number(isSynthetic(model, name)));
+    this.#known = new Uint8Array(pulls.length);
+  }
+
+  /** Whether somebody who pulls may be called by name. */
+  isNameable(place: number) {
+    return (this.#look(place) & NAMEABLE) !== 0;
   }
 
   /** Who of a title's friends watched it: of all of them, all but one, or only one. */
@@ -28,7 +38,7 @@ export class Speakers {
     for (let at = 0; at < places.length; at++) {
       if (at === except || (only !== undefined && at !== only)) continue;
       if (!isWatcher(this.#pulls[places[at]].viewer)) continue;
-      if (this.#synthetic[places[at]]) crowd.synthetic++;
+      if (this.#look(places[at]) & SYNTHETIC) crowd.synthetic++;
       else crowd.friends++;
     }
     return crowd;
@@ -41,9 +51,17 @@ export class Speakers {
     let best: number | undefined;
     for (let at = 0; at < places.length; at++) {
       if (parts[at] < leastPart || (best !== undefined && !word.isStronger(at, best))) continue;
-      const { viewer, name } = this.#pulls[places[at]];
-      if (isWatcher(viewer) && isNameable(this.#model, name)) best = at;
+      if (isWatcher(this.#pulls[places[at]].viewer) && this.isNameable(places[at])) best = at;
     }
     return best;
+  }
+
+  #look(place: number) {
+    if (this.#known[place] === 0) {
+      const { name } = this.#pulls[place];
+      const synthetic = isSynthetic(this.#model, name) ? SYNTHETIC : 0;
+      this.#known[place] = KNOWN | synthetic | (isNameable(this.#model, name) ? NAMEABLE : 0);
+    }
+    return this.#known[place];
   }
 }

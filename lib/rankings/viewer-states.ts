@@ -77,3 +77,9 @@ export class ViewerStates {
     }
   }
 }
+
+/** How many acts that score a viewer did with a title and did not have forgotten. */
+export function actsIn(state: ViewerState | undefined, titleId: string) {
+  if (state instanceof PackedViewer) return state.acts(titleId);
+  return state?.get(titleId)?.record.acts ?? 0;
+}

@@ -1,5 +1,7 @@
 import { Candidates, type ScoredTitle } from "@/lib/rankings/candidates";
 import type { CircleModel } from "@/lib/rankings/circle-model";
+import type { Reason } from "@/lib/rankings/home-page";
+import { KnownFriends } from "@/lib/rankings/known-friends";
 import { addLibrary, type Library } from "@/lib/rankings/library";
 import { Speakers } from "@/lib/rankings/speakers";
 import { isHidden, type ViewerState } from "@/lib/rankings/viewer-state";
@@ -29,7 +31,8 @@ export type ViewerTaste = {
   elsewhereGroundOf: (titleId: string) => string | undefined; // the viewer's title that this rests on most
   speakers: Speakers;
   similarityTo: (friend: string) => number;
-  sharedWith: (friend: string, titleId: string) => string | undefined; // the other title both like most
+  friends: KnownFriends;
+  reasons: Map<string, Reason>; // given already, by title: one may stand twice
 };
 
 export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
@@ -57,12 +60,10 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
     candidates.find(titleId)?.score ??
     settled(scores.of(titleId) + contentPartOf(titleId) + elsewherePartOf(titleId));
   const likeness = new OwnLikeness(model.preferences, viewerId, model.policy.shrinkage);
-  const similarityTo = remembering((friend: string) => likeness.to(scores.lineOf(friend)));
-  const sharedWith = (friend: string, titleId: string) =>
-    likeness.sharedMost(
-      scores.lineOf(friend),
-      (name) => name !== titleId && model.titles.has(name) && suits(name),
-    );
+  const similarityTo = (friend: string) => likeness.to(scores.lineOf(friend));
+  const likedWith = (friend: string) =>
+    likeness.likedMost(scores.lineOf(friend), (name) => model.titles.has(name) && suits(name));
+  const friends = new KnownFriends(model, { similarityTo, likedWith });
   const speakers = new Speakers(model, scores.pulls);
   const groundOf = (titleId: string) => {
     const ground = content.groundOf(titleId);
@@ -82,19 +83,7 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
     elsewherePartOf,
     elsewhereGroundOf,
   };
-  return { ...ranked, speakers, similarityTo, sharedWith };
-}
-
-/** Every card asks about the same few neighbours. */
-function remembering<Answer>(ask: (question: string) => Answer) {
-  const answers = new Map<string, Answer>();
-  return (question: string): Answer => {
-    const known = answers.get(question);
-    if (known !== undefined) return known;
-    const answer = ask(question);
-    answers.set(question, answer);
-    return answer;
-  };
+  return { ...ranked, speakers, similarityTo, friends, reasons: new Map() };
 }
 
 function confidencesOf({ preferences }: CircleModel, viewerId: string) {

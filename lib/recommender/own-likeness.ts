@@ -3,7 +3,7 @@ import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 import type { Line } from "@/lib/recommender/sparse-matrix";
 
 /** A title that two viewers like, and the weight it has in their similarity. */
-type Shared = { title: number; name: string; weight: number };
+type Shared = { name: string; weight: number };
 
 /** How one viewer is like others, each compared in one walk over what the other says. */
 export class OwnLikeness {
@@ -35,17 +35,23 @@ export class OwnLikeness {
     return shrunkCosine({ dot, shared, lengths }, this.#shrinkage);
   }
 
-  /** The title that both like most, of those that suit; of equal ones the first by name. */
-  sharedMost({ ids, values, length }: Line, suits: (titleName: string) => boolean) {
-    let best: Shared | undefined;
+  /** The two titles that both like most, of those that suit; equal ones by name. */
+  likedMost({ ids, values, length }: Line, suits: (titleName: string) => boolean): string[] {
+    let [first, second]: (Shared | undefined)[] = [];
     for (let i = 0; i < length; i++) {
       const own = this.#own[ids[i]];
       const weight = own * values[i];
-      if (own <= 0 || values[i] <= 0 || (best && weight < best.weight)) continue;
-      const name = this.#index.titles.nameOf(ids[i]);
-      if (best && weight === best.weight && name > best.name) continue;
-      if (suits(name)) best = { title: ids[i], name, weight };
+      if (own <= 0 || values[i] <= 0 || (second && weight < second.weight)) continue;
+      const one = { name: this.#index.titles.nameOf(ids[i]), weight };
+      if (!isBefore(one, second) || !suits(one.name)) continue;
+      if (isBefore(one, first)) [first, second] = [one, first];
+      else second = one;
     }
-    return best?.name;
+    return [first, second].flatMap((one) => one?.name ?? []);
   }
+}
+
+function isBefore(one: Shared, other: Shared | undefined) {
+  if (other === undefined || one.weight > other.weight) return true;
+  return one.weight === other.weight && one.name < other.name;
 }

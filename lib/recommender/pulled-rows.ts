@@ -17,17 +17,20 @@ export class PulledRows {
   constructor(pulls: Pull[], rows: HelperRows, titles: number) {
     this.#pulls = pulls;
     this.#weights = Float64Array.from(pulls, ({ weight }) => weight);
-    const lines = pulls.map(({ viewer }) => rows.line(viewer));
+    const { ids, values } = rows;
     const starts = new Int32Array(titles + 2);
-    for (const { ids, length } of lines) {
-      for (let i = 0; i < length; i++) starts[ids[i] + 2]++;
+    const places = placesOf(pulls, rows);
+    for (const place of places) {
+      const end = rows.ends[place];
+      for (let i = rows.starts[place]; i < end; i++) starts[ids[i] + 2]++;
     }
     for (let title = 2; title < starts.length; title++) starts[title] += starts[title - 1];
     this.#friends = new Int32Array(starts[starts.length - 1]);
     this.#values = new Float64Array(this.#friends.length);
     // one entry on, each start serves as the place to fill next, and ends as where the next title begins
-    for (const [friend, { ids, values, length }] of lines.entries()) {
-      for (let i = 0; i < length; i++) {
+    for (let friend = 0; friend < places.length; friend++) {
+      const end = rows.ends[places[friend]];
+      for (let i = rows.starts[places[friend]]; i < end; i++) {
         const at = starts[ids[i] + 1]++;
         this.#friends[at] = friend;
         this.#values[at] = values[i];
@@ -52,4 +55,13 @@ export class PulledRows {
     const found = { places: places.subarray(0, size), parts: parts.subarray(0, size) };
     return new TitleWord(this.#pulls, found);
   }
+}
+
+/** Where their rows stand; whoever pulls helps others. */
+function placesOf(pulls: Pull[], rows: HelperRows) {
+  const places = new Int32Array(pulls.length);
+  for (let friend = 0; friend < places.length; friend++) {
+    places[friend] = rows.placeOf(pulls[friend].viewer) ?? -1;
+  }
+  return places;
 }
