@@ -30,12 +30,15 @@ export type ServedRow = Omit<RankedRow, "titles"> & { titles: ServedTitle[] };
 /** A page on record, or of somebody who asked for none to be kept. */
 export type ServedPage = { rankingId: string; rows: ServedRow[] };
 
+/** Titles best first: an array, or what finds them only as far as somebody asks. */
+export type TitleOrder = { at(rank: number): Ranked | undefined };
+
 /** A row that a ranker offers; the assembler decides whether, where and how much of it is shown. */
-export type CandidateRow = {
+export type CandidateRow<Titles extends TitleOrder = TitleOrder> = {
   kind: RowKind;
   label: string;
   reason: Reason | null;
   relevance: number;
-  titles: Ranked[]; // best first
+  titles: Titles;
   explain: (titleId: string) => Reason | null; // asked only for titles that are shown
 };

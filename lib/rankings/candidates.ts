@@ -13,7 +13,7 @@ import { settled } from "@/lib/recommender/best-first";
 import type { ContentTaste } from "@/lib/recommender/content-taste";
 import { byScoreThenNumber } from "@/lib/recommender/score-order";
 import type { TitleScores } from "@/lib/recommender/title-scores";
-import { isOpenTo, isWithin, type Maturity } from "@/lib/titles/maturity";
+import { isOpenTo, type Maturity, maturityNumber } from "@/lib/titles/maturity";
 import type { Title } from "@/lib/titles/read";
 
 /** A title with its place in an order; `name` is its id. */
@@ -35,32 +35,58 @@ type Terms = {
   elsewherePartOf: (titleId: string) => number;
 };
 
-/** What may be discovered by one viewer: best first, and by title. */
+/** What may be discovered by one viewer, best first. */
 export class Candidates {
-  readonly inOrder: ScoredTitle[];
+  readonly order: Int32Array; // places in the catalogue
+  readonly scores: Float64Array; // by place, of all titles
   #catalogue: Catalogue;
-  #byPlace: (ScoredTitle | undefined)[];
+  #isAmong: Uint8Array; // by place
+  #made: (ScoredTitle | undefined)[]; // by place: only what somebody asked for
 
   /** Scores the whole catalogue in one pass over numbers; no name is looked up. */
   constructor(model: CircleModel, terms: Terms) {
     this.#catalogue = catalogueOf(model);
     const { titles } = this.#catalogue;
-    const scores = scoresOf(model, this.#catalogue, terms);
-    const order = byScoreThenNumber(discoverable(this.#catalogue, terms), scores);
-    this.#byPlace = new Array(titles.length).fill(undefined);
-    this.inOrder = new Array(order.length);
-    for (let at = 0; at < order.length; at++) {
-      const place = order[at];
-      const title = titles[place];
-      const candidate = { name: title.id, score: scores[place], title, place };
-      this.inOrder[at] = candidate;
-      this.#byPlace[place] = candidate;
-    }
+    this.scores = scoresOf(model, this.#catalogue, terms);
+    const places = discoverable(this.#catalogue, terms);
+    this.order = byScoreThenNumber(places, this.scores);
+    this.#isAmong = new Uint8Array(titles.length);
+    for (let at = 0; at < places.length; at++) this.#isAmong[places[at]] = 1;
+    this.#made = new Array(titles.length).fill(undefined);
   }
 
-  find(titleId: string): ScoredTitle | undefined {
+  has(titleId: string) {
+    return this.#placeAmong(titleId) !== undefined;
+  }
+
+  scoreOf(titleId: string): number | undefined {
+    const place = this.#placeAmong(titleId);
+    return place === undefined ? undefined : this.scores[place];
+  }
+
+  /** The one in a place of the order. */
+  at(rank: number): ScoredTitle | undefined {
+    return rank < this.order.length ? this.titleAt(this.order[rank]) : undefined;
+  }
+
+  /** The one in a place of the catalogue. */
+  titleAt(place: number): ScoredTitle {
+    let made = this.#made[place];
+    if (!made) {
+      const title = this.#catalogue.titles[place];
+      made = { name: title.id, score: this.scores[place], title, place };
+      this.#made[place] = made;
+    }
+    return made;
+  }
+
+  *[Symbol.iterator](): Generator<ScoredTitle> {
+    for (const place of this.order) yield this.titleAt(place);
+  }
+
+  #placeAmong(titleId: string) {
     const place = this.#catalogue.placeOf.get(titleId);
-    return place === undefined ? undefined : this.#byPlace[place];
+    return place !== undefined && this.#isAmong[place] === 1 ? place : undefined;
   }
 }
 
@@ -79,7 +105,8 @@ function scoresOf(model: CircleModel, catalogue: Catalogue, terms: Terms) {
 }
 
 /** Places of what suits the viewer and is none of what they dealt with. */
-function discoverable({ titles, placeOf }: Catalogue, { viewerId, state, library, limit }: Terms) {
+function discoverable(catalogue: Catalogue, { viewerId, state, library, limit }: Terms) {
+  const { titles, placeOf, isOwned, maturityAt } = catalogue;
   const isShut = new Uint8Array(titles.length);
   for (const [titleId, title] of state) {
     const place = placeOf.get(titleId);
@@ -89,11 +116,12 @@ function discoverable({ titles, placeOf }: Catalogue, { viewerId, state, library
     const place = placeOf.get(titleId);
     if (place !== undefined && library?.hidesWatched) isShut[place] = 1;
   }
+  const most = limit === null ? Number.POSITIVE_INFINITY : maturityNumber(limit);
   const places = new Int32Array(titles.length);
   let size = 0;
   for (let place = 0; place < places.length; place++) {
-    if (isShut[place] || !isOpenTo(titles[place], viewerId)) continue;
-    if (limit !== null && !isWithin(titles[place].maturity, limit)) continue;
+    if (isShut[place] || maturityAt[place] > most) continue;
+    if (isOwned[place] && !isOpenTo(titles[place], viewerId)) continue;
     places[size++] = place;
   }
   return places.subarray(0, size);

@@ -1,5 +1,6 @@
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import type { DenseIds } from "@/lib/recommender/dense-ids";
+import { maturityNumber } from "@/lib/titles/maturity";
 import type { Title } from "@/lib/titles/read";
 
 /** The titles by place, in the order of their ids: equal scores stand in the order of places. */
@@ -8,6 +9,10 @@ export type Catalogue = {
   placeOf: Map<string, number>;
   genres: string[];
   genresAt: number[][]; // per place, each genre once
+  // per place, so that a look at all titles need not touch each of them
+  isFeatured: Uint8Array;
+  isOwned: Uint8Array; // 1 for what stands in somebody's library alone
+  maturityAt: Uint8Array;
 };
 
 const ordered = new WeakMap<CircleModel["titles"], Catalogue>(); // a changed catalogue is another map
@@ -18,13 +23,16 @@ export function catalogueOf({ titles }: CircleModel): Catalogue {
   const inOrder = [...titles.values()].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
   const genres = [...new Set(inOrder.flatMap((title) => title.genres))];
   const numbers = new Map(genres.map((genre, number) => [genre, number]));
-  const catalogue = {
+  const catalogue: Catalogue = {
     titles: inOrder,
     placeOf: new Map(inOrder.map(({ id }, place) => [id, place])),
     genres,
     genresAt: inOrder.map((title) => [
       ...new Set(title.genres.flatMap((genre) => numbers.get(genre) ?? [])),
     ]),
+    isFeatured: Uint8Array.from(inOrder, ({ featured }) => Number(featured)),
+    isOwned: Uint8Array.from(inOrder, ({ openTo }) => Number(openTo != null)),
+    maturityAt: Uint8Array.from(inOrder, ({ maturity }) => maturityNumber(maturity)),
   };
   ordered.set(titles, catalogue);
   return catalogue;

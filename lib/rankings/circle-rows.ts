@@ -40,10 +40,12 @@ function hottest({ candidates, model }: ViewerTaste) {
   const { sums } = titleTotalsOf(model.heat);
   const numbers = numbersIn(model.heat.titles, catalogueOf(model));
   const hot = new BestFirst<Ranked & { candidate: ScoredTitle }>(TREND_CANDIDATES);
-  for (const candidate of candidates) {
-    const title = numbers[candidate.place];
+  for (const place of candidates.order) {
+    const title = numbers[place];
     const score = title === UNKNOWN ? 0 : sums[title];
-    if (score > 0 && score >= hot.threshold) hot.offer({ name: candidate.name, score, candidate });
+    if (score <= 0 || score < hot.threshold) continue;
+    const candidate = candidates.titleAt(place);
+    hot.offer({ name: candidate.name, score, candidate });
   }
   return hot.sorted();
 }

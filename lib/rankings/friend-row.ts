@@ -10,7 +10,7 @@ import type { Neighbour } from "@/lib/recommender/preference-index";
 const ASKED = 6; // neighbours whose titles are offered; the assembler takes the first with enough left to show
 
 /** What the nearest neighbours watched: friends who may be named before anybody who may not. */
-export function becauseFriend(taste: ViewerTaste): CandidateRow[] {
+export function becauseFriend(taste: ViewerTaste): CandidateRow<Ranked[]>[] {
   const neighbours = taste.scores.neighbours.filter(({ viewer }) => taste.scores.isHeeded(viewer));
   const isNamed = ({ name }: Neighbour) => isNameable(taste.model, name);
   const byName = [...neighbours.filter(isNamed), ...neighbours.filter((one) => !isNamed(one))];
@@ -18,7 +18,11 @@ export function becauseFriend(taste: ViewerTaste): CandidateRow[] {
   return byName.slice(0, ASKED).map((neighbour) => friendRow(taste, neighbour, relevance));
 }
 
-function friendRow(taste: ViewerTaste, neighbour: Neighbour, relevance: number): CandidateRow {
+function friendRow(
+  taste: ViewerTaste,
+  neighbour: Neighbour,
+  relevance: number,
+): CandidateRow<Ranked[]> {
   const { model } = taste;
   const name = shownName(model, neighbour.name);
   let titles: Ranked[] | undefined; // looked up for those whom the assembler asks about

@@ -1,4 +1,6 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import { CandidatesWith } from "@/lib/rankings/candidates-with";
+import { catalogueOf } from "@/lib/rankings/catalogue";
 import { explain } from "@/lib/rankings/reasons";
 import { completedAt, progressIn } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
@@ -39,14 +41,15 @@ export function libraryContinue(taste: ViewerTaste): CandidateRow[] {
 /** What the viewer's own library holds, in the order of their taste. */
 export function libraryRow(taste: ViewerTaste): CandidateRow[] {
   if (!taste.library) return [];
-  const titles = taste.candidates.filter(({ title }) => title.source === "jellyfin");
+  const { titles: catalogue } = catalogueOf(taste.model);
+  const isAmong = (place: number) => catalogue[place].source === "jellyfin";
   return [
     {
       kind: "library",
       label: "From your library",
       reason: null,
       relevance: taste.model.policy["because-title"],
-      titles,
+      titles: new CandidatesWith(taste.candidates, { isAmong }),
       explain: (titleId) => explain(taste, titleId),
     },
   ];

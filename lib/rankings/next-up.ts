@@ -24,7 +24,7 @@ export async function readNextUp(
   const seed = model.titles.get(titleId);
   const isNew = (name: string) => name !== titleId && !hasBegun(taste, name);
   const kin = seed && mostAlike(taste, titleId, isNew);
-  const pick = taste.candidates.find(({ name }) => isNew(name));
+  const pick = [...taste.candidates].find(({ name }) => isNew(name));
   const best = kin ?? pick;
   if (!best) return null;
   const reason = kin ? likenessReason(model, seed, kin.name) : explain(taste, best.name);

@@ -4,10 +4,10 @@ import type { Reason } from "@/lib/rankings/home-page";
 import { chancesOfResuming } from "@/lib/rankings/resuming";
 import { completedAt, listedAt, type TitleState } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
-import { byScoreThenName } from "@/lib/recommender/best-first";
+import { byScoreThenName, type Ranked } from "@/lib/recommender/best-first";
 
 /** Titles begun and not finished, those most likely to be resumed first. */
-export function continueWatching(taste: ViewerTaste): CandidateRow {
+export function continueWatching(taste: ViewerTaste): CandidateRow<Ranked[]> {
   const titles = ownTitles(taste, chancesOfResuming(taste));
   return {
     kind: "continue-watching",

@@ -1,11 +1,13 @@
 import type { PagePolicy } from "@/lib/policies/policy";
-import type { CandidateRow, RankedRow } from "@/lib/rankings/candidate-row";
+import type { CandidateRow, RankedRow, TitleOrder } from "@/lib/rankings/candidate-row";
 import { personalKinds, type RowKind } from "@/lib/rankings/home-page";
 import type { Ranked } from "@/lib/recommender/best-first";
 import { type Drawn, sampledOrder } from "@/lib/recommender/sampled-order";
 
 const OWN_KINDS: RowKind[] = ["continue-watching", "library-continue", "my-list", "watch-again"];
 const DRAWN_KINDS: RowKind[] = ["billboard", ...personalKinds];
+
+const ALL = Number.POSITIVE_INFINITY;
 
 type Terms = {
   policy: PagePolicy;
@@ -35,13 +37,13 @@ export class PageInMaking {
     if (row.kind === "top-10") return this.#hasRoomForAll(row);
     const isOwn = OWN_KINDS.includes(row.kind);
     const least = isOwn || row.kind === "billboard" ? 1 : this.#terms.policy.discoveryTitles;
-    if (isOwn && this.isFirstScreenOver) return row.titles.length > 0;
+    if (isOwn && this.isFirstScreenOver) return row.titles.at(0) !== undefined;
     return this.#open(row, least).length >= least;
   }
 
   /** The titles with which a row would begin. */
   beginningOf(row: CandidateRow, titles: number) {
-    return this.#isWhole(row) ? row.titles.slice(0, titles) : this.#open(row, titles);
+    return this.#isWhole(row) ? first(row.titles, { limit: titles }) : this.#open(row, titles);
   }
 
   /** Shows as much of a row as the rules allow; `propensity` is the chance that it came next. */
@@ -63,7 +65,7 @@ export class PageInMaking {
 
   /** Ten of ten or none: a list of ranks has no gaps. */
   #hasRoomForAll({ titles }: CandidateRow) {
-    return this.isFirstScreenOver && titles.every(({ name }) => this.#times(name) < 2);
+    return this.isFirstScreenOver && first(titles).every(({ name }) => this.#times(name) < 2);
   }
 
   /** The viewer's own rows are, once the first screen is over. */
@@ -72,10 +74,10 @@ export class PageInMaking {
   }
 
   #placed(row: CandidateRow): Drawn<Ranked>[] {
-    if (this.#isWhole(row)) return row.titles.map((item) => ({ item, propensity: 1 }));
+    if (this.#isWhole(row)) return first(row.titles).map((item) => ({ item, propensity: 1 }));
     const isDrawn = DRAWN_KINDS.includes(row.kind) && this.#terms.policy.temperature > 0;
     const limit = row.kind === "billboard" ? 1 : this.#rowLength;
-    const open = this.#open(row, isDrawn ? row.titles.length : limit);
+    const open = this.#open(row, isDrawn ? ALL : limit);
     return sampledOrder(open, {
       limit,
       temperature: isDrawn ? this.#terms.policy.temperature : 0,
@@ -91,19 +93,27 @@ export class PageInMaking {
     if (!this.isFirstScreenOver || fresh.length >= most) return fresh;
     const again = this.#shown(titles, { times: 1, limit: most - fresh.length });
     const kept = new Set([...fresh, ...again]);
-    return titles.filter((title) => kept.has(title));
+    return first(titles, { limit: kept.size, isAmong: (title) => kept.has(title) });
   }
 
-  #shown(titles: Ranked[], { times, limit }: { times: number; limit: number }) {
-    const found: Ranked[] = [];
-    for (const title of titles) {
-      if (found.length === limit) break;
-      if (this.#times(title.name) === times) found.push(title);
-    }
-    return found;
+  #shown(titles: TitleOrder, { times, limit }: { times: number; limit: number }) {
+    return first(titles, { limit, isAmong: ({ name }) => this.#times(name) === times });
   }
 
   #times(titleId: string) {
     return this.#timesShown.get(titleId) ?? 0;
   }
+}
+
+type Wanted = { limit?: number; isAmong?: (title: Ranked) => boolean };
+
+/** The first titles of an order, or those that pass a test; all of them without a limit. */
+function first(titles: TitleOrder, { limit = ALL, isAmong = () => true }: Wanted = {}) {
+  const found: Ranked[] = [];
+  for (let rank = 0; found.length < limit; rank++) {
+    const title = titles.at(rank);
+    if (title === undefined) break;
+    if (isAmong(title)) found.push(title);
+  }
+  return found;
 }

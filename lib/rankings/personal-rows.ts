@@ -1,5 +1,5 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
-import type { ScoredTitle } from "@/lib/rankings/candidates";
+import { CandidatesWith } from "@/lib/rankings/candidates-with";
 import { catalogueOf } from "@/lib/rankings/catalogue";
 import { openCatalogue } from "@/lib/rankings/open-catalogue";
 import { explain } from "@/lib/rankings/reasons";
@@ -7,13 +7,15 @@ import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 
 /** The featured titles the viewer is most likely to enjoy; only the first is shown. */
 export function billboard(taste: ViewerTaste): CandidateRow {
-  const featured = taste.candidates.filter(({ title }) => title.featured);
+  const { isFeatured } = catalogueOf(taste.model);
+  const isAmong = (place: number) => isFeatured[place] === 1;
+  const featured = new CandidatesWith(taste.candidates, { isAmong });
   return {
     kind: "billboard",
     label: "Tonight",
     reason: null,
     relevance: Number.POSITIVE_INFINITY,
-    titles: featured.length > 0 ? featured : taste.candidates,
+    titles: featured.at(0) ? featured : taste.candidates,
     explain: (titleId) => explain(taste, titleId),
   };
 }
@@ -32,27 +34,30 @@ export function topPicks(taste: ViewerTaste): CandidateRow {
 /** One row per genre, each in the viewer's own order; the likelier a genre, the higher its row. */
 export function genreRows(taste: ViewerTaste): CandidateRow[] {
   const { genres, genresAt } = catalogueOf(taste.model);
-  const byGenre: ScoredTitle[][] = genres.map(() => []);
-  const met: number[] = []; // those of the best candidates first
-  for (const candidate of taste.candidates) {
-    for (const genre of genresAt[candidate.place]) {
-      if (byGenre[genre].length === 0) met.push(genre);
-      byGenre[genre].push(candidate);
-    }
-  }
   const affinityOf = genreAffinities(taste);
-  return met
-    .map((genre) => ({ label: genres[genre], titles: byGenre[genre] }))
-    .map((row) => ({ ...row, affinity: affinityOf(row.label) }))
+  return genresMet(taste)
+    .map((genre) => ({ genre, label: genres[genre], affinity: affinityOf(genres[genre]) }))
     .sort((a, b) => b.affinity - a.affinity)
-    .map(({ label, titles, affinity }) => ({
+    .map(({ genre, label, affinity }) => ({
       kind: "genre",
       label,
       reason: null,
       relevance: taste.model.policy.genre + taste.model.policy.affinityGain * affinity,
-      titles,
+      titles: new CandidatesWith(taste.candidates, {
+        isAmong: (place) => genresAt[place].includes(genre),
+      }),
       explain: (titleId) => explain(taste, titleId),
     }));
+}
+
+/** The genres of all candidates, those of the best first. */
+function genresMet({ model, candidates: { order } }: ViewerTaste) {
+  const { genres, genresAt } = catalogueOf(model);
+  const met = new Set<number>();
+  for (let rank = 0; rank < order.length && met.size < genres.length; rank++) {
+    for (const genre of genresAt[order[rank]]) met.add(genre);
+  }
+  return [...met];
 }
 
 /**

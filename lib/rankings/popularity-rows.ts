@@ -1,4 +1,5 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import { CandidatesWith } from "@/lib/rankings/candidates-with";
 import { catalogueOf, numbersIn, UNKNOWN } from "@/lib/rankings/catalogue";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { sharedCatalogue } from "@/lib/rankings/open-catalogue";
@@ -12,7 +13,7 @@ const TOP = 10;
 const ENOUGH = 300; // gems, so that some are left whatever stands above
 
 /** What those who help others trust most in sum: the same ten for everyone, but for what one does not want. */
-export function topTen(taste: ViewerTaste): CandidateRow[] {
+export function topTen(taste: ViewerTaste): CandidateRow<Ranked[]>[] {
   const { model } = taste;
   const { preferences } = model;
   const best = new BestFirst<Ranked>(TOP);
@@ -60,16 +61,13 @@ export function hiddenGems(taste: ViewerTaste): CandidateRow[] {
 function gemsAmong({ candidates, model, scores }: ViewerTaste) {
   const { raters } = titleTotalsOf(model.preferences);
   const numbers = numbersIn(model.preferences.titles, catalogueOf(model));
-  const most = mostRatersOfGems(model);
-  const gems: Ranked[] = [];
-  for (const candidate of candidates) {
-    if (gems.length === ENOUGH) break;
-    const title = numbers[candidate.place];
-    const isKnown = title !== UNKNOWN;
-    if (isKnown && raters[title] > most) continue;
-    if (candidate.score > (isKnown ? scores.popularPartAt(title) : 0)) gems.push(candidate);
-  }
-  return gems;
+  const mostRaters = mostRatersOfGems(model);
+  const isGem = (place: number) => {
+    const title = numbers[place];
+    if (title === UNKNOWN) return candidates.scores[place] > 0;
+    return raters[title] <= mostRaters && candidates.scores[place] > scores.popularPartAt(title);
+  };
+  return new CandidatesWith(candidates, { isAmong: isGem, most: ENOUGH });
 }
 
 /** Up to how many raters a title is in the part of the catalogue that the fewest have watched. */
@@ -77,15 +75,15 @@ function mostRatersOfGems(model: CircleModel) {
   const { preferences, policy } = model;
   const { raters } = titleTotalsOf(preferences);
   const catalogue = catalogueOf(model);
-  const titlesWith: number[] = []; // by number of raters
-  for (const [place, title] of numbersIn(preferences.titles, catalogue).entries()) {
-    if (catalogue.titles[place].openTo != null) continue; // the circle cannot have watched it
-    const many = title === UNKNOWN ? 0 : raters[title];
-    titlesWith[many] = (titlesWith[many] ?? 0) + 1;
+  const numbers = numbersIn(preferences.titles, catalogue);
+  const titlesWith = new Int32Array(preferences.helpers + 1); // by number of raters
+  for (let place = 0; place < numbers.length; place++) {
+    if (catalogue.isOwned[place]) continue; // the circle cannot have watched it
+    titlesWith[numbers[place] === UNKNOWN ? 0 : raters[numbers[place]]]++;
   }
   let left = Math.ceil(policy.gemReach * sharedCatalogue(model).titles);
   for (let many = 0; many < titlesWith.length; many++) {
-    left -= titlesWith[many] ?? 0;
+    left -= titlesWith[many];
     if (left <= 0) return many;
   }
   return titlesWith.length;

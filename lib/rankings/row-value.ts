@@ -4,12 +4,16 @@ import { dayMilliseconds } from "@/lib/rankings/day";
 import type { RowKind } from "@/lib/rankings/home-page";
 import type { PageInMaking } from "@/lib/rankings/page-in-making";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
+import type { Ranked } from "@/lib/recommender/best-first";
 
 export const LOOKED_AT = 6; // titles that are seen of a row without scrolling
 
 const FACTUAL: RowKind[] = ["top-10", "my-list", "watch-again"]; // rows that stand by what they are
 
 type Genres = Map<string, number>;
+
+/** What is looked at of the titles with which a row begins. */
+type Beginning = { titles: Ranked[]; genres: Genres; freshness: number };
 
 /**
  * What a row is worth as the next one: its relevance, more for the newest arrivals, less for genres or a
@@ -18,6 +22,7 @@ type Genres = Map<string, number>;
 export class RowValues {
   #taste: ViewerTaste;
   #newest: number; // milliseconds; freshness counts from the last arrival and not from now
+  #beginnings = new Map<CandidateRow, Beginning>(); // most rows begin as they did when last asked
 
   constructor(taste: ViewerTaste) {
     this.#taste = taste;
@@ -32,17 +37,26 @@ export class RowValues {
       above && this.#genresOf(above.titles.slice(0, LOOKED_AT).map(({ id }) => id));
     return (row: CandidateRow) => {
       if (FACTUAL.includes(row.kind)) return Math.round(row.relevance / relevanceStep);
-      const ids = page.beginningOf(row, LOOKED_AT).map(({ name }) => name);
-      const alike = genresAbove ? likeness(this.#genresOf(ids), genresAbove) : 0;
-      const bent = this.#bent(ids, { alike, isRepeated: above?.kind === row.kind });
+      const beginning = this.#beginning(row, page.beginningOf(row, LOOKED_AT));
+      const alike = genresAbove ? likeness(beginning.genres, genresAbove) : 0;
+      const bent = this.#bent(beginning, { alike, isRepeated: above?.kind === row.kind });
       return Math.round((row.relevance + bent) / relevanceStep);
     };
   }
 
-  #bent(ids: string[], { alike, isRepeated }: { alike: number; isRepeated: boolean }) {
+  #beginning(row: CandidateRow, titles: Ranked[]) {
+    const known = this.#beginnings.get(row);
+    if (known && isSame(known.titles, titles)) return known;
+    const ids = titles.map(({ name }) => name);
+    const beginning = { titles, genres: this.#genresOf(ids), freshness: this.#freshness(ids) };
+    this.#beginnings.set(row, beginning);
+    return beginning;
+  }
+
+  #bent(beginning: Beginning, { alike, isRepeated }: { alike: number; isRepeated: boolean }) {
     const { freshness, diversity, kindDiversity } = this.#taste.model.policy;
     const repeated = isRepeated ? kindDiversity : 0;
-    return freshness * this.#freshness(ids) - diversity * alike - repeated;
+    return freshness * beginning.freshness - diversity * alike - repeated;
   }
 
   /** Mean over titles: 1 for the newest arrival, half as much for each half-life before it. */
@@ -65,6 +79,10 @@ export class RowValues {
     }
     return genres;
   }
+}
+
+function isSame(some: Ranked[], others: Ranked[]) {
+  return some.length === others.length && some.every((title, at) => title === others[at]);
 }
 
 /** Cosine of two counts of genres, from 0 to 1. */

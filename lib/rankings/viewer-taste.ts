@@ -1,4 +1,4 @@
-import { Candidates, type ScoredTitle } from "@/lib/rankings/candidates";
+import { Candidates } from "@/lib/rankings/candidates";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import type { Reason } from "@/lib/rankings/home-page";
 import { KnownFriends } from "@/lib/rankings/known-friends";
@@ -22,7 +22,7 @@ export type ViewerTaste = {
   own: Map<string, number>; // confidence per title id
   suits: (titleId: string) => boolean; // within the viewer's limit, also where only its name is told
   isWelcome: (titleId: string) => boolean; // in the catalogue, suitable and not hidden
-  candidates: ScoredTitle[]; // what may be discovered, best first
+  candidates: Candidates; // what may be discovered, best first
   isCandidate: (titleId: string) => boolean;
   scoreOf: (titleId: string) => number;
   contentPartOf: (titleId: string) => number; // what content adds to that score
@@ -55,9 +55,9 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const elsewherePartOf = (titleId: string) => model.policy.elsewhereWeight * elsewhere.of(titleId);
   const said = { scores, content, contentWeight, elsewherePartOf };
   const candidates = new Candidates(model, { viewerId, state, library, limit, ...said });
-  const isCandidate = (titleId: string) => candidates.find(titleId) !== undefined;
+  const isCandidate = (titleId: string) => candidates.has(titleId);
   const scoreOf = (titleId: string) =>
-    candidates.find(titleId)?.score ??
+    candidates.scoreOf(titleId) ??
     settled(scores.of(titleId) + contentPartOf(titleId) + elsewherePartOf(titleId));
   const likeness = new OwnLikeness(model.preferences, viewerId, model.policy.shrinkage);
   const similarityTo = (friend: string) => likeness.to(scores.lineOf(friend));
@@ -75,7 +75,7 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   };
   const ranked = {
     ...known,
-    candidates: candidates.inOrder,
+    candidates,
     isCandidate,
     scoreOf,
     contentPartOf,

@@ -14,6 +14,14 @@ export function maturitiesWithin(limit: Maturity | null): Maturity[] | null {
   return limit === null ? null : maturities.slice(0, maturities.indexOf(limit) + 1);
 }
 
+const UNHEARD_OF = 255;
+
+/** A number below which all maturities are that suit whom this one suits; what we do not know of suits nobody with a limit. */
+export function maturityNumber(maturity: string) {
+  const known: readonly string[] = maturities;
+  return known.includes(maturity) ? known.indexOf(maturity) : UNHEARD_OF;
+}
+
 /** Whether a title is open to a viewer: to everybody, or as it is in their library. */
 export function isOpenTo({ openTo }: { openTo?: string[] | null }, viewerId: string | undefined) {
   return openTo == null || (viewerId !== undefined && openTo.includes(viewerId));

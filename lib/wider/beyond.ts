@@ -120,7 +120,7 @@ function ownLikings(library: WiderLibrary, { own, model }: ViewerTaste): Liking[
 /** What friends of like taste make one expect of titles not met yet: popularity and content have no say in it. */
 function expectedLikings(library: WiderLibrary, taste: ViewerTaste): Liking[] {
   const { candidates, own, scores, model } = taste;
-  return candidates
+  return [...candidates]
     .filter(({ name }) => !own.has(name) && library.placeOfTitle(name) !== undefined)
     .map(({ name }) => ({ name, confidence: scores.of(name) - scores.popularPartOf(name) }))
     .filter(({ confidence }) => confidence > 0)
