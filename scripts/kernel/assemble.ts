@@ -6,7 +6,7 @@ const FOLDER = path.resolve("lib/recommender/kernel/assembly");
 const OPTIONS = [
   ...["-O3", "--noAssert", "--runtime", "stub", "--memoryBase", "0", "--use", "abort="],
   ...["--importMemory", "--sharedMemory", "--initialMemory", "1", "--maximumMemory", "65536"],
-  ...["--enable", "simd", "--enable", "threads", "--zeroFilledMemory"],
+  ...["--enable", "simd", "--enable", "relaxed-simd", "--enable", "threads", "--zeroFilledMemory"],
 ];
 
 /** The kernel's WebAssembly; the same source gives the same bytes. */

@@ -118,14 +118,14 @@ function addDense(pointers: usize, count: u32, own: u32, levels: usize, into: us
       const x = v128.load(line, 16);
       const y = v128.load(line, 32);
       const z = v128.load(line, 48);
-      a = i8x16.add(a, i8x16.swizzle(quanta, v128.and(w, low)));
-      b = i8x16.add(b, i8x16.swizzle(quanta, i8x16.shr_u(w, 4)));
-      c = i8x16.add(c, i8x16.swizzle(quanta, v128.and(x, low)));
-      d = i8x16.add(d, i8x16.swizzle(quanta, i8x16.shr_u(x, 4)));
-      e = i8x16.add(e, i8x16.swizzle(quanta, v128.and(y, low)));
-      f = i8x16.add(f, i8x16.swizzle(quanta, i8x16.shr_u(y, 4)));
-      g = i8x16.add(g, i8x16.swizzle(quanta, v128.and(z, low)));
-      h = i8x16.add(h, i8x16.swizzle(quanta, i8x16.shr_u(z, 4)));
+      a = i8x16.add(a, i8x16.relaxed_swizzle(quanta, v128.and(w, low)));
+      b = i8x16.add(b, i8x16.relaxed_swizzle(quanta, i8x16.shr_u(w, 4)));
+      c = i8x16.add(c, i8x16.relaxed_swizzle(quanta, v128.and(x, low)));
+      d = i8x16.add(d, i8x16.relaxed_swizzle(quanta, i8x16.shr_u(x, 4)));
+      e = i8x16.add(e, i8x16.relaxed_swizzle(quanta, v128.and(y, low)));
+      f = i8x16.add(f, i8x16.relaxed_swizzle(quanta, i8x16.shr_u(y, 4)));
+      g = i8x16.add(g, i8x16.relaxed_swizzle(quanta, v128.and(z, low)));
+      h = i8x16.add(h, i8x16.relaxed_swizzle(quanta, i8x16.shr_u(z, 4)));
     }
     const at: usize = into + (offset << 3);
     widen(at, a, weight);
