@@ -9,7 +9,7 @@ export type OwnRow = { columns: ArrayLike<number>; values: ArrayLike<number>; le
 
 /**
  * Writes what is asked for the kernels: confidences into `own`, and the same rounded up to whole
- * weights, heaviest likes first, dislikes behind. Gives what one quantum of the kernels' sums is worth.
+ * weights, titles of equal weight together, dislikes behind. Gives what one quantum of the kernels' sums is worth.
  */
 export function writeAsked(own: OwnRow, views: Views, { numbers, unit }: Layout) {
   let largest = 0;
@@ -20,33 +20,55 @@ export function writeAsked(own: OwnRow, views: Views, { numbers, unit }: Layout)
   const room = MOST_SUM / (own.length * (255 / numbers.group));
   const most = Math.min(MOST_WEIGHT, Math.floor(room));
   const scale = most / largest;
-  const step = countWeights(own, scale) > FEW_WEIGHTS ? Math.ceil(most / FEW_WEIGHTS) : 1;
-  const keys = new Float64Array(own.length);
-  for (let i = 0; i < own.length; i++) {
-    const weight = Math.ceil((Math.abs(own.values[i]) * scale) / step) * step;
-    const key = weight * 2 ** 32 + own.columns[i];
-    keys[i] = own.values[i] > 0 ? -key : MOST_KEY - key;
-  }
-  keys.sort();
-  let likes = 0;
-  for (let i = 0; i < keys.length; i++) {
-    const isLike = keys[i] < 0;
-    const key = isLike ? -keys[i] : MOST_KEY - keys[i];
-    views.asked[i] = key % 2 ** 32;
-    views.weights[i] = Math.floor(key / 2 ** 32);
-    if (isLike) likes++;
-  }
+  const step = hasFewWeights(own, scale) ? 1 : Math.ceil(most / FEW_WEIGHTS);
+  const likes = writeGroups(own, groupsOf(own, scale, step), views);
   return { likes, worth: unit / scale };
 }
 
-const MOST_KEY = 2 ** 50; // above every key, and small enough to stay exact
-
-function countWeights({ values, length }: OwnRow, scale: number) {
-  const weights = new Set<number>();
-  for (let i = 0; i < length && weights.size <= FEW_WEIGHTS; i++) {
-    weights.add(Math.ceil(Math.abs(values[i]) * scale));
+function hasFewWeights({ values, length }: OwnRow, scale: number) {
+  const weights: number[] = [];
+  for (let i = 0; i < length; i++) {
+    const weight = Math.ceil(Math.abs(values[i]) * scale);
+    if (!weights.includes(weight) && weights.push(weight) > FEW_WEIGHTS) return false;
   }
-  return weights.size;
+  return true;
+}
+
+/** The weights that occur, below zero for dislikes; how many titles bear each; and which each title bears. */
+type Groups = { weights: number[]; counts: number[]; groupOf: Uint32Array };
+
+function groupsOf({ values, length }: OwnRow, scale: number, step: number): Groups {
+  const weights: number[] = [];
+  const counts: number[] = [];
+  const groupOf = new Uint32Array(length);
+  for (let i = 0; i < length; i++) {
+    const size = Math.ceil((Math.abs(values[i]) * scale) / step) * step;
+    const weight = values[i] > 0 ? size : -size;
+    const known = weights.indexOf(weight);
+    const group = known >= 0 ? known : weights.push(weight) - 1;
+    counts[group] = (counts[group] ?? 0) + 1;
+    groupOf[i] = group;
+  }
+  return { weights, counts, groupOf };
+}
+
+/** Likes first; gives how many they are. */
+function writeGroups({ columns, length }: OwnRow, groups: Groups, { asked, weights }: Views) {
+  const placeOf = new Uint32Array(groups.weights.length);
+  let place = 0;
+  const line = (isLike: boolean) => {
+    for (const [group, weight] of groups.weights.entries()) {
+      if (weight > 0 !== isLike) continue;
+      placeOf[group] = place;
+      weights.fill(Math.abs(weight), place, place + groups.counts[group]);
+      place += groups.counts[group];
+    }
+    return place;
+  };
+  const likes = line(true);
+  line(false);
+  for (let i = 0; i < length; i++) asked[placeOf[groups.groupOf[i]]++] = columns[i];
+  return likes;
 }
 
 export function forgetAsked(own: OwnRow, views: Views) {
