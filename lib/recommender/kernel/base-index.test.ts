@@ -94,4 +94,26 @@ describe.each(Object.entries(kernels))("a base index in %s", (_, build) => {
       { numRuns: 40 },
     );
   });
+  test.each([0, 5])("finds the nearest of nine thousand with shrinkage %i", (shrinkage) => {
+    const world = crowd();
+    const base = new BaseIndex(buildBase(tableOf(world), build));
+    for (const viewer of [0, 1, 2, 3, 4, 5, 8_999]) {
+      const options = { neighbours: 30, shrinkage, except: viewer };
+      const near = base.nearestTo(viewer, options);
+      near.sort((a, b) => b.score - a.score || a.viewer - b.viewer);
+      expect(near).toEqual(bruteForce(world, world.rows[viewer], options));
+    }
+  });
 });
+
+/** Three blocks: who knows much in the first, and everybody else knows little, some of it what the first two like most. */
+function crowd(): World {
+  const cell = fc.tuple(fc.nat({ max: 199 }), confidences["watched, liked or disliked"]);
+  const drawn = (length: number, numRuns: number) =>
+    fc.sample(fc.array(cell, { minLength: length, maxLength: length }), { numRuns, seed: 42 });
+  const rows = [...drawn(90, 120), ...drawn(4, 8_880)].map((cells) => new Map(cells));
+  for (const busy of [0, 1]) for (const title of [7, 8, 9]) rows[busy].set(title, 40);
+  for (let viewer = 8_000; viewer < 8_200; viewer++)
+    rows[viewer] = new Map([[7 + (viewer % 3), 1]]);
+  return { rows, titles: 200, helping: rows.map((_, viewer) => viewer % 50 !== 3) };
+}

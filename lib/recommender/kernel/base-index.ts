@@ -1,6 +1,5 @@
 import { settled } from "@/lib/recommender/best-first";
-import { shrunkCosine } from "@/lib/recommender/cosine-scan";
-import { forgetAsked, type OwnRow, writeAsked } from "@/lib/recommender/kernel/asked-row";
+import type { OwnRow } from "@/lib/recommender/kernel/asked-row";
 import { BaseColumns } from "@/lib/recommender/kernel/base-columns";
 import {
   type Layout,
@@ -12,15 +11,13 @@ import { titlesIn, valueReader } from "@/lib/recommender/kernel/base-values";
 import type { BuiltBase } from "@/lib/recommender/kernel/build-base";
 import { JavaScriptKernel } from "@/lib/recommender/kernel/javascript-kernel";
 import { type Kernel, NOBODY } from "@/lib/recommender/kernel/kernel";
+import { NearestSearch } from "@/lib/recommender/kernel/nearest-search";
 import { webAssemblyKernel } from "@/lib/recommender/kernel/webassembly-kernel";
 
 /** A helping viewer, by the caller's number, and how alike; more than asked for where the last ones tie. */
 export type Near = { viewer: number; score: number; shared: number };
 
 export type NearOptions = { neighbours: number; shrinkage: number; except?: number };
-
-const TIE = 2e-9; // twice what scores are rounded to before they are ordered
-const SLACK = 1 - 1e-6; // more than the bounds, in single precision, can be wrong by
 
 /**
  * Preferences that do not change, made for one question: who is most like a viewer? Viewers and titles
@@ -32,6 +29,7 @@ export class BaseIndex {
   readonly layout: Layout;
   #views: Views;
   #kernel: Kernel;
+  #search: NearestSearch;
   #columns: BaseColumns;
   #titles: Uint16Array | Uint32Array;
   #value: (preference: number) => number;
@@ -42,6 +40,7 @@ export class BaseIndex {
     this.#views = viewsOf(memory, layout);
     this.#columns = new BaseColumns(memory, layout);
     this.#kernel = webAssemblyKernel(memory) ?? new JavaScriptKernel(memory, layout);
+    this.#search = new NearestSearch(this.#views, layout, this.#kernel);
     this.#titles = titlesIn(this.#views, this.size);
     this.#value = valueReader(this.#views, this.size);
   }
@@ -168,47 +167,14 @@ export class BaseIndex {
   #nearest(own: OwnRow, options: NearOptions, norm = normOf(own)): Near[] {
     if (own.length === 0 || options.neighbours < 1 || !isUsable(norm)) return [];
     const self = this.#views.rowOf[options.except ?? this.viewers] ?? NOBODY;
-    const { likes, worth } = writeAsked(own, this.#views, this.layout);
-    this.#kernel.accumulate(own.length, likes);
-    const question = { norm, shrinkage: options.shrinkage };
-    const near = this.#measured(this.#kernel.seed(options.neighbours, self), question);
-    const least = near.length < options.neighbours ? 0 : leastOf(near) - TIE;
-    const mostShared = own.length / (own.length + options.shrinkage);
-    const threshold = ((least * norm) / worth / mostShared) * SLACK;
-    const seeds = new Set(near.map(({ row }) => row));
-    const count = this.#kernel.collect(Math.max(0, threshold), self);
-    const others = this.#measured(this.#withoutSeeds(count, seeds), question);
-    forgetAsked(own, this.#views);
-    return best(near.concat(others), options.neighbours).map(({ row, score, shared }) => {
+    const near = this.#search.nearest(own, { ...options, norm, self });
+    return near.map(({ row, score, shared }) => {
       return { viewer: this.#views.viewerOf[row], score, shared };
     });
-  }
-
-  /** Measures who stands found; leaves out the unlike. */
-  #measured(count: number, { norm, shrinkage }: Question) {
-    this.#kernel.measure(count);
-    const { found, scores, shared, norms } = this.#views;
-    const measured: Measured[] = [];
-    for (let i = 0; i < count; i++) {
-      const lengths = norm * norms[found[i]];
-      const score = shrunkCosine({ dot: scores[i], shared: shared[i], lengths }, shrinkage);
-      if (score > 0) measured.push({ row: found[i], score, shared: shared[i] });
-    }
-    return measured;
-  }
-
-  /** Strikes the seeds, who are measured, from those found; gives how many stay. */
-  #withoutSeeds(count: number, seeds: Set<number>) {
-    const { found } = this.#views;
-    let kept = 0;
-    for (let i = 0; i < count; i++) if (!seeds.has(found[i])) found[kept++] = found[i];
-    return kept;
   }
 }
 
 type Line = { ids: ArrayLike<number>; values: ArrayLike<number>; length: number };
-type Question = { norm: number; shrinkage: number };
-type Measured = { row: number; score: number; shared: number };
 
 function normOf({ values, length }: Pick<Line, "values" | "length">) {
   let squares = 0;
@@ -218,18 +184,4 @@ function normOf({ values, length }: Pick<Line, "values" | "length">) {
 
 function isUsable(norm: number) {
   return norm > 0 && norm < Number.POSITIVE_INFINITY;
-}
-
-function leastOf(near: Measured[]) {
-  let least = Number.POSITIVE_INFINITY;
-  for (const { score } of near) if (score < least) least = score;
-  return least;
-}
-
-/** The best `limit`, nearest first, and whoever ties with the last of them. */
-function best(near: Measured[], limit: number) {
-  near.sort((a, b) => b.score - a.score);
-  if (near.length <= limit) return near;
-  const last = near[limit - 1].score;
-  return near.filter(({ score }) => score >= last);
 }

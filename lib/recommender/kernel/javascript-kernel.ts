@@ -23,19 +23,16 @@ export class JavaScriptKernel implements Kernel {
     this.#codes = codesIn(this.#views, layout.numbers.preferences);
   }
 
-  accumulate(count: number, likes: number) {
+  accumulate(block: number, count: number, likes: number) {
     const { segments, asked, weights, bounds } = this.#views;
-    const { blocks, columns } = this.#layout.numbers;
-    bounds.fill(0);
+    const first = block * BLOCK;
+    bounds.fill(0, first, first + BLOCK);
     for (let i = 0; i < count; i++) {
-      const levels = i < likes ? 0 : 16;
-      for (let block = 0; block < blocks; block++) {
-        const segment = segments[block * columns + asked[i]];
-        if (segment === 0) continue;
-        const task = { weight: weights[i], levels, first: block * BLOCK };
-        if (segment % 2 === 0) this.#addThin(segment / 2, task);
-        else this.#addThick(((segment - 1) / 2) * 64, task);
-      }
+      const segment = segments[block * this.#layout.numbers.columns + asked[i]];
+      if (segment === 0) continue;
+      const task = { weight: weights[i], levels: i < likes ? 0 : 16, first };
+      if (segment % 2 === 0) this.#addThin(segment / 2, task);
+      else this.#addThick(((segment - 1) / 2) * 64, task);
     }
   }
 
@@ -59,21 +56,21 @@ export class JavaScriptKernel implements Kernel {
     }
   }
 
-  seed(most: number, self: number) {
+  seed(most: number, self: number, rows: number) {
     const { bounds, inverseNorms, found, scores } = this.#views;
     const heap = new NumberHeap(most, { ids: found, scores });
-    for (let row = 0; row < this.#layout.numbers.viewers; row++) {
+    for (let row = 0; row < rows; row++) {
       const bound = Math.fround(Math.fround(bounds[row]) * inverseNorms[row]);
       if (bound > heap.least && row !== self) heap.push(row, bound);
     }
     return heap.size;
   }
 
-  collect(threshold: number, self: number) {
+  collect(threshold: number, self: number, rows: number) {
     const { bounds, inverseNorms, found } = this.#views;
     const limit = Math.fround(threshold);
     let count = 0;
-    for (let row = 0; row < this.#layout.numbers.viewers; row++) {
+    for (let row = 0; row < rows; row++) {
       if (bounds[row] === 0 || row === self || inverseNorms[row] === 0) continue;
       if (Math.fround(Math.fround(bounds[row]) * inverseNorms[row]) < limit) continue;
       found[count++] = row;

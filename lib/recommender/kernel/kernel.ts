@@ -1,11 +1,11 @@
 /** What is computed over the memory of a base index; answers stand in its scratch regions. */
 export type Kernel = {
-  /** Adds up, for every viewer, the quanta of the asked titles; from `likes` on those that are disliked. */
-  accumulate(count: number, likes: number): void;
-  /** Finds the `most` viewers with the largest bounds; gives how many were found. */
-  seed(most: number, self: number): number;
-  /** Finds every viewer whose bound reaches the threshold; gives how many were found. */
-  collect(threshold: number, self: number): number;
+  /** Adds up, for every viewer of a block, the quanta of the asked titles; from `likes` on those that are disliked. */
+  accumulate(block: number, count: number, likes: number): void;
+  /** Finds, among the first `rows` viewers, the `most` with the largest bounds; gives how many were found. */
+  seed(most: number, self: number, rows: number): number;
+  /** Finds every one of the first `rows` viewers whose bound reaches the threshold; gives how many were found. */
+  collect(threshold: number, self: number, rows: number): number;
   /** The exact dot products and shared titles of the viewers that stand found. */
   measure(count: number): void;
   /** Adds `pull` times one row to the titles' sums. */

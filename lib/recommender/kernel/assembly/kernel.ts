@@ -18,21 +18,17 @@ function field(name: Field): u32 {
 }
 
 /**
- * Adds up, for every viewer, the quanta of `count` asked titles: first all that the viewer likes, from
- * `likes` on those disliked. Titles of equal weight stand together, so that thick segments are added
- * up in bytes before they are multiplied.
+ * Adds up, for every viewer of a block, the quanta of `count` asked titles: first all that the viewer
+ * likes, from `likes` on those disliked. Titles of equal weight stand together, so that thick segments
+ * are added up in bytes before they are multiplied.
  */
-export function accumulate(count: u32, likes: u32): void {
-  const bounds = field(Field.bounds);
-  const blocks = field(Field.blocks);
+export function accumulate(block: u32, count: u32, likes: u32): void {
   const rows = (field(Field.viewers) + STRIDE - 1) & ~(STRIDE - 1);
-  for (let block: u32 = 0; block < blocks; block++) {
-    const into = bounds + ((block * BLOCK) << 2);
-    const size = min(BLOCK, rows - block * BLOCK);
-    memory.fill(into, 0, size << 2);
-    addBlock(block, 0, likes, field(Field.levels), into, size);
-    addBlock(block, likes, count, field(Field.levels) + 16, into, size);
-  }
+  const into = field(Field.bounds) + ((block * BLOCK) << 2);
+  const size = min(BLOCK, rows - block * BLOCK);
+  memory.fill(into, 0, size << 2);
+  addBlock(block, 0, likes, field(Field.levels), into, size);
+  addBlock(block, likes, count, field(Field.levels) + 16, into, size);
 }
 
 function addBlock(block: u32, from: u32, to: u32, levels: usize, into: usize, size: u32): void {
@@ -156,13 +152,12 @@ function widenPart(at: usize, sums: v128, weight: v128): void {
   v128.store(at, i32x4.add(v128.load(at), i32x4.mul(sums, weight)));
 }
 
-/** Finds the `most` viewers with the largest bounds into `found` and `scores`; gives how many there are. */
-export function seed(most: u32, self: u32): u32 {
+/** Finds, among the first `rows` viewers, the `most` with the largest bounds into `found` and `scores`; gives how many there are. */
+export function seed(most: u32, self: u32, rows: u32): u32 {
   const bounds: usize = field(Field.bounds);
   const inverse: usize = field(Field.inverseNorms);
   const found: usize = field(Field.found);
   const scores: usize = field(Field.scores);
-  const rows = field(Field.viewers);
   let held: u32 = 0;
   let least: f32 = 0;
   let threshold = f32x4.splat(0);
@@ -220,12 +215,11 @@ function push(ids: usize, scores: usize, held: u32, most: u32, id: u32, score: f
   return held;
 }
 
-/** Lists every viewer but the asking one whose bound reaches `threshold`; gives how many there are. */
-export function collect(threshold: f32, self: u32): u32 {
+/** Lists every one of the first `rows` viewers but the asking one whose bound reaches `threshold`; gives how many there are. */
+export function collect(threshold: f32, self: u32, rows: u32): u32 {
   const bounds: usize = field(Field.bounds);
   const inverse: usize = field(Field.inverseNorms);
   const found: usize = field(Field.found);
-  const rows = field(Field.viewers);
   const limit = f32x4.splat(threshold);
   const zero = f32x4.splat(0);
   let count: u32 = 0;
