@@ -104,8 +104,9 @@ function longestRows({ rowStarts, inverseNorms }: Views, { blocks, viewers }: Nu
 /** What can still be among those sought, ties included; 0 while there are fewer. */
 function leastOf(near: Measured[], { neighbours }: Question) {
   if (near.length < neighbours) return 0;
-  const scores = Float64Array.from(near, ({ score }) => score).sort();
-  return Math.max(0, scores[scores.length - neighbours] - TIE);
+  const scores = new Float64Array(near.length);
+  for (let i = 0; i < near.length; i++) scores[i] = near[i].score;
+  return Math.max(0, scores.sort()[near.length - neighbours] - TIE);
 }
 
 /** The best `limit`, nearest first, and whoever ties with the last of them. */
