@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { SeededRandom } from "@/lib/demo/seeded-random";
 import { mergeWhenDue } from "@/lib/rankings/background-merge";
+import { likenessByRaters } from "@/lib/recommender/likenesses";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 
 const VIEWERS = 6_000; // more than one block of the kernel
@@ -32,9 +33,8 @@ function expectSame(merged: PreferenceIndex, unmerged: PreferenceIndex) {
     expect(merged.neighbours(`v${viewer}`, options)).toEqual(near);
   }
   for (let title = 0; title < TITLES; title += 80) {
-    const options = { limit: 20, shrinkage: 2 };
-    const alike = unmerged.similarTitles(`t${title}`, options);
-    expect(merged.similarTitles(`t${title}`, options)).toEqual(alike);
+    const alike = likenessByRaters(unmerged, unmerged.titles.intern(`t${title}`), 2);
+    expect(likenessByRaters(merged, merged.titles.intern(`t${title}`), 2)).toEqual(alike);
   }
 }
 

@@ -1,12 +1,14 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import { catalogueOf, numbersIn } from "@/lib/rankings/catalogue";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { dayMilliseconds } from "@/lib/rankings/day";
 import type { Reason } from "@/lib/rankings/home-page";
 import { opennessTo } from "@/lib/rankings/open-catalogue";
+import { OrderedTitles } from "@/lib/rankings/ordered-titles";
 import { hasWatched } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
-import { likesOf } from "@/lib/recommender/more-like";
+import { blended, likenessesTo } from "@/lib/recommender/more-like";
 import type { Title } from "@/lib/titles/read";
 
 /** "Because you watched …": the titles most like a few that the viewer lately liked. */
@@ -32,17 +34,26 @@ function verbFor({ state, library }: ViewerTaste, { id }: Title) {
 }
 
 function likeSeed(taste: ViewerTaste, seed: Title) {
-  const { model, viewerId } = taste;
-  const likeness = { ...model, isOpen: opennessTo(model, viewerId) };
-  const titles = likesOf(seed.id, likeness, model.policy)
-    .filter(
-      ({ name, score }) => score >= taste.model.policy.leastLikeness && taste.isCandidate(name),
-    )
-    // likeness decides, one's own score nudges
-    .map(({ name, score }) => ({ name, score: settled(score * (1 + taste.scoreOf(name))) }))
-    .sort(byScoreThenName);
   const explain = (titleId: string) => likenessReason(taste.model, seed, titleId);
-  return { titles, explain };
+  return { titles: titlesLikeSeed(taste, seed), explain };
+}
+
+/** Likeness decides, one's own score nudges. */
+function titlesLikeSeed({ model, viewerId, candidates }: ViewerTaste, seed: Title) {
+  const likeness = { ...model, isOpen: opennessTo(model, viewerId) };
+  const { together, content, trust } = likenessesTo(seed.id, likeness, model.policy);
+  const catalogue = catalogueOf(model);
+  const known = numbersIn(model.preferences.titles, catalogue);
+  const made = numbersIn(model.content.viewers, catalogue);
+  const scores = new Float64Array(catalogue.titles.length);
+  const places = candidates.order.filter((place) => {
+    const like = { together: together[known[place]] ?? 0, content: content[made[place]] ?? 0 };
+    if (like.together === 0 && like.content === 0) return false;
+    const score = blended({ ...like, trust });
+    scores[place] = settled(score * (1 + candidates.scores[place]));
+    return score >= model.policy.leastLikeness;
+  });
+  return new OrderedTitles(catalogue, places, scores);
 }
 
 /** Strong and recent titles first; a title fades as a seed as it does in Trending now. */

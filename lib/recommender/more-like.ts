@@ -1,4 +1,6 @@
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
+import { keepBest } from "@/lib/recommender/keep-best";
+import { likenessByContent, likenessByRaters } from "@/lib/recommender/likenesses";
 import type { Policy } from "@/lib/recommender/policy";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 
@@ -11,46 +13,62 @@ type Likeness = {
   isOpen?: (titleName: string) => boolean; // what is not open takes nothing's place
 };
 
+/** Likenesses to one title by the numbers of others, zero where they are none or not among the best. */
+export type Likenesses = {
+  together: Float64Array; // by number among the preferences
+  content: Float64Array; // by number among the content
+  trust: number; // in the former, from 0 to 1
+};
+
 const LIMIT = 500; // titles considered of each kind of likeness; more are never shown
+const NONE = new Float64Array(0);
 
 /** The titles most like one title, most alike first. */
 export function titlesLike(titleName: string, likeness: Likeness, policy: Policy): LikeTitle[] {
-  return likesOf(titleName, likeness, policy).sort(byScoreThenName);
+  const { together, content, trust } = likenessesTo(titleName, likeness, policy);
+  const likes = new Map<string, LikeTitle>();
+  for (let title = 0; title < content.length; title++) {
+    if (content[title] === 0) continue;
+    const name = likeness.content.viewers.nameOf(title);
+    likes.set(name, { name, score: 0, together: 0, content: content[title] });
+  }
+  for (let title = 0; title < together.length; title++) {
+    if (together[title] === 0) continue;
+    const name = likeness.preferences.titles.nameOf(title);
+    const made = likes.get(name)?.content ?? 0;
+    likes.set(name, { name, score: 0, together: together[title], content: made });
+  }
+  for (const like of likes.values()) {
+    like.score = blended({ together: like.together, content: like.content, trust });
+  }
+  return [...likes.values()].sort(byScoreThenName);
 }
 
 /**
- * The same in no order. Where few have watched the title, being watched together is hearsay and content
- * decides; the more raters, the more the viewers' word counts.
+ * The same by numbers. Where few have watched the title, being watched together is hearsay and content decides; the
+ * more raters, the more the viewers' word counts.
  */
-export function likesOf(
+export function likenessesTo(
   titleName: string,
   { preferences, content, isOpen }: Likeness,
   policy: Policy,
-): LikeTitle[] {
-  const isAmong = isOpen && ((title: number) => isOpen(content.viewers.nameOf(title)));
-  const trust = trustInRaters(titleName, preferences, policy);
-  const likes = new Map<string, LikeTitle>();
-  for (const { name, score } of content.neighbours(titleName, {
-    neighbours: LIMIT,
-    shrinkage: 0,
-    isAmong,
-  })) {
-    likes.set(name, { name, score: 0, together: 0, content: score });
+): Likenesses {
+  const watched = preferences.titles.find(titleName);
+  const made = content.viewers.find(titleName);
+  const together =
+    watched === undefined ? NONE : likenessByRaters(preferences, watched, policy.shrinkage);
+  const alike = made === undefined ? NONE : likenessByContent(content, made);
+  const nameOf = (title: number) => content.viewers.nameOf(title);
+  for (let title = 0; isOpen && title < alike.length; title++) {
+    if (alike[title] > 0 && !isOpen(nameOf(title))) alike[title] = 0;
   }
-  const { shrinkage } = policy;
-  for (const { name, score } of preferences.similarTitles(titleName, { limit: LIMIT, shrinkage })) {
-    const like = likes.get(name);
-    if (like) like.together = score;
-    else likes.set(name, { name, score: 0, together: score, content: 0 });
-  }
-  for (const like of likes.values()) {
-    like.score = settled(trust * like.together + (1 - trust) * like.content);
-  }
-  return [...likes.values()];
+  keepBest(together, LIMIT, (title) => preferences.titles.nameOf(title));
+  keepBest(alike, LIMIT, nameOf);
+  const raters = watched === undefined ? 0 : preferences.column(watched).length;
+  return { together, content: alike, trust: raters / (raters + policy.contentRaters) };
 }
 
-function trustInRaters(titleName: string, preferences: PreferenceIndex, policy: Policy) {
-  const title = preferences.titles.find(titleName);
-  const raters = title === undefined ? 0 : preferences.column(title).length;
-  return raters / (raters + policy.contentRaters);
+/** Both kinds of likeness to one title in one. */
+export function blended({ together, content, trust }: Record<keyof Likenesses, number>) {
+  return settled(trust * together + (1 - trust) * content);
 }

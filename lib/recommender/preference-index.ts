@@ -3,7 +3,6 @@ import { ChangeLog, WHOLE_VIEWER } from "@/lib/recommender/change-log";
 import { compareAll } from "@/lib/recommender/compare-all";
 import { compareRows } from "@/lib/recommender/compare-rows";
 import { CosineScan } from "@/lib/recommender/cosine-scan";
-import { crossTitle } from "@/lib/recommender/cross-title";
 import type { DenseIds } from "@/lib/recommender/dense-ids";
 import { emptyParts, type IndexParts } from "@/lib/recommender/index-parts";
 import type { BaseIndex } from "@/lib/recommender/kernel/base-index";
@@ -129,7 +128,7 @@ export class PreferenceIndex {
     const base = this.#base;
     if (!base || title >= base.titles) return this.#overlay.column(title);
     return new TitleColumn(title, base, {
-      helpers: () => this.#overlay.rowsOf(this.#helping),
+      forEachRater: (visit) => this.forEachRater(title, visit),
       confidence: (viewer) => {
         if (!this.#helping.has(viewer)) return 0;
         return this.#overlay.row(viewer)?.get(title) ?? base.confidence(viewer, title);
@@ -163,22 +162,19 @@ export class PreferenceIndex {
     });
   }
 
-  /** Titles that the same helping viewers like, nearest first (item-item cosine, Sarwar et al. 2001). */
-  similarTitles(titleName: string, options: { limit: number; shrinkage: number }) {
-    const title = this.titles.find(titleName);
-    if (title === undefined) return [];
-    const best = new BestScores();
-    this.#scan.fit(this.titles.size);
-    const helpers = this.#overlay.rowsOf(this.#helping);
-    crossTitle(this.#scan, title, { base: this.#base, overlay: this.#overlay, helpers });
-    const normOf = (other: number) => this.#titleNorm(other);
-    const { limit, shrinkage } = options;
-    this.#scan.visit({ norm: normOf(title), normOf, shrinkage }, (other, score, shared) => {
-      if (other !== title) best.offer(other, score, shared);
-    });
-    return best.best(limit, (other, score, shared) => {
-      return { name: this.titles.nameOf(other), title: other, score, shared };
-    });
+  /** Visits the helping viewers who said something about a title, in no order. */
+  forEachRater(title: number, visit: (viewer: number, confidence: number) => void) {
+    const base = this.#base;
+    if (!base || title >= base.titles) {
+      const { ids, values, length } = this.#overlay.column(title);
+      for (let i = 0; i < length; i++) visit(ids[i], values[i]);
+      return;
+    }
+    base.forEachRater(title, visit);
+    for (const [viewer, row] of this.#overlay.rowsOf(this.#helping)) {
+      const confidence = row.get(title);
+      if (confidence !== 0) visit(viewer, confidence);
+    }
   }
 
   /** Similarity of two viewers and the titles both like, whether they help others or not. */
@@ -241,12 +237,6 @@ export class PreferenceIndex {
 
   #baseRow(viewer: number) {
     return this.#base?.has(viewer) ? SparseLine.of(this.#base.row(viewer)) : new SparseLine();
-  }
-
-  #titleNorm(title: number) {
-    const base = this.#base;
-    if (!base || title >= base.titles) return this.#overlay.column(title).norm;
-    return Math.sqrt(Math.max(0, base.titleTotals(title).squares));
   }
 
   /** Lets a title know what a helper says about it now, and said before. */

@@ -1,9 +1,9 @@
 import type { BaseIndex } from "@/lib/recommender/kernel/base-index";
 import { SparseLine } from "@/lib/recommender/sparse-line";
 
-/** The helpers whose rows were taken out of the base, and what anybody of the base thinks of a title. */
+/** Who said something about the title, wherever their rows stand. */
 export type Covered = {
-  helpers: () => Iterable<[viewer: number, row: SparseLine]>;
+  forEachRater: (visit: (viewer: number, confidence: number) => void) => void;
   confidence: (viewer: number) => number; // zero for who does not help
 };
 
@@ -12,8 +12,6 @@ export class TitleColumn {
   readonly length: number;
   readonly sum: number;
   readonly norm: number;
-  #title: number;
-  #base: BaseIndex;
   #covered: Covered;
   #line: SparseLine | undefined;
 
@@ -22,8 +20,6 @@ export class TitleColumn {
     this.length = totals.raters;
     this.sum = totals.sum;
     this.norm = Math.sqrt(Math.max(0, totals.squares));
-    this.#title = title;
-    this.#base = base;
     this.#covered = covered;
   }
 
@@ -48,15 +44,10 @@ export class TitleColumn {
   #putTogether() {
     const ids: number[] = [];
     const values: number[] = [];
-    const add = (viewer: number, confidence: number) => {
+    this.#covered.forEachRater((viewer, confidence) => {
       ids.push(viewer);
       values.push(confidence);
-    };
-    this.#base.forEachRater(this.#title, add);
-    for (const [viewer, row] of this.#covered.helpers()) {
-      const confidence = row.get(this.#title);
-      if (confidence !== 0) add(viewer, confidence);
-    }
+    });
     return SparseLine.of({ ids, values, length: ids.length });
   }
 }

@@ -72,15 +72,6 @@ export class BaseColumns {
     });
   }
 
-  /** Visits all that the raters of a title said, times what they said about it. */
-  cross(column: number, add: (other: number, product: number) => void) {
-    const { rowStarts } = this.#views;
-    this.forEachRater(column, (row, confidence) => {
-      const end = rowStarts[row + 1];
-      for (let p = rowStarts[row]; p < end; p++) add(this.#titles[p], confidence * this.#value(p));
-    });
-  }
-
   #forEachPlace(column: number, visit: (row: number) => void) {
     const { segments, sparse, dense, bounds } = this.#views;
     const { blocks, columns } = this.#layout.numbers;

@@ -108,13 +108,6 @@ export class BaseIndex {
     });
   }
 
-  /** Visits all that the raters of a title said, times what they said about it. */
-  cross(title: number, add: (other: number, product: number) => void) {
-    if (title >= this.titles) return;
-    const { columnOf, titleOf } = this.#views;
-    this.#columns.cross(columnOf[title], (column, product) => add(titleOf[column], product));
-  }
-
   /** The helping viewers most like one who stands in the index. */
   nearestTo(viewer: number, options: NearOptions): Near[] {
     return this.#nearest(this.#own(viewer), { ...options, except: viewer });

@@ -1,0 +1,17 @@
+import { nthLargest } from "@/lib/recommender/largest";
+
+/** Puts all scores to zero but the best so many, those above zero; of equal ones at the end the first by name stay. */
+export function keepBest(scores: Float64Array, most: number, nameOf: (number: number) => string) {
+  const above = scores.filter((score) => score > 0);
+  const least = above.length > most ? nthLargest(above, most) : 0;
+  let kept = 0;
+  const last: number[] = []; // equal ones, of which not all may stay
+  for (let number = 0; number < scores.length; number++) {
+    if (scores[number] > least) kept++;
+    else if (least > 0 && scores[number] === least) last.push(number);
+    else scores[number] = 0;
+  }
+  if (kept + last.length <= most) return;
+  last.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  for (const number of last.slice(most - kept)) scores[number] = 0;
+}
