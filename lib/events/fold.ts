@@ -36,6 +36,7 @@ const NEVER = Number.NEGATIVE_INFINITY;
 export class TitleRecord {
   #moments = new Map<string, number[]>(); // by viewing, in the order of the scoring kinds
   #outcomes = new Map<Outcome, number>(); // viewings of each, forgotten ones under zero
+  #acts = 0;
   #latest = scoringKinds.map(() => NEVER);
   #forgottenAt = NEVER;
 
@@ -101,12 +102,14 @@ export class TitleRecord {
 
   /** Scoring acts that were not forgotten, one of each kind per viewing. */
   get acts() {
-    return this.#sumOf(countKinds);
+    return this.#acts;
   }
 
   /** Viewings that were not forgotten. */
   get viewings() {
-    return this.#sumOf((outcome) => (outcome === 0 ? 0 : 1));
+    let viewings = 0;
+    for (const [outcome, times] of this.#outcomes) if (outcome !== 0) viewings += times;
+    return viewings;
   }
 
   get forgottenAt() {
@@ -117,6 +120,7 @@ export class TitleRecord {
     if (at <= this.#forgottenAt) return false;
     this.#forgottenAt = at;
     this.#outcomes.clear();
+    this.#acts = 0;
     for (const moments of this.#moments.values()) this.#count(this.#outcomeOf(moments), 1);
     return true;
   }
@@ -133,12 +137,7 @@ export class TitleRecord {
 
   #count(outcome: Outcome, change: number) {
     this.#outcomes.set(outcome, (this.#outcomes.get(outcome) ?? 0) + change);
-  }
-
-  #sumOf(worth: (outcome: Outcome) => number) {
-    let sum = 0;
-    for (const [outcome, times] of this.#outcomes) sum += times * worth(outcome);
-    return sum;
+    this.#acts += change * countKinds(outcome);
   }
 }
 

@@ -54,13 +54,13 @@ function strangersText({ speakers }: ViewerTaste, asked: Word, alone?: number) {
 
 function evidenceOf({ friends }: ViewerTaste, speaker: Contribution, titleId: string): Evidence {
   const { identity, similarity, likedByBoth, state } = friends.get(speaker);
-  const shared = likedByBoth.find((name) => name !== titleId);
-  return {
-    ...identity,
-    ...(shared && { titleId: shared }),
-    similarity,
-    acts: actsIn(state, titleId),
-  };
+  const [first, second] = likedByBoth;
+  const shared = first === titleId ? second : first;
+  const evidence: Evidence = { ...identity };
+  if (shared !== undefined) evidence.titleId = shared;
+  evidence.similarity = similarity;
+  evidence.acts = actsIn(state, titleId);
+  return evidence;
 }
 
 function verbFor(title: TitleState | undefined) {

@@ -20,20 +20,20 @@ const SPARE = { part: 1 / 4, least: 1_024 }; // preferences: room for rows that 
 /** The rows of those who help others, flat in two arrays, where walking all of them is quick. */
 export class HelperRows {
   readonly helpers: Int32Array; // viewer numbers, ascending; the others go by place among them
+  readonly places: Int32Array; // by viewer number; -1 for who does not help
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly ids: Int32Array;
   readonly values: Float64Array;
   #world: ViewersAndTitles;
   #limits: Int32Array; // where each one's room ends
-  #placeOf: Int32Array; // by viewer number
   #used: number;
 
   private constructor(world: ViewersAndTitles, { helpers, lines, canChange }: Gathered) {
     this.#world = world;
     this.helpers = helpers;
-    this.#placeOf = new Int32Array(world.viewers).fill(-1);
-    for (const [place, viewer] of this.helpers.entries()) this.#placeOf[viewer] = place;
+    this.places = new Int32Array(world.viewers).fill(-1);
+    for (const [place, viewer] of this.helpers.entries()) this.places[viewer] = place;
     const size = lines.reduce((sum, { length }) => sum + length, 0);
     const spare = canChange ? Math.max(SPARE.least, Math.ceil(size * SPARE.part)) : 0;
     this.starts = new Int32Array(lines.length);
@@ -71,7 +71,7 @@ export class HelperRows {
 
   /** A viewer's place, or undefined for who does not help. */
   placeOf(viewer: number) {
-    const place = this.#placeOf[viewer]; // undefined for who came later
+    const place = this.places[viewer]; // undefined for who came later
     return place >= 0 ? place : undefined;
   }
 

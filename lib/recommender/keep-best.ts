@@ -2,8 +2,12 @@ import { nthLargest } from "@/lib/recommender/largest";
 
 /** Puts all scores to zero but the best so many, those above zero; of equal ones at the end the first by name stay. */
 export function keepBest(scores: Float64Array, most: number, nameOf: (number: number) => string) {
-  const above = scores.filter((score) => score > 0);
-  const least = above.length > most ? nthLargest(above, most) : 0;
+  const above = new Float64Array(scores.length);
+  let size = 0;
+  for (let number = 0; number < scores.length; number++) {
+    if (scores[number] > 0) above[size++] = scores[number];
+  }
+  const least = size > most ? nthLargest(above.subarray(0, size), most) : 0;
   let kept = 0;
   const last: number[] = []; // equal ones, of which not all may stay
   for (let number = 0; number < scores.length; number++) {

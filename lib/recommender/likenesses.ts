@@ -1,4 +1,5 @@
 import { shrunkCosine } from "@/lib/recommender/cosine-scan";
+import { helperColumnsOf } from "@/lib/recommender/helper-columns";
 import { helperRowsOf } from "@/lib/recommender/helper-rows";
 import { KeptOfIndex } from "@/lib/recommender/kept-of-index";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
@@ -13,14 +14,15 @@ export function likenessByRaters(index: PreferenceIndex, title: number, shrinkag
   const { norms } = titleTotalsOf(index);
   const dots = new Float64Array(norms.length);
   const shared = new Int32Array(norms.length);
-  index.forEachRater(title, (viewer, confidence) => {
-    const place = rows.placeOf(viewer) ?? -1; // every rater helps
+  const raters = helperColumnsOf(index).line(title);
+  for (let j = 0; j < raters.length; j++) {
+    const place = rows.places[raters.ids[j]];
     const end = rows.ends[place];
     for (let i = rows.starts[place]; i < end; i++) {
-      dots[rows.ids[i]] += confidence * rows.values[i];
+      dots[rows.ids[i]] += raters.values[j] * rows.values[i];
       shared[rows.ids[i]]++;
     }
-  });
+  }
   shared[title] = 0;
   for (let other = 0; other < dots.length; other++) {
     if (shared[other] === 0) dots[other] = 0;

@@ -1,3 +1,4 @@
+import { helperColumnsOf } from "@/lib/recommender/helper-columns";
 import { helperRowsOf, worldOf } from "@/lib/recommender/helper-rows";
 import { KeptOfIndex } from "@/lib/recommender/kept-of-index";
 import type { Policy } from "@/lib/recommender/policy";
@@ -20,7 +21,9 @@ export function ridgeOf(index: PreferenceIndex, policy: Policy): UserRidge {
 }
 
 export function circleIn(index: PreferenceIndex): Circle {
-  return { ...worldOf(index), rows: helperRowsOf(index), totals: titleTotalsOf(index) };
+  const columns = helperColumnsOf(index);
+  const column = (title: number) => columns.line(title);
+  return { ...worldOf(index), rows: helperRowsOf(index), column, totals: titleTotalsOf(index) };
 }
 
 /** Only what weighs the friends: the circle's say and the damping are the scores' own. */

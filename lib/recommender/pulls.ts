@@ -36,7 +36,7 @@ function ridgePulls(index: PreferenceIndex, policy: Policy, viewerName: string):
   if (viewer === undefined || index.rowOf(viewer).length === 0) return [];
   return ridgeOf(index, policy)
     .weights(viewer)
-    .map((friend) => ({ ...friend, name: index.viewers.nameOf(friend.viewer) }));
+    .map(({ viewer, weight }) => ({ viewer, name: index.viewers.nameOf(viewer), weight }));
 }
 
 function mixed(parts: { pulls: Pull[]; share: number }[]): Pull[] {

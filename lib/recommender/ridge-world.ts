@@ -1,6 +1,6 @@
 import type { Change } from "@/lib/recommender/change-log";
 import { HelperRows, type ViewersAndTitles } from "@/lib/recommender/helper-rows";
-import type { SparseMatrix } from "@/lib/recommender/sparse-matrix";
+import type { Line, SparseMatrix } from "@/lib/recommender/sparse-matrix";
 import { emptyTotals, type TitleTotals } from "@/lib/recommender/title-totals";
 
 export type RidgeOptions = {
@@ -15,7 +15,11 @@ export type RidgeOptions = {
 };
 
 /** What the ridge reads: what viewers say, the helpers among them also flat, and in sum by title. */
-export type Circle = ViewersAndTitles & { rows: HelperRows; totals: TitleTotals };
+export type Circle = ViewersAndTitles & {
+  rows: HelperRows;
+  column: (title: number) => Line; // what the helpers say about a title, by viewer number
+  totals: TitleTotals;
+};
 
 /** Everything about a circle that is the same for whoever asks. */
 export class RidgeWorld {
@@ -121,7 +125,12 @@ export function circleOf(matrix: SparseMatrix): Circle {
     totals.raters[matrix.ids[i]]++;
     totals.sums[matrix.ids[i]] += matrix.values[i];
   }
-  return { ...world, rows: HelperRows.of(world), totals };
+  let columns: SparseMatrix | undefined; // turned when first asked for
+  const column = (title: number) => {
+    columns ??= matrix.transposed();
+    return columns.line(title);
+  };
+  return { ...world, rows: HelperRows.of(world), column, totals };
 }
 
 /** raters^exponent, each distinct number raised once; 1 for titles without raters. */

@@ -1,12 +1,13 @@
 import { settled } from "@/lib/recommender/best-first";
+import { helperColumnsOf } from "@/lib/recommender/helper-columns";
 import { type HelperRows, helperRowsOf } from "@/lib/recommender/helper-rows";
 import type { Policy } from "@/lib/recommender/policy";
 import type { Neighbour, PreferenceIndex } from "@/lib/recommender/preference-index";
-import { PulledRows } from "@/lib/recommender/pulled-rows";
 import { massOf, type Pull, pullsOn } from "@/lib/recommender/pulls";
 import type { Line } from "@/lib/recommender/sparse-matrix";
 import { type TitleTotals, titleTotalsOf } from "@/lib/recommender/title-totals";
 import type { TitleWord } from "@/lib/recommender/title-word";
+import { TitleWords } from "@/lib/recommender/title-words";
 
 /**
  * Every title's score for one viewer: the confidence to expect, as what the friends say, each by their
@@ -21,7 +22,7 @@ export class TitleScores {
   #policy: Policy;
   #rows: HelperRows;
   #sums: Float64Array;
-  #words: PulledRows | undefined; // put together when the first reason is asked for
+  #words: TitleWords | undefined; // put together when the first reason is asked for
   #totals: TitleTotals;
   #dampings: number[] = []; // by number of raters, each raised once
 
@@ -34,10 +35,14 @@ export class TitleScores {
     this.#sums = new Float64Array(index.titles.size);
     this.pulls = pullsOn({ index, policy, viewerName }, this.neighbours);
     this.mass = massOf(this.pulls);
-    for (const { viewer, weight } of this.pulls) {
-      const { ids, values, length } = this.#rows.line(viewer);
-      for (let i = 0; i < length; i++) this.#sums[ids[i]] += weight * values[i];
-    }
+    for (const pull of this.pulls) this.#addUp(pull);
+  }
+
+  #addUp({ viewer, weight }: Pull) {
+    const { starts, ends, ids, values } = this.#rows;
+    const place = this.#rows.placeOf(viewer) ?? -1; // whoever pulls helps
+    const end = ends[place];
+    for (let i = starts[place]; i < end; i++) this.#sums[ids[i]] += weight * values[i];
   }
 
   /** The score of a title; zero for one that nobody knows. */
@@ -56,8 +61,7 @@ export class TitleScores {
   wordOn(titleName: string): TitleWord | undefined {
     const title = this.#index.titles.find(titleName);
     if (title === undefined) return;
-    this.#words ??= new PulledRows(this.pulls, this.#rows, this.#sums.length);
-    return this.#words.wordFor(title, this.#scaleOf(title));
+    return this.#speakers.wordFor(title, this.#scaleOf(title));
   }
 
   /** What somebody who may speak for titles says. */
@@ -67,7 +71,13 @@ export class TitleScores {
 
   /** True for who counts in favour of what they like. */
   isHeeded(viewer: number) {
-    return this.pulls.some((pull) => pull.viewer === viewer && pull.weight > 0);
+    return this.#speakers.isSpeaking(viewer);
+  }
+
+  get #speakers() {
+    const columns = helperColumnsOf(this.#index);
+    this.#words ??= new TitleWords(this.pulls, columns, this.#index.viewers.size);
+    return this.#words;
   }
 
   /** How much is left to say for what is not neighbours: 1 for a stranger, fading as they appear. */

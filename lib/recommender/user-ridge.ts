@@ -35,6 +35,7 @@ export class UserRidge {
   renew(preferences: Circle, changes: Change[]) {
     const { rows, totals } = this.#preferences;
     if (preferences.rows !== rows || preferences.totals !== totals) return false;
+    this.#preferences = preferences;
     this.#world.renew(changes);
     return true;
   }
@@ -78,16 +79,16 @@ export class UserRidge {
     return consulted;
   }
 
-  /** What every helper shares with one row. */
+  /** What every helper shares with one row, title by title: most know none of its titles. */
   #liken({ ids, values, length }: Line) {
     const { likeness, rows } = this.#world;
-    const sums = this.#sums.fill(0);
-    for (let i = 0; i < length; i++) sums[ids[i]] = values[i] * likeness[ids[i]];
-    for (let helper = 0; helper < this.#alike.length; helper++) {
-      const end = rows.ends[helper];
-      let overlap = 0;
-      for (let i = rows.starts[helper]; i < end; i++) overlap += rows.values[i] * sums[rows.ids[i]];
-      this.#alike[helper] = overlap;
+    const alike = this.#alike.fill(0);
+    for (let i = 0; i < length; i++) {
+      const raters = this.#preferences.column(ids[i]);
+      const value = values[i] * likeness[ids[i]];
+      for (let j = 0; j < raters.length; j++) {
+        alike[rows.places[raters.ids[j]]] += raters.values[j] * value;
+      }
     }
   }
 
