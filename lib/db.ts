@@ -36,15 +36,19 @@ export function pool() {
 }
 
 /** All rows of a query, taken in parts: making thousands of rows at once would hold everybody else up. */
-export async function readInParts<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+export async function readInParts<Row>(
+  text: string,
+  values: unknown[] = [],
+  partRows = PART_ROWS,
+): Promise<Row[]> {
   const client = await pool().connect();
   const cursor = client.query(new Cursor<Row>(text, values));
   try {
     const rows: Row[] = [];
     for (;;) {
-      const part = await cursor.read(PART_ROWS);
+      const part = await cursor.read(partRows);
       for (const row of part) rows.push(row);
-      if (part.length < PART_ROWS) return rows;
+      if (part.length < partRows) return rows;
     }
   } finally {
     await cursor.close();
@@ -54,16 +58,22 @@ export async function readInParts<Row>(text: string, values: unknown[] = []): Pr
 
 /**
  * All rows of a query that has an id, in the order of ids and as JSON has them, with times as text. Where all of a table
- * is wanted this takes a quarter to a half of the processor time that rows of single values take.
+ * is wanted this takes a quarter to a half of the processor time that rows of single values take. They come in parts of so
+ * many that each has a few hundred kilobytes: making objects of more would hold everybody else up.
  */
-export async function readAllAsJson<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
-  const { rows } = await pool().query<{ part: Row[] }>(
+export async function readAllAsJson<Row>(
+  text: string,
+  partRows: number,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const parts = await readInParts<{ part: Row[] }>(
     `select json_agg(entry order by number) as part
      from (select entry, row_number() over (order by entry.id) - 1 as number from (${text}) entry) numbered
-     group by number / ${PART_ROWS} order by number / ${PART_ROWS}`,
+     group by number / ${partRows} order by number / ${partRows}`,
     values,
+    1,
   );
-  return rows.flatMap(({ part }) => part);
+  return parts.flatMap(({ part }) => part);
 }
 
 /**

@@ -4,6 +4,8 @@ import type { ServedRow } from "@/lib/rankings/candidate-row";
 import type { CircleViewer } from "@/lib/rankings/circle-model";
 import { TITLE_COLUMNS } from "@/lib/titles/read";
 
+const VIEWERS_IN_PART = 1_500;
+
 /** Every viewer with what they agreed to; who was never asked agreed to nothing. */
 export async function readCircle(): Promise<CircleViewer[]> {
   const viewers = await readAllAsJson<CircleViewer>(
@@ -15,6 +17,7 @@ export async function readCircle(): Promise<CircleViewer[]> {
        where choice = 'helps_others' order by viewer_id, id desc) h on h.viewer_id = v.id
      left join (select distinct on (viewer_id) viewer_id, granted from consent
        where choice = 'visible_by_name' order by viewer_id, id desc) n on n.viewer_id = v.id`,
+    VIEWERS_IN_PART,
   );
   for (const viewer of viewers) {
     if (viewer.erasedAt) viewer.erasedAt = new Date(viewer.erasedAt);

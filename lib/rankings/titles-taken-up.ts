@@ -14,6 +14,7 @@ export type Catalogue = {
 };
 
 const PAUSE_TITLES = 50; // compared between two pauses, in about a millisecond
+const PAUSE_PLACED = 1_000; // the same of titles that are only put in their places
 
 /** Brings a model's titles to what is stored, reading only what changed; tells whether anything did. */
 export async function takeUpTitles(model: CircleModel): Promise<boolean> {
@@ -35,18 +36,26 @@ export function takeUpCatalogue(model: CircleModel, { titles, titleMarks, conten
 async function catalogueAfter(before: Catalogue) {
   const titleMarks = await readTitleMarks(); // first: what changes before the rest is read is read again
   const changed = [...titleMarks].filter(([id, mark]) => mark !== before.titleMarks.get(id));
-  const offered = await readOffered(changed.map(([id]) => id));
-  const read = new Map(offered.map((title) => [title.id, title]));
-  const titles: Titles = new Map();
-  for (const id of titleMarks.keys()) {
-    const title = read.get(id) ?? before.titles.get(id);
-    if (title) titles.set(id, title);
-  }
+  const isNew = before.titles.size === 0; // then all are asked for without naming thousands
+  const offered = await readOffered(isNew ? undefined : changed.map(([id]) => id));
+  const titles = await inSlices(inOrder([...titleMarks.keys()], offered, before.titles));
   const { isSame, isMadeAsBefore } = await inSlices(comparing(before.titles, titles));
   const content = isMadeAsBefore
     ? before.content
     : await inSlices(contentSteps([...titles.values()]));
   return { titles, titleMarks, content, isSame };
+}
+
+/** The titles of these ids: those that were read, and the others as they were. */
+function* inOrder(ids: string[], offered: Title[], before: Titles): Generator<undefined, Titles> {
+  const read: Titles = new Map();
+  for (const title of offered) if (read.set(title.id, title).size % PAUSE_PLACED === 0) yield;
+  const titles: Titles = new Map();
+  for (const id of ids) {
+    const title = read.get(id) ?? before.get(id);
+    if (title && titles.set(id, title).size % PAUSE_PLACED === 0) yield;
+  }
+  return titles;
 }
 
 /** Whether the titles are the same, and at least made of the same. */

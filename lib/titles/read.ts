@@ -39,24 +39,28 @@ const OFFERED = `withdrawn_at is null and ($2::text[] is null or maturity = any(
   and (open_to is null or $3::uuid = any(open_to))`;
 
 const PAUSE_TITLES = 200;
+const TITLES_IN_PART = 200;
+const MARKS_IN_PART = 5_000;
 
 /** Every title that is offered, in a stable order. */
 export async function readCatalogue(): Promise<Title[]> {
   return withTimes(
-    await readAllAsJson<Title>(`select ${TITLE_COLUMNS} from title where withdrawn_at is null`),
+    await readAllAsJson<Title>(
+      `select ${TITLE_COLUMNS} from title where withdrawn_at is null`,
+      TITLES_IN_PART,
+    ),
   );
 }
 
-/** Those of the given titles that are offered, for as long as they are: what many have in common is kept once. */
-export async function readOffered(ids: string[]): Promise<Title[]> {
-  const titles = withTimes(
-    await readAllAsJson<Title>(
-      `select ${TITLE_COLUMNS} from title where withdrawn_at is null and id = any($1)`,
-      [ids],
-    ),
-  );
+/** Those of the given titles that are offered, or all that are, for as long as they are: what many have in common is kept once. */
+export async function readOffered(ids?: string[]): Promise<Title[]> {
+  const offered = `select ${TITLE_COLUMNS} from title where withdrawn_at is null`;
+  const titles = await (ids
+    ? readAllAsJson<Title>(`${offered} and id = any($1)`, TITLES_IN_PART, [ids])
+    : readAllAsJson<Title>(offered, TITLES_IN_PART));
   const texts = new SharedTexts();
   for (const [number, title] of titles.entries()) {
+    title.addedAt = new Date(title.addedAt);
     texts.shareIn(title);
     if (number % PAUSE_TITLES === 0) await pause(); // thousands at once would hold everybody up
   }
@@ -67,6 +71,7 @@ export async function readOffered(ids: string[]): Promise<Title[]> {
 export async function readTitleMarks(): Promise<Map<string, string>> {
   const rows = await readAllAsJson<{ id: string; mark: string }>(
     "select id, xmin::text as mark from title where withdrawn_at is null",
+    MARKS_IN_PART,
   );
   return new Map(rows.map(({ id, mark }) => [id, mark]));
 }

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { WEB_FLAGS } from "../setup/web-process";
 import { FILLED_FAST, withBenchDatabase } from "./bench-database";
 import type { Figure } from "./figure";
 import { makeWorld } from "./recommender-world";
@@ -34,10 +35,10 @@ function shape() {
   };
 }
 
-/** Each start has a process of its own, as cold as a real one. */
+/** Each start has a process of its own, as cold as a real one and with the flags of the one that serves the web. */
 function startOnce(...flags: string[]) {
   const script = path.resolve("scripts/bench/start-once.ts");
-  const child = spawn(process.execPath, [...process.execArgv, script, ...flags], {
+  const child = spawn(process.execPath, [...WEB_FLAGS, ...process.execArgv, script, ...flags], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let printed = "";
