@@ -16,20 +16,30 @@ export const WORDS = 16; // of a record: one line of the cache
 const CHUNK_BITS = 16; // records of a chunk, as a power of two
 const CHUNK = 2 ** CHUNK_BITS;
 
-/** Events of a whole log outside the heap, 64 bytes each. */
+/** Which records each viewer has: numbers of records, one viewer behind the other, and where each begins; threads share them. */
+export type RecordsByViewer = { starts: Uint32Array; records: Uint32Array };
+
+/** Events of a whole log in memory that threads share, 64 bytes each. */
 export class EventRecords {
   length = 0;
-  #words: Uint32Array[] = [];
+  #words: Uint32Array<SharedArrayBuffer>[] = [];
   #numbers: Float64Array[] = [];
+
+  /** Records that another thread wrote; no more can be added. */
+  static over(memory: SharedArrayBuffer[]) {
+    const records = new EventRecords();
+    for (const chunk of memory) records.#hold(chunk);
+    return records;
+  }
+
+  get memory() {
+    return this.#words.map(({ buffer }) => buffer);
+  }
 
   /** Where the next record is to be written. */
   next() {
     const record = this.length++;
-    if (record % CHUNK === 0) {
-      const words = new Uint32Array(CHUNK * WORDS);
-      this.#words.push(words);
-      this.#numbers.push(new Float64Array(words.buffer));
-    }
+    if (record % CHUNK === 0) this.#hold(new SharedArrayBuffer(CHUNK * WORDS * 4));
     return record;
   }
 
@@ -48,17 +58,22 @@ export class EventRecords {
     return (record & (CHUNK - 1)) * WORDS;
   }
 
-  /** The records of each viewer, one viewer behind the other; what a viewer has ends where the next begins. */
-  byViewer(viewers: number) {
-    const starts = new Uint32Array(viewers + 1);
+  /** The records of each viewer; what a viewer has ends where the next begins. */
+  byViewer(viewers: number): RecordsByViewer {
+    const starts = new Uint32Array(new SharedArrayBuffer((viewers + 1) * 4));
     for (let record = 0; record < this.length; record++) starts[this.#viewerOf(record) + 1]++;
     for (let viewer = 0; viewer < viewers; viewer++) starts[viewer + 1] += starts[viewer];
     const next = starts.slice();
-    const records = new Uint32Array(this.length);
+    const records = new Uint32Array(new SharedArrayBuffer(this.length * 4));
     for (let record = 0; record < this.length; record++) {
       records[next[this.#viewerOf(record)]++] = record;
     }
     return { starts, records };
+  }
+
+  #hold(memory: SharedArrayBuffer) {
+    this.#words.push(new Uint32Array(memory));
+    this.#numbers.push(new Float64Array(memory));
   }
 
   #viewerOf(record: number) {

@@ -1,6 +1,7 @@
 import { ByteNames } from "@/lib/rankings/bulk/byte-names";
 import type { OnRow } from "@/lib/rankings/bulk/copy-reader";
 import { EventRecords, field, WATCHED } from "@/lib/rankings/bulk/event-records";
+import { KnownUuids } from "@/lib/rankings/bulk/known-uuids";
 import { packedKinds } from "@/lib/rankings/packed-title";
 
 /** Fields of a row, in the order in which they are asked for. */
@@ -14,11 +15,11 @@ const encoder = new TextEncoder();
 export class EventRows {
   readonly records = new EventRecords();
   readonly titles = new ByteNames();
-  #viewers = new ByteNames();
+  #viewers: KnownUuids;
   #kinds = new ByteNames();
 
   constructor(viewerIds: string[]) {
-    for (const id of viewerIds) this.#viewers.intern(uuidBytes(id), 0, 16);
+    this.#viewers = new KnownUuids(viewerIds);
     for (const kind of packedKinds) {
       const bytes = encoder.encode(kind);
       this.#kinds.intern(bytes, 0, bytes.length);
@@ -27,7 +28,7 @@ export class EventRows {
 
   /** Takes a row up; one of a viewer who is not known is left out. */
   take: OnRow = (bytes, view, fields) => {
-    const viewer = this.#viewers.find(bytes, fields[VIEWER], fields[VIEWER + 1]);
+    const viewer = this.#viewers.find(view, fields[VIEWER]);
     const kind = this.#kinds.find(bytes, fields[KIND], fields[KIND + 1]);
     if (viewer < 0 || kind < 0) return;
     const record = this.records.next();
@@ -51,11 +52,4 @@ export class EventRows {
 
 function millisecondsAt(view: DataView, at: number) {
   return (view.getInt32(at) * 2 ** 32 + view.getUint32(at + 4)) / 1_000 + EPOCH;
-}
-
-function uuidBytes(id: string) {
-  return Uint8Array.from({ length: 16 }, (_, byte) => {
-    const at = byte * 2 + Number(byte > 3) + Number(byte > 5) + Number(byte > 7) + Number(byte > 9);
-    return Number.parseInt(id.slice(at, at + 2), 16);
-  });
 }

@@ -3,14 +3,13 @@ import type { LogMark } from "@/lib/events/stream";
 import { buildInThread } from "@/lib/rankings/build-in-thread";
 import type { FoldAnswer, Folded, FoldOrder } from "@/lib/rankings/bulk/fold-thread";
 import { foldThreadBytes } from "@/lib/rankings/bulk/fold-thread-bytes";
+import { PiecesPassedOn } from "@/lib/rankings/bulk/pieces-passed-on";
 import type { IndexImage, ModelImage } from "@/lib/rankings/model-image";
 import { packedKinds } from "@/lib/rankings/packed-title";
 import { copyLog, type LogCopy } from "@/lib/rankings/stream";
 
-const MOST_AHEAD = 2 ** 25; // bytes the thread may have before it, so that memory stays bounded
-
 /** Whose acts are folded, and how. */
-type Circle = Omit<FoldOrder, "viewers" | "kinds"> & { viewerIds: string[] };
+type Circle = Omit<FoldOrder, "viewers" | "kinds" | "source"> & { viewerIds: string[] };
 
 /** Folds the log up to a mark in a thread of its own, straight from the bytes that Postgres sends. */
 export async function foldInThread(
@@ -36,7 +35,8 @@ async function built({ size, ...order }: IndexImage): Promise<IndexImage> {
 async function fold(mark: LogMark, { viewerIds, ...order }: Circle): Promise<Folded> {
   const copy = await copyLog(mark);
   const source = Buffer.from(foldThreadBytes, "base64").toString();
-  const workerData: FoldOrder = { ...order, viewers: viewerIds.join("\n"), kinds: packedKinds };
+  const viewers = viewerIds.join("\n");
+  const workerData: FoldOrder = { ...order, viewers, kinds: packedKinds, source };
   const thread = new Worker(source, { eval: true, workerData, execArgv: [] });
   try {
     return await passOn(copy, thread);
@@ -48,17 +48,10 @@ async function fold(mark: LogMark, { viewerIds, ...order }: Circle): Promise<Fol
 
 function passOn({ socket }: LogCopy, thread: Worker) {
   return new Promise<Folded>((resolve, reject) => {
-    let ahead = 0;
-    socket.on("data", (piece: Buffer) => {
-      const bytes = new Uint8Array(piece); // a copy that can be handed over: the socket may go on with its own
-      ahead += bytes.length;
-      if (ahead > MOST_AHEAD) socket.pause();
-      thread.postMessage(bytes, [bytes.buffer]);
-    });
+    const pieces = new PiecesPassedOn(socket, thread);
     thread.on("message", (answer: FoldAnswer) => {
-      if ("folded" in answer) return resolve(answer.folded);
-      ahead -= answer.taken;
-      if (ahead < MOST_AHEAD / 2) socket.resume();
+      if ("folded" in answer) resolve(answer.folded);
+      else pieces.taken(answer.taken);
     });
     thread.once("error", reject);
     thread.once("exit", (code) => reject(new Error(`The fold thread ended with ${code}.`)));

@@ -1,8 +1,13 @@
 import { isDated } from "@/lib/events/strength";
 import { Arena } from "@/lib/rankings/bulk/arena";
-import { EventRecords, field, WATCHED } from "@/lib/rankings/bulk/event-records";
-import { GrowingTable } from "@/lib/rankings/bulk/growing-table";
+import {
+  EventRecords,
+  field,
+  type RecordsByViewer,
+  WATCHED,
+} from "@/lib/rankings/bulk/event-records";
 import { LoneViewing } from "@/lib/rankings/bulk/lone-viewing";
+import { type SharedTable, type Stretch, TablePart } from "@/lib/rankings/bulk/table-part";
 import { type Run, TitleRuns } from "@/lib/rankings/bulk/title-runs";
 import { ByteReader } from "@/lib/rankings/byte-reader";
 import { ByteWriter } from "@/lib/rankings/byte-writer";
@@ -17,21 +22,32 @@ import { type Weighing, weighed } from "@/lib/rankings/weighing";
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/** Folds records viewer by viewer into packed states and preferences, as folding event by event would. */
-export function foldRecords(records: EventRecords, viewers: number, by: Weighing) {
-  const folding = new Folding(records, viewers, by);
-  const { starts, records: ordered } = records.byViewer(viewers);
-  for (let viewer = 0; viewer < viewers; viewer++) {
-    folding.foldViewer(viewer, ordered.subarray(starts[viewer], starts[viewer + 1]));
+/** What a thread folds: memory it shares with the others, and whose records are its own to fold. */
+export type Share = {
+  records: SharedArrayBuffer[];
+  byViewer: RecordsByViewer;
+  stretch: Stretch;
+  preferences: SharedTable;
+  heat: SharedTable;
+  lengths: Uint32Array; // of each viewer's state
+};
+
+/** Folds records viewer by viewer into packed states and preferences, as folding event by event would; gives the states. */
+export function foldShare(share: Share, by: Weighing): Uint8Array[] {
+  const folding = new Folding(share, by);
+  const { starts, records } = share.byViewer;
+  const { from, to } = share.stretch.viewers;
+  for (let viewer = from; viewer < to; viewer++) {
+    const own = records.subarray(starts[viewer], starts[viewer + 1]);
+    share.lengths[viewer] = folding.foldViewer(own);
   }
-  return folding;
+  return folding.states;
 }
 
 class Folding {
-  readonly lengths: Uint32Array; // of each viewer's state
-  readonly states = new Arena();
-  readonly preferences: GrowingTable;
-  readonly heat: GrowingTable;
+  #arena = new Arena();
+  #preferences: TablePart;
+  #heat: TablePart;
   #records: EventRecords;
   #by: Weighing;
   #runs: TitleRuns;
@@ -41,22 +57,27 @@ class Folding {
   #bodies = new ByteWriter();
   #whole = new ByteWriter();
 
-  constructor(records: EventRecords, viewers: number, by: Weighing) {
-    this.lengths = new Uint32Array(viewers);
-    this.preferences = new GrowingTable(viewers);
-    this.heat = new GrowingTable(viewers);
+  constructor(share: Share, by: Weighing) {
+    const records = EventRecords.over(share.records);
+    this.#preferences = new TablePart(share.preferences, share.stretch);
+    this.#heat = new TablePart(share.heat, share.stretch);
     this.#records = records;
     this.#by = by;
     this.#runs = new TitleRuns(records);
     this.#lone = new LoneViewing(records, by);
   }
 
-  foldViewer(viewer: number, events: Uint32Array) {
+  get states() {
+    return this.#arena.pieces;
+  }
+
+  /** Folds the next viewer; gives the bytes of their state. */
+  foldViewer(events: Uint32Array) {
     if (isDated(this.#by.weights)) this.#foldAsOne(events);
     else this.#runs.forEach(events, this.#foldTitle);
-    this.preferences.endRow();
-    this.heat.endRow();
-    this.lengths[viewer] = this.#pack();
+    this.#preferences.endRow();
+    this.#heat.endRow();
+    return this.#pack();
   }
 
   #foldTitle = (run: Run) => {
@@ -88,8 +109,8 @@ class Folding {
   #end(title: number, { confidence, heat }: { confidence: number; heat: number }) {
     this.#titles.push(title);
     this.#ends.push(this.#bodies.length);
-    if (confidence !== 0) this.preferences.add(title, confidence);
-    if (heat !== 0) this.heat.add(title, heat);
+    if (confidence !== 0) this.#preferences.add(title, confidence);
+    if (heat !== 0) this.#heat.add(title, heat);
   }
 
   /** Writes the viewer's state as `packViewer` would; gives its bytes. */
@@ -101,7 +122,7 @@ class Folding {
     this.#whole.append(this.#bodies.written);
     while (this.#whole.length % 4 > 0) this.#whole.byte(0);
     const { length } = this.#whole;
-    this.states.append(this.#whole.written);
+    this.#arena.append(this.#whole.written);
     this.#titles.length = 0;
     this.#ends.length = 0;
     this.#bodies.clear();

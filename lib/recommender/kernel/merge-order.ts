@@ -93,12 +93,13 @@ export function tableOf({
   isChanged,
   ...changed
 }: MergeRequest): PreferenceTable {
-  const rows = base && baseRowReader(base);
-  const known = base?.layout.numbers.viewers ?? 0;
+  if (!base) return { titles, helping, ...changed };
+  const rows = baseRowReader(base);
+  const known = base.layout.numbers.viewers;
   const starts = new Uint32Array(helping.length + 1);
   for (let viewer = 0; viewer < helping.length; viewer++) {
     const isKept = isChanged[viewer] === 0 && viewer < known;
-    const kept = isKept && rows ? rows.lengthOf(viewer) : 0;
+    const kept = isKept ? rows.lengthOf(viewer) : 0;
     starts[viewer + 1] =
       starts[viewer] + kept + changed.starts[viewer + 1] - changed.starts[viewer];
   }
@@ -109,7 +110,7 @@ export function tableOf({
     const to = changed.starts[viewer + 1];
     ids.set(changed.ids.subarray(from, to), starts[viewer]);
     values.set(changed.values.subarray(from, to), starts[viewer]);
-    if (rows && isChanged[viewer] === 0 && viewer < known) {
+    if (isChanged[viewer] === 0 && viewer < known) {
       rows.copy(viewer, { ids, values, at: starts[viewer] });
     }
   }
