@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { foldIntoModel } from "@/lib/rankings/circle-model";
 import { LiveRound } from "@/lib/rankings/live-round";
@@ -74,6 +75,15 @@ test("a page that is likely another one is told of when its turn does not come s
   await new Promise((resolve) => setTimeout(resolve, 80));
   new LiveRound(viewers).begin();
   await expect.poll(() => told.length).toBe(SIZE.viewers);
+});
+
+test("when many are here all are told, whoever acted first, before any page is made", async () => {
+  const { told, viewers } = world();
+  mark(viewers, ({ id }) => (id === actor ? "own" : "likely"));
+  new LiveRound(viewers).begin();
+  await turn();
+  expect(told.length).toBe(SIZE.viewers);
+  expect(told[0]).toBe(actor);
 });
 
 test("once most looks found another page the rest is told without one, and after looks in vain it is not", async () => {
