@@ -26,7 +26,7 @@ import { prepareHelperRows } from "@/lib/recommender/helper-rows";
 
 const BULK_EVENTS = 50_000; // from so many on, a thread of its own folds the log faster than reading it event by event
 
-const MOST_PREPARED = 1_000_000; // preferences, got ready for the first page within half a second; of more, that page makes its own
+const MOST_AWAITED = 1_000_000; // preferences, got ready for the first page within half a second; more are once others are served
 
 const PAUSE_VIEWERS = 1_000;
 
@@ -91,8 +91,16 @@ async function broughtUpToDate(followed: Followed, { circle, catalogue }: Tables
   await takeUpCircle(model, await circle);
   await inSlices(withoutStrangers(model, known));
   const { isPending } = await followLog(followed);
-  if (model.preferences.size <= MOST_PREPARED) await inSlices(prepareHelperRows(model.preferences));
+  const prepared = prepareFirstPage(model);
+  if (model.preferences.size <= MOST_AWAITED) await prepared;
   return { ...followed, isPending };
+}
+
+/** A page that comes sooner makes its own. */
+function prepareFirstPage({ preferences }: CircleModel) {
+  return inSlices(prepareHelperRows(preferences)).catch((error) => {
+    log().warn({ error }, "the helpers' rows could not be made ahead");
+  });
 }
 
 function* withoutStrangers(model: CircleModel, known: string[]): Generator<undefined, void> {

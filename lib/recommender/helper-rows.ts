@@ -14,7 +14,8 @@ export type ViewersAndTitles = {
 
 type Gathered = { helpers: Int32Array; lines: Line[]; canChange: boolean };
 
-const PAUSE_ROWS = 100;
+const PAUSE_WORK = 5_000; // preferences read or written between two pauses, in a millisecond at most
+const ROW_WORK = 20; // what a row costs beside its preferences
 const SPARE = { part: 1 / 4, least: 1_024 }; // preferences: room for rows that grow out of their place
 
 /** The rows of those who help others, flat in two arrays, where walking all of them is quick. */
@@ -57,14 +58,16 @@ export class HelperRows {
   static *steps(world: ViewersAndTitles, canChange = false): Generator<undefined, HelperRows> {
     const helpers = helpersOf(world);
     const lines: Line[] = [];
+    const isPauseDue = pauses();
     for (const viewer of helpers) {
       const { ids, values, length } = world.row(viewer); // as of now: the line itself may grow meanwhile
-      if (lines.push({ ids, values, length }) % PAUSE_ROWS === 0) yield;
+      lines.push({ ids, values, length });
+      if (isPauseDue(length)) yield;
     }
     const rows = new HelperRows(world, { helpers, lines, canChange });
     for (const [place, line] of lines.entries()) {
       rows.#write(place, line);
-      if (place % PAUSE_ROWS === 0) yield;
+      if (isPauseDue(line.length)) yield;
     }
     return rows;
   }
@@ -115,6 +118,17 @@ export class HelperRows {
     this.values.set(values.subarray(0, length), this.starts[place]);
     this.ends[place] = this.starts[place] + length;
   }
+}
+
+/** Counts what rows cost, and tells when that is enough for one turn: some have a hundred times as many preferences as others. */
+function pauses() {
+  let work = 0;
+  return (preferences: number) => {
+    work += preferences + ROW_WORK;
+    if (work < PAUSE_WORK) return false;
+    work = 0;
+    return true;
+  };
 }
 
 function helpersOf(world: ViewersAndTitles) {
