@@ -2,7 +2,6 @@ import type { CandidateRow } from "@/lib/rankings/candidate-row";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { explainBy } from "@/lib/rankings/reasons";
 import { identityOf, isNameable, shownName } from "@/lib/rankings/shown-name";
-import { hasWatched } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { byScoreThenName, type Ranked, settled } from "@/lib/recommender/best-first";
 import type { Neighbour } from "@/lib/recommender/preference-index";
@@ -65,8 +64,7 @@ function titlesOf({ isCandidate, model, scoreOf }: ViewerTaste, neighbour: Neigh
   for (let i = 0; i < length; i++) {
     const name = model.preferences.titles.nameOf(ids[i]);
     if (values[i] <= 0 || !isCandidate(name)) continue;
-    const state = model.states.get(neighbour.name)?.get(name);
-    if (!state || !hasWatched(state)) continue; // a look or a like alone is no watching
+    if (!model.states.hasWatched(neighbour.name, name)) continue; // a look or a like alone is no watching
     titles.push({ name, score: settled(values[i] * scoreOf(name)) });
   }
   return titles.sort(byScoreThenName);
