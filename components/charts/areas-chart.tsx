@@ -1,16 +1,9 @@
 "use client";
 
 import { useRef } from "react";
+import { Area, AreaChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
 import {
-  Area,
-  AreaChart,
-  CartesianGrid,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts";
-import {
+  gridLines,
   MARGIN,
   mostOf,
   nameAxis,
@@ -31,20 +24,24 @@ type Props = {
   height: number;
 };
 
+const MANY = 60; // steps, from which on nobody sees whether they are joined by curves
+
 /** Areas on top of each other over time. Arrow keys go from step to step. */
 export function AreasChart({ label, steps, series, told, axis, height }: Props) {
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, 640);
+  const width = useWidth(frame, null);
   const ticks = niceTicks(mostOf(steps));
   return (
-    <div ref={frame}>
-      <ResponsiveContainer width="100%" height={height}>
+    <div ref={frame} style={{ height }}>
+      {width !== null && (
         <AreaChart
+          width={width}
+          height={height}
           data={steps}
           aria-label={`${label}. Arrow keys go from step to step.`}
           margin={MARGIN}
         >
-          <CartesianGrid stroke="var(--chart-line)" vertical={false} />
+          <CartesianGrid {...gridLines(ticks)} />
           <XAxis interval={namesLeftOut(steps, width)} {...nameAxis} />
           <YAxis width={44} {...valueAxis(ticks, axis)} />
           <Tooltip
@@ -58,7 +55,7 @@ export function AreasChart({ label, steps, series, told, axis, height }: Props) 
               name={name}
               dataKey={(step: Bar) => step.values[place]}
               stackId="all"
-              type="monotone"
+              type={steps.length < MANY ? "monotone" : "linear"}
               stroke={colour}
               strokeWidth={1.5}
               fill={colour}
@@ -68,7 +65,7 @@ export function AreasChart({ label, steps, series, told, axis, height }: Props) 
             />
           ))}
         </AreaChart>
-      </ResponsiveContainer>
+      )}
     </div>
   );
 }

@@ -1,22 +1,15 @@
 "use client";
 
 import { useRef } from "react";
+import { BarChart, Bar as BarOf, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
 import {
-  BarChart,
-  Bar as BarOf,
-  CartesianGrid,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts";
-import {
+  AxisTick,
+  gridLines,
   MARGIN,
   mostOf,
   nameAxis,
   namesLeftOut,
   PointedTip,
-  TICK,
   valueAxis,
 } from "@/components/charts/axes";
 import { niceTicks } from "@/components/charts/nice-ticks";
@@ -41,12 +34,14 @@ export function BarsChart({ label, bars, series, told, axis, height, ...look }: 
   const { isLying = false, isCount = false, isGrouped = false, nameWidth = 150 } = look;
   const ticks = niceTicks(mostOf(bars, isGrouped), isCount);
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, 640);
+  const width = useWidth(frame, null);
   const values = valueAxis(ticks, axis);
   return (
-    <div ref={frame}>
-      <ResponsiveContainer width="100%" height={height}>
+    <div ref={frame} style={{ height }}>
+      {width !== null && (
         <BarChart
+          width={width}
+          height={height}
           data={bars}
           layout={isLying ? "vertical" : "horizontal"}
           aria-label={`${label}. Arrow keys go from bar to bar.`}
@@ -54,7 +49,7 @@ export function BarsChart({ label, bars, series, told, axis, height, ...look }: 
           barCategoryGap={isLying ? "24%" : "18%"}
           barGap={2}
         >
-          <CartesianGrid stroke="var(--chart-line)" vertical={isLying} horizontal={!isLying} />
+          <CartesianGrid {...gridLines(ticks, isLying)} />
           {isLying ? (
             <>
               <XAxis type="number" {...values} />
@@ -63,7 +58,7 @@ export function BarsChart({ label, bars, series, told, axis, height, ...look }: 
                 width={nameWidth}
                 interval={0}
                 {...nameAxis}
-                tick={<NameTick width={nameWidth} />}
+                tick={<AxisTick room={nameWidth} />}
               />
             </>
           ) : (
@@ -91,7 +86,7 @@ export function BarsChart({ label, bars, series, told, axis, height, ...look }: 
             />
           ))}
         </BarChart>
-      </ResponsiveContainer>
+      )}
     </div>
   );
 }
@@ -109,19 +104,4 @@ type PlainBarProps = {
 function PlainBar({ x, y, width = 0, height = 0, fill, radius }: PlainBarProps) {
   if (!(width > 0 && height > 0)) return null;
   return <rect x={x} y={y} width={width} height={height} fill={fill} rx={radius} />;
-}
-
-type TickProps = { x?: number; y?: number; payload?: { value: string }; width: number };
-
-const LETTER = 6.9; // CSS pixels, about, at this size
-
-/** The name of a lying bar, cut where it would leave the picture; the tip has it whole. */
-function NameTick({ x = 0, y = 0, payload, width }: TickProps) {
-  const name = payload?.value ?? "";
-  const letters = Math.floor((width - 12) / LETTER);
-  return (
-    <text x={x} y={y} dy={4} textAnchor="end" fill={TICK.fill} fontSize={TICK.fontSize}>
-      {name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name}
-    </text>
-  );
 }

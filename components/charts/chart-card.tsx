@@ -136,7 +136,7 @@ export function TooLittle({
   return (
     <section
       aria-label={title}
-      className={`flex min-h-40 flex-col rounded-panel border border-dashed border-line p-4 sm:p-6 ${className}`}
+      className={`flex min-h-32 flex-none! flex-col rounded-panel border border-dashed border-line p-4 sm:p-6 ${className}`}
     >
       <h2 className="text-row">{title}</h2>
       <p className="mt-1 text-sm text-ink-muted">Too little to say. {why}</p>

@@ -43,6 +43,13 @@ Bruno,2025-06-18 20:00:00,01:20:00,,Heat,,TV,,,DE (Germany)
 `;
 
 describe("the simple file", () => {
+  test("a row without a date is none, the first one either", async () => {
+    const file = 'Title,Date\n"Heat",""\n"Roma","6/18/25"\n"Roma",""\n';
+    const { titles, accounts } = await historyIn({ "NetflixViewingHistory.csv": file });
+    expect(titles.map(({ name }) => name)).toEqual(["Roma"]);
+    expect(accounts[0].account).toEqual({ rows: 3, used: 1, merged: 0, skipped: { badDate: 2 } });
+  });
+
   test("names films and series with what was seen of them", async () => {
     const { titles, dates } = await historyIn({ "NetflixViewingHistory.csv": SIMPLE });
     expect(dates).toMatchObject({ order: "month-day-year", isCertain: true });

@@ -17,13 +17,15 @@ export type SimpleRow = { title: string; date: string };
 
 /**
  * Gathers the rows of NetflixViewingHistory.csv, which names a title once per day. The order of the dates is known only
- * at the end, so they are kept as text until then.
+ * at the end, so they are kept as text until then: each of the few thousand that a million rows have once, by number.
  */
 export class SimpleViewings {
   #witness: DateWitness;
   #today: number;
-  #rows = new Map<string, Map<string, number>>(); // times by title and date
+  #dates = new Map<string, number>();
+  #rows = new Map<string, number[]>(); // of each title, the date of every row
   #account = emptyAccount();
+  #last: { date: string | null; number: number } = { date: null, number: -1 }; // the next row is often of its day
 
   constructor(today: number) {
     this.#today = today;
@@ -36,9 +38,8 @@ export class SimpleViewings {
     if (!known && title.trim() === "") return skip(this.#account, "noTitle");
     if (!known && isExtra(title)) return skip(this.#account, "trailer");
     this.#witness.see(date);
-    const dates = known ?? new Map<string, number>();
-    dates.set(date, (dates.get(date) ?? 0) + 1);
-    if (!known) this.#rows.set(title, dates);
+    if (known) known.push(this.#numberOf(date));
+    else this.#rows.set(title, [this.#numberOf(date)]);
   }
 
   addTorn() {
@@ -49,12 +50,12 @@ export class SimpleViewings {
   /** What was seen, in the order of dates that the file or the friend says. */
   finish(chosen?: DateOrder): { seen: Map<string, Seen>; account: Account; dates: DateEvidence } {
     const dates = this.#witness.decide();
-    const dayOf = this.#reader(chosen ?? dates.order);
+    const dayOf = this.#readDates(chosen ?? dates.order);
     const account = { ...this.#account, skipped: { ...this.#account.skipped } };
     const seen = new Map<string, Seen>();
-    for (const [title, times] of this.#rows) {
+    for (const [title, rows] of this.#rows) {
       const days = new Set<number>();
-      for (const [date, rows] of times) settle({ day: dayOf(date), rows }, { account, days });
+      for (const date of rows) settle(dayOf[date], { account, days });
       if (days.size > 0) seen.set(title, { ...spanOf(days), viewings: days.size, seconds: 0 });
     }
     return { seen, account, dates };
@@ -62,38 +63,36 @@ export class SimpleViewings {
 
   /** The days on which each title was seen, in the same order of dates. */
   days(chosen?: DateOrder): Map<string, number[]> {
-    const dayOf = this.#reader(chosen ?? this.#witness.decide().order);
-    const read = (date: string) => dayOf(date) ?? [];
-    return new Map(
-      [...this.#rows].map(([title, times]) => [
+    const dayOf = this.#readDates(chosen ?? this.#witness.decide().order);
+    const seen = new Map<string, number[]>();
+    for (const [title, rows] of this.#rows) {
+      const days = new Set(rows.map((date) => dayOf[date]));
+      seen.set(
         title,
-        [...new Set([...times.keys()].flatMap(read))],
-      ]),
-    );
+        [...days].filter((day) => day !== null),
+      );
+    }
+    return seen;
   }
 
-  /** A million rows have a few thousand dates, so each is read once. */
-  #reader(order: DateOrder) {
-    const known = new Map<string, number | null>();
-    return (date: string) => {
-      const before = known.get(date);
-      if (before !== undefined) return before;
-      const day = dayIn(date, order, this.#today);
-      known.set(date, day);
-      return day;
-    };
+  #numberOf(date: string) {
+    if (date === this.#last.date) return this.#last.number;
+    const number = this.#dates.get(date) ?? this.#dates.size;
+    this.#dates.set(date, number);
+    this.#last = { date, number };
+    return number;
+  }
+
+  #readDates(order: DateOrder): (number | null)[] {
+    return [...this.#dates.keys()].map((date) => dayIn(date, order, this.#today));
   }
 }
 
-function settle(
-  { day, rows }: { day: number | null; rows: number },
-  { account, days }: { account: Account; days: Set<number> },
-) {
-  if (day === null) return skip(account, "badDate", rows);
-  const isNew = !days.has(day);
+function settle(day: number | null, { account, days }: { account: Account; days: Set<number> }) {
+  if (day === null) return skip(account, "badDate");
+  if (days.has(day)) account.merged++;
+  else account.used++;
   days.add(day);
-  account.used += Number(isNew);
-  account.merged += rows - Number(isNew);
 }
 
 export type FullRow = {
