@@ -2,42 +2,57 @@ import type { CircleModel } from "@/lib/rankings/circle-model";
 import type { Evidence } from "@/lib/rankings/home-page";
 import { identityOf } from "@/lib/rankings/shown-name";
 import type { ViewerState } from "@/lib/rankings/viewer-state";
+import type { OwnLikeness } from "@/lib/recommender/own-likeness";
+import type { TitleScores } from "@/lib/recommender/title-scores";
 
-/** What cards say about somebody who speaks for titles, whichever title it is. */
+type Identity = Pick<Evidence, "viewer" | "isSynthetic">;
+
+/** What cards say about somebody who speaks for titles. */
 export type KnownFriend = {
-  identity: Pick<Evidence, "viewer" | "isSynthetic">;
-  similarity: number; // in thousandths
-  likedByBoth: string[]; // the titles that both like most, at most two, as a card names another than its own
+  identity: Identity;
+  liked: string | undefined; // the title that both like most
+  evidence: Evidence; // it names that title
+  evidenceThere: Evidence; // on the card of that title, where another is named
   state: ViewerState | undefined;
 };
 
-type Measures = {
-  similarityTo: (friend: string) => number;
-  likedWith: (friend: string) => string[];
+type Terms = {
+  model: CircleModel;
+  scores: TitleScores;
+  likeness: OwnLikeness;
+  suits: (titleId: string) => boolean;
 };
 
 /** Those who speak to a viewer: every card asks about the same few. */
 export class KnownFriends {
-  #model: CircleModel;
-  #measures: Measures;
+  #terms: Terms;
   #known = new Map<number, KnownFriend>(); // by the number of the viewer
 
-  constructor(model: CircleModel, measures: Measures) {
-    this.#model = model;
-    this.#measures = measures;
+  constructor(terms: Terms) {
+    this.#terms = terms;
   }
 
   get({ viewer, name }: { viewer: number; name: string }): KnownFriend {
     let friend = this.#known.get(viewer);
     if (!friend) {
-      friend = {
-        identity: identityOf(this.#model, name),
-        similarity: Math.round(this.#measures.similarityTo(name) * 1000) / 1000,
-        likedByBoth: this.#measures.likedWith(name),
-        state: this.#model.states.get(name),
-      };
+      friend = this.#meet(name);
       this.#known.set(viewer, friend);
     }
     return friend;
+  }
+
+  #meet(name: string): KnownFriend {
+    const { model, scores, likeness, suits } = this.#terms;
+    const line = scores.lineOf(name);
+    const identity = identityOf(model, name);
+    const similarity = Math.round(likeness.to(line) * 1000) / 1000;
+    const [liked, next] = likeness.likedMost(line, (one) => model.titles.has(one) && suits(one));
+    const evidenceBy = (titleId?: string) => {
+      return titleId === undefined
+        ? { ...identity, similarity }
+        : { ...identity, titleId, similarity };
+    };
+    const state = model.states.get(name);
+    return { identity, liked, evidence: evidenceBy(liked), evidenceThere: evidenceBy(next), state };
   }
 }

@@ -53,14 +53,8 @@ function strangersText({ speakers }: ViewerTaste, asked: Word, alone?: number) {
 }
 
 function evidenceOf({ friends }: ViewerTaste, speaker: Contribution, titleId: string): Evidence {
-  const { identity, similarity, likedByBoth, state } = friends.get(speaker);
-  const [first, second] = likedByBoth;
-  const shared = first === titleId ? second : first;
-  const evidence: Evidence = { ...identity };
-  if (shared !== undefined) evidence.titleId = shared;
-  evidence.similarity = similarity;
-  evidence.acts = actsIn(state, titleId);
-  return evidence;
+  const { liked, evidence, evidenceThere, state } = friends.get(speaker);
+  return { ...(titleId === liked ? evidenceThere : evidence), acts: actsIn(state, titleId) };
 }
 
 function verbFor(title: TitleState | undefined) {

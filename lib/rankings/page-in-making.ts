@@ -7,6 +7,9 @@ import { type Drawn, sampledOrder } from "@/lib/recommender/sampled-order";
 const OWN_KINDS: RowKind[] = ["continue-watching", "library-continue", "my-list", "watch-again"];
 const DRAWN_KINDS: RowKind[] = ["billboard", ...personalKinds];
 
+/** Titles found of an order, and where the next one is looked for. */
+type Search = { found: Ranked[]; next: number };
+
 const ALL = Number.POSITIVE_INFINITY;
 
 type Terms = {
@@ -19,6 +22,7 @@ type Terms = {
 export class PageInMaking {
   readonly rows: RankedRow[] = [];
   #timesShown = new Map<string, number>();
+  #searches = new Map<TitleOrder, Search>(); // for what was not shown yet
   #terms: Terms;
   #rowLength: number;
 
@@ -87,17 +91,29 @@ export class PageInMaking {
 
   /** Titles not shown yet; below the first screen a short row may repeat a few, in the row's order. */
   #open({ titles }: CandidateRow, limit: number) {
-    const fresh = this.#shown(titles, { times: 0, limit });
+    const fresh = this.#freshIn(titles, limit);
     const { repeatedTitles } = this.#terms.policy;
     const most = Math.min(repeatedTitles, limit);
     if (!this.isFirstScreenOver || fresh.length >= most) return fresh;
-    const again = this.#shown(titles, { times: 1, limit: most - fresh.length });
+    const isAgain = ({ name }: Ranked) => this.#times(name) === 1;
+    const again = first(titles, { limit: most - fresh.length, isAmong: isAgain });
     const kept = new Set([...fresh, ...again]);
     return first(titles, { limit: kept.size, isAmong: (title) => kept.has(title) });
   }
 
-  #shown(titles: TitleOrder, { times, limit }: { times: number; limit: number }) {
-    return first(titles, { limit, isAmong: ({ name }) => this.#times(name) === times });
+  /** What was shown is never fresh again, so that the search goes on where it ended. */
+  #freshIn(titles: TitleOrder, limit: number) {
+    const search = this.#searches.get(titles) ?? { found: [], next: 0 };
+    const { found } = search;
+    let kept = 0;
+    for (const title of found) if (this.#times(title.name) === 0) found[kept++] = title;
+    found.length = kept;
+    for (let title = titles.at(search.next); title && found.length < limit; ) {
+      if (this.#times(title.name) === 0) found.push(title);
+      title = titles.at(++search.next);
+    }
+    this.#searches.set(titles, search);
+    return found.slice(0, limit);
   }
 
   #times(titleId: string) {

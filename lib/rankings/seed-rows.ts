@@ -46,14 +46,22 @@ function titlesLikeSeed({ model, viewerId, candidates }: ViewerTaste, seed: Titl
   const known = numbersIn(model.preferences.titles, catalogue);
   const made = numbersIn(model.content.viewers, catalogue);
   const scores = new Float64Array(catalogue.titles.length);
-  const places = candidates.order.filter((place) => {
-    const like = { together: together[known[place]] ?? 0, content: content[made[place]] ?? 0 };
-    if (like.together === 0 && like.content === 0) return false;
-    const score = blended({ ...like, trust });
+  const places = new Int32Array(candidates.order.length);
+  let size = 0;
+  for (const place of candidates.order) {
+    const like = { together: at(together, known[place]), content: at(content, made[place]), trust };
+    if (like.together === 0 && like.content === 0) continue;
+    const score = blended(like);
+    if (score < model.policy.leastLikeness) continue;
     scores[place] = settled(score * (1 + candidates.scores[place]));
-    return score >= model.policy.leastLikeness;
-  });
-  return new OrderedTitles(catalogue, places, scores);
+    places[size++] = place;
+  }
+  return new OrderedTitles(catalogue, places.subarray(0, size), scores);
+}
+
+/** Zero for a title that was never met, or not before the likenesses were worked out. */
+function at(likenesses: Float64Array, title: number) {
+  return title >= 0 && title < likenesses.length ? likenesses[title] : 0;
 }
 
 /** Strong and recent titles first; a title fades as a seed as it does in Trending now. */

@@ -61,9 +61,7 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
     settled(scores.of(titleId) + contentPartOf(titleId) + elsewherePartOf(titleId));
   const likeness = new OwnLikeness(model.preferences, viewerId, model.policy.shrinkage);
   const similarityTo = (friend: string) => likeness.to(scores.lineOf(friend));
-  const likedWith = (friend: string) =>
-    likeness.likedMost(scores.lineOf(friend), (name) => model.titles.has(name) && suits(name));
-  const friends = new KnownFriends(model, { similarityTo, likedWith });
+  const friends = new KnownFriends({ model, scores, likeness, suits });
   const speakers = new Speakers(model, scores.pulls);
   const groundOf = (titleId: string) => {
     const ground = content.groundOf(titleId);

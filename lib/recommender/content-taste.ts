@@ -1,5 +1,6 @@
 import { settled } from "@/lib/recommender/best-first";
 import { type HelperRows, helperRowsOf } from "@/lib/recommender/helper-rows";
+import { lengthsOfRows } from "@/lib/recommender/likenesses";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 
 const SMALLEST = 1e-9; // what sums of squares may be off by
@@ -16,6 +17,7 @@ export class ContentTaste {
   #liked: Map<string, number>;
   #isLiked: Uint8Array; // 1 by the number of a liked title
   #rows: HelperRows; // every title's features
+  #lengths: Float64Array; // of these rows, by title
   #profile: Float64Array;
   #squares: number;
   #norm: number;
@@ -25,6 +27,7 @@ export class ContentTaste {
     this.#liked = new Map(liked);
     this.#isLiked = new Uint8Array(content.viewers.size);
     this.#rows = helperRowsOf(content);
+    this.#lengths = lengthsOfRows(content);
     this.#profile = new Float64Array(content.titles.size);
     for (const [name, confidence] of this.#liked) {
       const title = content.viewers.find(name);
@@ -100,11 +103,7 @@ export class ContentTaste {
     if (place === undefined) return 0;
     const end = ends[place];
     let dot = 0;
-    let squares = 0;
-    for (let i = starts[place]; i < end; i++) {
-      dot += this.#profile[ids[i]] * values[i];
-      squares += values[i] * values[i];
-    }
-    return squares === 0 ? 0 : dot / Math.sqrt(squares);
+    for (let i = starts[place]; i < end; i++) dot += this.#profile[ids[i]] * values[i];
+    return this.#lengths[title] === 0 ? 0 : dot / this.#lengths[title];
   }
 }

@@ -35,17 +35,22 @@ export function likenessByRaters(index: PreferenceIndex, title: number, shrinkag
   return dots;
 }
 
-const lengthsOfRows = new KeptOfIndex<Float64Array>(() => false);
+const lengths = new KeptOfIndex<Float64Array>(() => false);
+
+/** How long the rows of an index are that seldom changes, by number. */
+export function lengthsOfRows(index: PreferenceIndex): Float64Array {
+  return lengths.of(index, () => {
+    const rows = Array.from({ length: index.viewers.size }, (_, row) => index.rowOf(row));
+    return Float64Array.from(rows, ({ norm }) => norm);
+  });
+}
 
 /**
  * How like one title every other is by what both are made of, by number: cosine, exact. In an index of content, titles
  * are in the place of viewers.
  */
 export function likenessByContent(content: PreferenceIndex, title: number) {
-  const norms = lengthsOfRows.of(content, () => {
-    const rows = Array.from({ length: content.viewers.size }, (_, row) => content.rowOf(row));
-    return Float64Array.from(rows, ({ norm }) => norm);
-  });
+  const norms = lengthsOfRows(content);
   const dots = new Float64Array(norms.length);
   const own = content.rowOf(title);
   for (let i = 0; i < own.length; i++) {
@@ -55,8 +60,8 @@ export function likenessByContent(content: PreferenceIndex, title: number) {
   dots[title] = 0;
   for (let other = 0; other < dots.length; other++) {
     if (dots[other] === 0) continue;
-    const lengths = norms[title] * norms[other];
-    dots[other] = shrunkCosine({ dot: dots[other], shared: 1, lengths }, 0);
+    const both = norms[title] * norms[other];
+    dots[other] = shrunkCosine({ dot: dots[other], shared: 1, lengths: both }, 0);
   }
   return dots;
 }

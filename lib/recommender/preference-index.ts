@@ -44,6 +44,7 @@ export class PreferenceIndex {
   #helping: Set<number>;
   #size: number;
   #scan = new CosineScan();
+  #last: { base: BaseIndex; viewer: number; row: SparseLine } | undefined; // asked for of the base
   #merge = new MergeWatch();
 
   constructor(parts: IndexParts = emptyParts()) {
@@ -231,12 +232,19 @@ export class PreferenceIndex {
     const held = this.#overlay.row(viewer);
     if (held) return held;
     this.#overlay.hold(viewer, this.#baseRow(viewer));
+    this.#last = undefined; // the overlay's from now on, where it changes
     this.#base?.cover(viewer);
     return this.rowOf(viewer);
   }
 
+  /** A page asks for the row of its viewer over and over. */
   #baseRow(viewer: number) {
-    return this.#base?.has(viewer) ? SparseLine.of(this.#base.row(viewer)) : new SparseLine();
+    const base = this.#base;
+    if (!base?.has(viewer)) return new SparseLine();
+    if (this.#last?.base !== base || this.#last.viewer !== viewer) {
+      this.#last = { base, viewer, row: SparseLine.of(base.row(viewer)) };
+    }
+    return this.#last.row;
   }
 
   /** Lets a title know what a helper says about it now, and said before. */

@@ -5,6 +5,7 @@ import type { Policy } from "@/lib/recommender/policy";
 import type { Neighbour, PreferenceIndex } from "@/lib/recommender/preference-index";
 import { massOf, type Pull, pullsOn } from "@/lib/recommender/pulls";
 import type { Line } from "@/lib/recommender/sparse-matrix";
+import { dampingsOf } from "@/lib/recommender/title-dampings";
 import { type TitleTotals, titleTotalsOf } from "@/lib/recommender/title-totals";
 import type { TitleWord } from "@/lib/recommender/title-word";
 import { TitleWords } from "@/lib/recommender/title-words";
@@ -24,13 +25,14 @@ export class TitleScores {
   #sums: Float64Array;
   #words: TitleWords | undefined; // put together when the first reason is asked for
   #totals: TitleTotals;
-  #dampings: number[] = []; // by number of raters, each raised once
+  #dampings: Float64Array; // by title
 
   constructor(index: PreferenceIndex, viewerName: string, policy: Policy) {
     this.#index = index;
     this.#policy = policy;
     this.neighbours = index.neighbours(viewerName, policy);
     this.#totals = titleTotalsOf(index);
+    this.#dampings = dampingsOf(index, policy.popularityDamping);
     this.#rows = helperRowsOf(index);
     this.#sums = new Float64Array(index.titles.size);
     this.pulls = pullsOn({ index, policy, viewerName }, this.neighbours);
@@ -103,9 +105,7 @@ export class TitleScores {
   }
 
   #scaleOf(title: number) {
-    const raters = Math.max(1, this.#totals.raters[title]);
     const weight = this.mass + this.#policy.popularityMass;
-    this.#dampings[raters] ??= raters ** -this.#policy.popularityDamping;
-    return this.#dampings[raters] / (weight > 0 ? weight : 1);
+    return this.#dampings[title] / (weight > 0 ? weight : 1);
   }
 }
