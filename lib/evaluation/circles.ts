@@ -1,4 +1,4 @@
-import { type ContestOptions, holdContest } from "@/lib/evaluation/contest";
+import { type ContestOptions, holdContest, type LeftOut } from "@/lib/evaluation/contest";
 import type { Course } from "@/lib/evaluation/course";
 import { meanOf } from "@/lib/evaluation/evaluate-model";
 import type { Interactions } from "@/lib/evaluation/interactions";
@@ -21,6 +21,7 @@ export type CircleFigures = {
   size: number;
   circles: number;
   policies: { name: string; ndcg: Interval; gain: Interval }[];
+  leftOut?: LeftOut[]; // missing from what earlier versions wrote
 };
 
 /** Measures policies in circles drawn from the data, as if nobody else were there. */
@@ -32,12 +33,13 @@ export async function holdCircles(
   for (const size of circleSizes) {
     const circles = Math.max(LEAST_CIRCLES, Math.ceil(VIEWERS_IN_ALL / size));
     const trials = circlesOf(interactions, { size, circles, seed: options.seed });
-    const { courses } = await holdContest(trials, {
+    const { courses, leftOut, ...held } = await holdContest(trials, {
       ...options,
       tell: (progress) => options.tell(`circles of ${size}, ${progress}`),
     });
-    if (courses.some(({ seconds }) => seconds.length > 0))
-      results.push(circleFigures(courses, size, options.seed));
+    if (held.trials === 0) continue; // there are too few viewers
+    const policies = circleFigures(courses, options.seed);
+    results.push({ size, circles: held.trials, policies, leftOut });
   }
   return results;
 }
@@ -83,15 +85,14 @@ function circleOf(all: Interactions, members: Int32Array[]): Interactions {
 }
 
 /** Members of a circle depend on one another, so the circle is what the bootstrap draws. */
-function circleFigures(courses: Course[], size: number, seed: number): CircleFigures {
+function circleFigures(courses: Course[], seed: number): CircleFigures["policies"] {
   const popularity = courses.find(({ policy }) => policy.name === "popularity");
   const policies = courses.map((course) => ({
     name: course.policy.name,
     ndcg: intervalOf([perCircle(course)], seed),
     gain: intervalOf(popularity ? [perCircle(course, popularity)] : [], seed),
   }));
-  policies.sort((a, b) => b.ndcg.mean - a.ndcg.mean);
-  return { size, circles: courses[0].seconds.length, policies };
+  return policies.sort((a, b) => b.ndcg.mean - a.ndcg.mean);
 }
 
 /** The mean nDCG of each circle, or what it is above that of another policy. */

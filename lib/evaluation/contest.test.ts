@@ -7,6 +7,7 @@ import { noFaults } from "@/lib/evaluation/interactions";
 import type { PolicySpec } from "@/lib/evaluation/model";
 import { policies } from "@/lib/evaluation/models/registry";
 import { isRepeatable, protocolNames, trialsOf } from "@/lib/evaluation/protocol";
+import { circlesText } from "@/lib/evaluation/report/text-table";
 import { obstacleIn } from "@/lib/evaluation/results";
 import { splitOf } from "@/lib/evaluation/split";
 import { tinyWorld } from "@/lib/evaluation/tiny-world";
@@ -75,7 +76,7 @@ test("a policy that needs more memory than there is stays out and says so", asyn
   const { courses, leftOut } = await holdContest(trials, options([greedy, ...named("random")]));
   expect(courses.map(({ policy }) => policy.name)).toEqual(["random"]);
   expect(leftOut).toEqual([
-    { name: "greedy", reason: "needs about 5000 MB of memory, 1000 MB are free" },
+    { name: "greedy", reason: "needs about 5000 MB of memory, 1000 MB are free", trial: 1 },
   ]);
 });
 
@@ -144,6 +145,30 @@ test("sizes that the data cannot fill are left out", async () => {
   const circles = await holdCircles(twoTastes, { ...options(named("popularity")), seed: 1 });
   expect(circles.map(({ size }) => size)).toEqual([5, 10]);
   expect(circles[0].policies[0].gain).toEqual({ mean: 0, low: 0, high: 0 });
+});
+
+test("a policy that fails in one circle is missing from those of its size, and which circle it was is said", async () => {
+  const [popularity] = named("popularity");
+  let fitted = 0;
+  const fickle: PolicySpec = {
+    ...popularity,
+    name: "fickle",
+    fit: (world, parameters) => {
+      if (++fitted === 7) throw new Error("has had enough");
+      return popularity.fit(world, parameters);
+    },
+  };
+  const { length } = [...circlesOf(twoTastes, { size: 5, circles: 80, seed: 1 })];
+  const circles = await holdCircles(twoTastes, { ...options([fickle, popularity]), seed: 1 });
+  const names = circles.map(({ policies }) => policies.map(({ name }) => name).sort());
+  expect(names).toEqual([["popularity"], ["fickle", "popularity"]]);
+  expect(circles[0]).toMatchObject({
+    circles: length,
+    leftOut: [{ name: "fickle", reason: "has had enough", trial: 7 }],
+  });
+  expect(circlesText(circles)).toContain(
+    `left out: fickle: has had enough, in circle 7 of ${length} of 5 viewers`,
+  );
 });
 
 test.each([

@@ -5,7 +5,8 @@ import { type Asked, testViewers, worldOf } from "@/lib/evaluation/split";
 import { type Lists, topTitles } from "@/lib/evaluation/top-titles";
 import type { SparseMatrix } from "@/lib/recommender/sparse-matrix";
 
-export type LeftOut = { name: string; reason: string };
+/** A policy that failed, and in which split, counted from 1: nothing is said of it, whatever it did before. */
+export type LeftOut = { name: string; reason: string; trial: number };
 
 export type ContestOptions = {
   k: number;
@@ -36,7 +37,7 @@ export async function holdContest(trials: Iterable<Trial>, options: ContestOptio
         note(course, lists, { split: trial.split, trial: number });
         options.onLists?.(name, lists);
       } catch (error) {
-        leftOut.push({ name, reason: reasonOf(error) });
+        leftOut.push({ name, reason: reasonOf(error), trial: number });
         courses.delete(name);
       }
     }

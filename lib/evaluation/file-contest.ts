@@ -21,7 +21,7 @@ export async function listEverybody(
       const lists = await makeLists(course, { split, viewers, seed: options.seed }, options);
       listed.push({ course, lists });
     } catch (error) {
-      leftOut.push({ name: policy.name, reason: reasonOf(error) });
+      leftOut.push({ name: policy.name, reason: reasonOf(error), trial: 1 });
     }
   }
   return { listed, leftOut };

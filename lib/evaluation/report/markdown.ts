@@ -172,7 +172,7 @@ function leftOutLines({ leftOut }: Evaluation) {
 }
 
 function circlePart(circles: CircleFigures[]) {
-  const names = circles[0].policies.map(({ name }) => name);
+  const names = [...new Set(circles.flatMap(({ policies }) => policies.map(({ name }) => name)))];
   const drawn = circles.map(({ size, circles: number }) => `${number} of ${size}`).join(", ");
   const column = (name: string, { policies }: CircleFigures) => {
     const found = policies.find((policy) => policy.name === name);
@@ -185,5 +185,13 @@ function circlePart(circles: CircleFigures[]) {
       ["policy", ...circles.map(({ size }) => `${size} viewers`)],
       names.map((name) => [name, ...circles.map((circle) => column(name, circle))]),
     ),
+    ...circles.flatMap(leftOutOfCircles),
   ];
+}
+
+function leftOutOfCircles({ size, circles, leftOut = [] }: CircleFigures) {
+  return leftOut.map(
+    ({ name, reason, trial }) =>
+      `- ${name} was left out of ${size} viewers: ${reason}, in circle ${trial} of ${circles}.`,
+  );
 }

@@ -82,7 +82,13 @@ export function circlesText(circles: CircleFigures[]): string {
   const rows = circles.flatMap(({ size, circles: drawn, policies }) =>
     policies.map(({ name, ndcg, gain }) => [size, drawn, name, withBounds(ndcg), gainWords(gain)]),
   );
-  return textTable(["viewers", "circles", "policy", "nDCG (95 %)", "over popularity (95 %)"], rows);
+  const head = ["viewers", "circles", "policy", "nDCG (95 %)", "over popularity (95 %)"];
+  const leftOut = circles.flatMap(({ size, circles: drawn, leftOut: failed = [] }) =>
+    failed.map(({ name, reason, trial }) => {
+      return `left out: ${name}: ${reason}, in circle ${trial} of ${drawn} of ${size} viewers`;
+    }),
+  );
+  return [textTable(head, rows), ...leftOut].join("\n");
 }
 
 /** What tuning chose, where that is not the default. */
