@@ -36,19 +36,21 @@ export function pool() {
 }
 
 /** All rows of a query, taken in parts: making thousands of rows at once would hold everybody else up. */
-export async function readInParts<Row>(
-  text: string,
-  values: unknown[] = [],
-  partRows = PART_ROWS,
-): Promise<Row[]> {
+export async function readInParts<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const part of partsOf<Row>(text, values, PART_ROWS))
+    for (const row of part) rows.push(row);
+  return rows;
+}
+
+async function* partsOf<Row>(text: string, values: unknown[], partRows: number) {
   const client = await pool().connect();
   const cursor = client.query(new Cursor<Row>(text, values));
   try {
-    const rows: Row[] = [];
     for (;;) {
       const part = await cursor.read(partRows);
-      for (const row of part) rows.push(row);
-      if (part.length < partRows) return rows;
+      yield part;
+      if (part.length < partRows) return;
     }
   } finally {
     await cursor.close();
@@ -59,21 +61,19 @@ export async function readInParts<Row>(
 /**
  * All rows of a query that has an id, in the order of ids and as JSON has them, with times as text. Where all of a table
  * is wanted this takes a quarter to a half of the processor time that rows of single values take. They come in parts of so
- * many that each has a few hundred kilobytes: making objects of more would hold everybody else up.
+ * many that each has a few hundred kilobytes: what makes and takes up more at once would hold everybody else up.
  */
-export async function readAllAsJson<Row>(
+export async function* partsAsJson<Row>(
   text: string,
   partRows: number,
   values: unknown[] = [],
-): Promise<Row[]> {
-  const parts = await readInParts<{ part: Row[] }>(
-    `select json_agg(entry order by number) as part
+): AsyncGenerator<Row[]> {
+  const json = `select json_agg(entry order by number) as part
      from (select entry, row_number() over (order by entry.id) - 1 as number from (${text}) entry) numbered
-     group by number / ${partRows} order by number / ${partRows}`,
-    values,
-    1,
-  );
-  return parts.flatMap(({ part }) => part);
+     group by number / ${partRows} order by number / ${partRows}`;
+  for await (const rows of partsOf<{ part: Row[] }>(json, values, 1)) {
+    for (const { part } of rows) yield part;
+  }
 }
 
 /**

@@ -107,7 +107,8 @@ function readBytes(file: SectionReader, name: string) {
 
 /** Names as they are read, line by line: thousands parsed at once would hold everybody up. */
 async function readNames(file: SectionReader, name: string): Promise<string[]> {
-  return inSlices(namesIn(Buffer.from(await readBytes(file, name))));
+  const { buffer } = await readBytes(file, name);
+  return inSlices(namesIn(Buffer.from(buffer)));
 }
 
 function* namesIn(text: Buffer): Generator<undefined, string[]> {

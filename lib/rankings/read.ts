@@ -1,4 +1,4 @@
-import { pool, readAllAsJson } from "@/lib/db";
+import { partsAsJson, pool } from "@/lib/db";
 import type { LogMark } from "@/lib/events/stream";
 import type { ServedRow } from "@/lib/rankings/candidate-row";
 import type { CircleViewer } from "@/lib/rankings/circle-model";
@@ -8,7 +8,7 @@ const VIEWERS_IN_PART = 1_500;
 
 /** Every viewer with what they agreed to; who was never asked agreed to nothing. */
 export async function readCircle(): Promise<CircleViewer[]> {
-  const viewers = await readAllAsJson<CircleViewer>(
+  const parts = partsAsJson<CircleViewer>(
     `select v.id, v.name, v.avatar, v.origin, v.maturity_limit as "maturityLimit",
        v.erased_at as "erasedAt",
        coalesce(h.granted, false) as "isHelping", coalesce(n.granted, false) as "isVisible"
@@ -19,8 +19,12 @@ export async function readCircle(): Promise<CircleViewer[]> {
        where choice = 'visible_by_name' order by viewer_id, id desc) n on n.viewer_id = v.id`,
     VIEWERS_IN_PART,
   );
-  for (const viewer of viewers) {
-    if (viewer.erasedAt) viewer.erasedAt = new Date(viewer.erasedAt);
+  const viewers: CircleViewer[] = [];
+  for await (const part of parts) {
+    for (const viewer of part) {
+      if (viewer.erasedAt) viewer.erasedAt = new Date(viewer.erasedAt);
+      viewers.push(viewer);
+    }
   }
   return viewers;
 }

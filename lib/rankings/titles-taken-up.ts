@@ -35,15 +35,19 @@ export function takeUpCatalogue(model: CircleModel, { titles, titleMarks, conten
 
 async function catalogueAfter(before: Catalogue) {
   const titleMarks = await readTitleMarks(); // first: what changes before the rest is read is read again
-  const changed = [...titleMarks].filter(([id, mark]) => mark !== before.titleMarks.get(id));
   const isNew = before.titles.size === 0; // then all are asked for without naming thousands
-  const offered = await readOffered(isNew ? undefined : changed.map(([id]) => id));
+  const offered = await readOffered(isNew ? undefined : changedSince(before, titleMarks));
   const titles = await inSlices(inOrder([...titleMarks.keys()], offered, before.titles));
   const { isSame, isMadeAsBefore } = await inSlices(comparing(before.titles, titles));
   const content = isMadeAsBefore
     ? before.content
     : await inSlices(contentSteps([...titles.values()]));
   return { titles, titleMarks, content, isSame };
+}
+
+function changedSince({ titleMarks: before }: Catalogue, titleMarks: Map<string, string>) {
+  const changed = [...titleMarks].filter(([id, mark]) => mark !== before.get(id));
+  return changed.map(([id]) => id);
 }
 
 /** The titles of these ids: those that were read, and the others as they were. */

@@ -56,7 +56,7 @@ export class HelperRows {
 
   /** The same, pausing now and then; a world that changes needs room to spare. */
   static *steps(world: ViewersAndTitles, canChange = false): Generator<undefined, HelperRows> {
-    const helpers = helpersOf(world);
+    const helpers = yield* helpersOf(world);
     const lines: Line[] = [];
     const isPauseDue = pauses();
     for (const viewer of helpers) {
@@ -131,10 +131,11 @@ function pauses() {
   };
 }
 
-function helpersOf(world: ViewersAndTitles) {
+function* helpersOf(world: ViewersAndTitles): Generator<undefined, Int32Array> {
   const helpers: number[] = [];
   for (let viewer = 0; viewer < world.viewers; viewer++) {
     if (world.helps(viewer)) helpers.push(viewer);
+    if (viewer % PAUSE_WORK === 0) yield;
   }
   return Int32Array.from(helpers);
 }

@@ -1,5 +1,4 @@
-import { setImmediate as pause } from "node:timers/promises";
-import { pool, readAllAsJson } from "@/lib/db";
+import { partsAsJson, pool } from "@/lib/db";
 import { maturitiesWithin, type Reader } from "@/lib/titles/maturity";
 import type { TitleMedia } from "@/lib/titles/media";
 import { SLUG } from "@/lib/titles/schema";
@@ -38,47 +37,41 @@ export const TITLE_COLUMNS = `id, slug, kind, title, original_title as "original
 const OFFERED = `withdrawn_at is null and ($2::text[] is null or maturity = any($2))
   and (open_to is null or $3::uuid = any(open_to))`;
 
-const PAUSE_TITLES = 200;
 const TITLES_IN_PART = 200;
 const MARKS_IN_PART = 5_000;
 
 /** Every title that is offered, in a stable order. */
 export async function readCatalogue(): Promise<Title[]> {
-  return withTimes(
-    await readAllAsJson<Title>(
-      `select ${TITLE_COLUMNS} from title where withdrawn_at is null`,
-      TITLES_IN_PART,
-    ),
-  );
+  return readOffered();
 }
 
-/** Those of the given titles that are offered, or all that are, for as long as they are: what many have in common is kept once. */
+/** Those of the given titles that are offered, or all that are, in a stable order: what many have in common is kept once. */
 export async function readOffered(ids?: string[]): Promise<Title[]> {
   const offered = `select ${TITLE_COLUMNS} from title where withdrawn_at is null`;
-  const titles = await (ids
-    ? readAllAsJson<Title>(`${offered} and id = any($1)`, TITLES_IN_PART, [ids])
-    : readAllAsJson<Title>(offered, TITLES_IN_PART));
+  const parts = ids
+    ? partsAsJson<Title>(`${offered} and id = any($1)`, TITLES_IN_PART, [ids])
+    : partsAsJson<Title>(offered, TITLES_IN_PART);
+  const titles: Title[] = [];
   const texts = new SharedTexts();
-  for (const [number, title] of titles.entries()) {
-    title.addedAt = new Date(title.addedAt);
-    texts.shareIn(title);
-    if (number % PAUSE_TITLES === 0) await pause(); // thousands at once would hold everybody up
+  for await (const part of parts) {
+    for (const title of part) {
+      title.addedAt = new Date(title.addedAt);
+      texts.shareIn(title);
+      titles.push(title);
+    }
   }
   return titles;
 }
 
 /** For every title that is offered, in the order of the catalogue, what is another one after each change of it. */
 export async function readTitleMarks(): Promise<Map<string, string>> {
-  const rows = await readAllAsJson<{ id: string; mark: string }>(
+  const marks = new Map<string, string>();
+  const parts = partsAsJson<{ id: string; mark: string }>(
     "select id, xmin::text as mark from title where withdrawn_at is null",
     MARKS_IN_PART,
   );
-  return new Map(rows.map(({ id, mark }) => [id, mark]));
-}
-
-function withTimes(titles: Title[]) {
-  for (const title of titles) title.addedAt = new Date(title.addedAt);
-  return titles;
+  for await (const part of parts) for (const { id, mark } of part) marks.set(id, mark);
+  return marks;
 }
 
 /** The title behind an address, or null: also for a reader whom it does not suit. */
