@@ -5,6 +5,7 @@ import { placementOf, type Shelf, type ShownTitle } from "@/components/browse/sh
 import { TitleFacts } from "@/components/browse/title-facts";
 import { TitleImage } from "@/components/browse/title-image";
 import { TitleLink } from "@/components/browse/title-link";
+import { TitleLogo } from "@/components/browse/title-logo";
 import { useTitleActs } from "@/components/browse/use-title-acts";
 import { Why } from "@/components/browse/why";
 import { useImpression } from "@/components/tracking/use-impression";
@@ -25,7 +26,7 @@ function Poster({ row, title }: { row: Shelf; title: ShownTitle }) {
       ref={useImpression(title.id, placement)}
       data-row={row.key}
       aria-label={`${row.label}: ${title.title}`}
-      className="relative isolate -mt-header flex min-h-[clamp(27rem,78svh,54rem)] flex-col justify-end overflow-hidden pb-6 sm:pb-10"
+      className="relative isolate -mt-header flex min-h-[clamp(22rem,78svh,54rem)] flex-col justify-end overflow-hidden pb-6 sm:pb-10"
     >
       <div className="absolute inset-0 -z-10">
         <TitleImage title={title} shape="backdrop" isEager isFilling />
@@ -39,11 +40,9 @@ function Poster({ row, title }: { row: Shelf; title: ShownTitle }) {
         <div className="scrim-bottom absolute inset-0" />
         <div className="scrim-start absolute inset-0 hidden sm:block" />
       </div>
-      <div className="flex max-w-3xl flex-col gap-3 px-gutter pt-32 sm:gap-4">
+      <div className="flex max-w-3xl flex-col gap-3 px-gutter pt-[clamp(5rem,16svh,8rem)] sm:gap-4">
         {title.reason && <Why reason={title.reason} className="text-sm font-medium" />}
-        <h1 className="text-billboard font-extrabold tracking-[-0.03em] text-balance">
-          {title.title}
-        </h1>
+        <TitleLogo title={title} size="billboard" />
         <p className="max-w-xl text-lg text-ink sm:text-xl">{title.tagline || title.synopsis}</p>
         <TitleFacts title={title} isLong className="text-sm sm:text-base" />
         <Choices title={title} placement={placement} />
@@ -61,13 +60,13 @@ function Choices({
 }) {
   const { inMyList, toggleList } = useTitleActs(title, placement);
   return (
-    <div data-card={title.id} className="mt-1 flex flex-wrap items-center gap-3">
+    <div data-card={title.id} className="mt-1 flex flex-wrap items-center gap-2.5 sm:gap-3">
       <TitleLink
         title={title}
         placement={placement}
         to="watch"
         data-stop=""
-        className={buttonClass({ look: "light", size: "large" })}
+        className={buttonClass({ look: "light", size: "large" }, "max-sm:px-5")}
       >
         <Icon name="play" />
         Play
@@ -76,7 +75,7 @@ function Choices({
         title={title}
         placement={placement}
         data-stop=""
-        className={buttonClass({ look: "quiet", size: "large" })}
+        className={buttonClass({ look: "quiet", size: "large" }, "max-sm:px-5")}
       >
         <Icon name="info" />
         Details

@@ -7,6 +7,7 @@ import { QuietTrailer } from "@/components/browse/quiet-trailer";
 import { formatRuntime, MaturityBadge } from "@/components/browse/title-facts";
 import { TitleFriends } from "@/components/browse/title-friends";
 import { TitleImage } from "@/components/browse/title-image";
+import { TitleLogo } from "@/components/browse/title-logo";
 import { Why } from "@/components/browse/why";
 import { CollectionList, type ShownCollection } from "@/components/jellyfin/collection-list";
 import { EpisodeOnTurn, type ShownEpisode } from "@/components/jellyfin/episode-on-turn";
@@ -77,9 +78,7 @@ export function TitleDetails({ title, moreLike, isDialog, ...rest }: Props) {
         </div>
         <div className={`flex max-w-3xl flex-col gap-4 pb-6 sm:pb-8 ${edge} sm:pe-24`}>
           <div>
-            <h1 className="text-title font-extrabold sm:text-[clamp(2rem,1.2rem+2.4vw,3.5rem)]">
-              {title.title}
-            </h1>
+            <TitleLogo title={title} size="details" />
             {title.tagline && <p className="mt-2 text-lg text-ink">{title.tagline}</p>}
           </div>
           <DetailsActs title={title} isDialog={isDialog} />
