@@ -40,13 +40,13 @@ export function DeleteBlend({ blendId, name }: { blendId: string; name: string }
   }
 
   return (
-    <div className="flex max-w-md flex-col items-start">
+    <div className="flex flex-wrap items-center max-sm:-ms-3.5">
       <Button look="bare" size="small" onClick={() => void remove()} aria-describedby="deleting">
         Delete the blend
       </Button>
-      <p id="deleting" className="px-3.5 text-xs text-ink-muted">
-        At once and for everybody. You can take it back for about ten seconds; after {GRACE_SECONDS}{" "}
-        at most it is erased, with every history that was brought to it.
+      <p id="deleting" className="px-3.5 text-xs text-pretty text-ink-muted">
+        At once and for everybody. It can be undone for ten seconds; after {GRACE_SECONDS} it is
+        erased, with every history that was brought to it.
       </p>
     </div>
   );

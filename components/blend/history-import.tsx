@@ -131,8 +131,8 @@ type SendProps = {
 function SendBar({ summary, failure, isSending, isReplacing, send, startOver }: SendProps) {
   const left = summary.titles - summary.struck;
   return (
-    <div className="sticky bottom-[calc(var(--bottom-bar-height)+0.75rem)] flex flex-wrap items-center gap-3 rounded-panel border border-line bg-raised p-4 shadow-panel">
-      <p className="min-w-0 flex-1 basis-56 text-sm" role="status">
+    <div className="sticky bottom-[calc(var(--bottom-bar-height)+0.75rem)] flex flex-wrap items-center gap-x-3 gap-y-2 rounded-panel border border-line bg-raised p-3 shadow-panel sm:p-4">
+      <p className="min-w-0 flex-1 basis-36 text-sm sm:basis-56" role="status">
         <b>{left.toLocaleString("en")}</b> {left === 1 ? "title" : "titles"} to bring along
         {summary.struck > 0 && `, ${summary.struck.toLocaleString("en")} struck out`}
         {isReplacing && "; they take the place of what you brought before"}
@@ -141,7 +141,12 @@ function SendBar({ summary, failure, isSending, isReplacing, send, startOver }: 
       <Button look="bare" size="small" onClick={startOver}>
         Another file
       </Button>
-      <Button size="small" onClick={send} disabled={isSending || left === 0}>
+      <Button
+        size="small"
+        onClick={send}
+        disabled={isSending || left === 0}
+        className="max-sm:w-full"
+      >
         {isSending ? "Sending …" : "Bring them to the blend"}
       </Button>
     </div>

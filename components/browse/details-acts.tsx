@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { TitleActs } from "@/components/browse/title-acts";
 import type { ActedTitle } from "@/components/browse/use-title-acts";
 import { mayPreview } from "@/components/player/hover-trailer";
@@ -18,7 +18,9 @@ type Props = { title: ActedTitle & { slug: string; trailer: string }; isDialog: 
 /** Play and the other acts. Holds the viewing, so that leaving the details without playing ends it. */
 export function DetailsActs({ title, isDialog }: Props) {
   const { trailer } = title;
+  const play = useRef<HTMLAnchorElement>(null);
   useViewing(title.id, "details");
+  useFirstFocus(play, isDialog);
   useEffect(() => {
     if (!mayPreview()) return; // nothing is fetched unasked for those who save data
     const timer = setTimeout(() => {
@@ -28,8 +30,9 @@ export function DetailsActs({ title, isDialog }: Props) {
     return () => clearTimeout(timer);
   }, [trailer]);
   return (
-    <div className="flex flex-wrap items-center gap-2 sm:gap-2.5">
+    <div className="flex flex-wrap items-center gap-1.5 sm:gap-2.5">
       <Link
+        ref={play}
         href={`/watch/${title.slug}`}
         prefetch={false}
         {...warmOnIntent}
@@ -44,4 +47,15 @@ export function DetailsActs({ title, isDialog }: Props) {
       <TitleActs title={title} placement={null} />
     </div>
   );
+}
+
+/** A dialog opens before what stands in it has come, and the browser gives the focus to the sheet or its cross meanwhile. */
+function useFirstFocus(control: RefObject<HTMLElement | null>, isDialog: boolean) {
+  useEffect(() => {
+    const dialog = isDialog && control.current?.closest("dialog");
+    if (!dialog) return;
+    control.current?.setAttribute("autofocus", ""); // where the content was quicker, and it is yet to open
+    const isElsewhere = document.activeElement?.closest("article"); // somebody was quicker
+    if (!isElsewhere) control.current?.focus({ preventScroll: true });
+  }, [control, isDialog]);
 }

@@ -22,7 +22,7 @@ export function DetailsDialog({ children }: { children: ReactNode }) {
       onClose={() => router.back()}
       className="max-sm:h-dvh max-sm:w-full sm:w-[min(58rem,100vw-3rem)]"
     >
-      <div className="overflow-y-auto overscroll-contain bg-raised shadow-panel max-sm:h-dvh sm:max-h-[calc(100dvh-3rem)] sm:rounded-panel">
+      <div className="overflow-y-auto overscroll-contain bg-raised outline-none shadow-panel max-sm:h-dvh sm:max-h-[calc(100dvh-3rem)] sm:rounded-panel">
         {children}
       </div>
     </Dialog>

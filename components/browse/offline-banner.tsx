@@ -22,7 +22,7 @@ export function OfflineBanner() {
 
 export function OfflineNote() {
   return (
-    <p className="flex max-w-xl animate-rise items-start gap-3 rounded-panel border border-brass/60 bg-raised px-4 py-2.5 text-sm shadow-panel">
+    <p className="flex max-w-2xl animate-rise items-start gap-3 rounded-panel border border-brass/60 bg-raised px-4 py-2.5 text-sm shadow-panel">
       <Icon name="warning" className="mt-0.5 size-4 text-brass" />
       <span>
         <strong className="font-semibold">You are offline.</strong> You can look around; what you do

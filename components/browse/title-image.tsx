@@ -14,13 +14,15 @@ const SHAPES = {
   poster: { width: 400, height: 600, ratio: "aspect-2/3" },
 } as const;
 
+const SUBJECT = "object-[70%_50%] bg-[70%_50%]"; // a backdrop has it beside the words, which stand at the start
+
 /** A title's picture. Its colours stand there from the first paint, its name until the picture has come. */
 export function TitleImage({ title, shape, isEager = false, isFilling = false }: Props) {
   const { images } = title;
   const { width, height, ratio } = SHAPES[shape];
   return (
     <span
-      className={`block overflow-hidden bg-cover bg-center ${isFilling ? "absolute inset-0" : `relative ${ratio}`}`}
+      className={`block overflow-hidden bg-cover ${isFilling ? `absolute inset-0 ${SUBJECT}` : `relative bg-center ${ratio}`}`}
       style={{
         backgroundColor: images.dominantColour,
         backgroundImage: images.placeholder ? `url("${images.placeholder}")` : undefined,
@@ -44,7 +46,7 @@ export function TitleImage({ title, shape, isEager = false, isFilling = false }:
           fetchPriority={isEager && shape === "backdrop" ? "high" : undefined}
           decoding="async"
           draggable={false}
-          className="absolute inset-0 size-full object-cover"
+          className={`absolute inset-0 size-full object-cover ${isFilling ? SUBJECT : ""}`}
         />
       )}
       {shape === "card" && images.isLettered === false && (

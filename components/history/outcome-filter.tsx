@@ -12,7 +12,7 @@ const CHOICES = [
 export function OutcomeFilter({ show }: { show: string | undefined }) {
   return (
     <nav aria-label="Show">
-      <ul className="no-scrollbar -mx-1 flex gap-2 overflow-x-auto p-1">
+      <ul className="no-scrollbar -mx-gutter flex gap-2 overflow-x-auto px-gutter py-1">
         {CHOICES.map((choice) => (
           <li key={choice.label}>
             <Link

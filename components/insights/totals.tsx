@@ -15,11 +15,11 @@ export function Totals({
     { value: binges.tooLittle === null ? binges.count : 0, words: "binges" },
   ];
   return (
-    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
+    <ul className="grid grid-cols-2 gap-3 sm:flex sm:flex-wrap">
       {facts.map(({ value, words }) => (
         <li
           key={words}
-          className="rounded-panel border border-line bg-surface px-4 py-3 last:odd:col-span-2 sm:px-5 sm:last:odd:col-span-1"
+          className="rounded-panel border border-line bg-surface px-4 py-3 last:odd:col-span-2 sm:flex-1 sm:basis-32 sm:px-5"
         >
           <span className="font-display text-title font-bold tabular-nums">
             {value.toLocaleString("en-GB")}

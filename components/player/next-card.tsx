@@ -27,9 +27,7 @@ export function NextCard({ next, secondsLeft, onStay, play }: Props) {
       </span>
       <div className="flex min-w-0 grow flex-col gap-2.5">
         <p role="timer" className="text-sm text-ink-muted">
-          {secondsLeft === null
-            ? "Next"
-            : `Next in ${secondsLeft} ${secondsLeft === 1 ? "second" : "seconds"}`}
+          {whenOf(secondsLeft)}
         </p>
         <h3 className="truncate text-lg">{next.title}</h3>
         {next.reason && <Why reason={next.reason} className="text-sm text-ink-muted" />}
@@ -54,4 +52,10 @@ export function NextCard({ next, secondsLeft, onStay, play }: Props) {
       </div>
     </section>
   );
+}
+
+function whenOf(secondsLeft: number | null) {
+  if (secondsLeft === null) return "Next";
+  if (secondsLeft === 0) return "Next, now";
+  return `Next in ${secondsLeft} ${secondsLeft === 1 ? "second" : "seconds"}`;
 }

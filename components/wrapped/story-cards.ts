@@ -79,7 +79,9 @@ function time({ unit, amount, titles, months, viewings }: Wrapped): StoryCard {
   return {
     kicker: "You watched for",
     ...(unit === "viewings" && { kicker: "You watched" }),
-    headline: unit === "viewings" ? String(viewings) : String(rounded(amount / per, digits)),
+    headline: (unit === "viewings" ? viewings : rounded(amount / per, digits)).toLocaleString(
+      "en-GB",
+    ),
     line,
     isHuge: true,
     art: { is: "months", amounts: months },

@@ -6,7 +6,7 @@ import type { HomeTitle } from "@/lib/rankings/home-page";
 import { readMoreLike } from "@/lib/rankings/more-like";
 import { parseQuery } from "@/lib/search/query";
 import { readSuggestions, searchTitles } from "@/lib/search/read";
-import { searchRows } from "@/lib/search/rows";
+import { LEAST_TO_GROUP, searchRows } from "@/lib/search/rows";
 import type { ViewerId } from "@/lib/session";
 import { isWithin, type Reader } from "@/lib/titles/maturity";
 import type { Title } from "@/lib/titles/read";
@@ -45,7 +45,8 @@ export async function readResults(typed: string, viewer: Reader & { id: ViewerId
     label: "Friends’ favourites",
     titleIds: favourites.map(({ titleId }) => titleId),
   };
-  if (favourites.length > 0) rows.splice(hasWords ? 1 : 0, 0, liked); // below the best
+  const isEcho = hasWords && found.titleIds.length < LEAST_TO_GROUP; // the same cards again, which say it themselves
+  if (favourites.length > 0 && !isEcho) rows.splice(hasWords ? 1 : 0, 0, liked); // below the best
   const shownRows = rows.map(({ titleIds, ...row }) => ({
     ...row,
     titles: titleIds.flatMap(show),

@@ -21,7 +21,7 @@ const MOST_PEOPLE = 3;
 const MOST_THEMES = 3;
 const MOST_GENRES = 3;
 const LEAST_IN_GROUP = 2; // a row of one says nothing that the first row does not
-const LEAST_TO_GROUP = 12; // titles found; fewer are seen at once
+export const LEAST_TO_GROUP = 12; // titles found; fewer are seen at once
 const MOST_IN_ROW = 40;
 
 /** What was found as rows: the best, then by whom, about what, and the best again by genre where they are many. */

@@ -77,9 +77,12 @@ function textOverText(lines: Line[]) {
 /** Buttons and links that lie on text of others, or on one another. */
 function controlsOver(lines: Line[]) {
   const room = document.querySelector("dialog:modal") ?? document.body;
-  const controls = [...room.querySelectorAll(CONTROLS)].filter(isSeen).map((element) => {
-    return { element, box: element.getBoundingClientRect(), layer: layerOf(element, room) };
-  });
+  // a link that breaks has a box for each of its lines
+  const controls = [...room.querySelectorAll(CONTROLS)].filter(isSeen).flatMap((element) =>
+    [...element.getClientRects()].map((box) => {
+      return { element, box, layer: layerOf(element, room) };
+    }),
+  );
   const faults: string[] = [];
   const slim = lines.map((line) => ({ ...line, box: withoutBare(line.box) }));
   for (const { element, box, layer } of controls) {

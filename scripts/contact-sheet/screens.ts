@@ -48,7 +48,8 @@ async function openMenu(page: Page) {
 
 async function waitForPlayer(page: Page) {
   await expect(page.locator("video[slot=media]")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Keyboard shortcuts" })).toBeAttached();
+  const help = { name: "Keyboard shortcuts", includeHidden: true }; // narrow windows have no room for it
+  await expect(page.getByRole("button", help)).toBeAttached();
 }
 
 async function openShortcuts(page: Page) {
@@ -94,6 +95,10 @@ async function openHistoryImport(page: Page) {
   await expect(page.getByText("2 titles to bring along")).toBeVisible();
 }
 
+async function waitForCharts(page: Page) {
+  await expect(page.getByRole("region", { name: "Taste map" })).toBeVisible(); // the last one of all
+}
+
 async function openEvent(page: Page) {
   await page.locator("main a[href^='/lab/events/']").first().click();
   await expect(page).toHaveURL(/\/lab\/events\/.+\/.+/);
@@ -108,9 +113,10 @@ export const screens: Screen[] = [
   { name: "sign-in, own account", viewer: null, path: "/sign-in", prepare: openAccountForm },
   ...as("Ada", ["/", "/title/nosferatu-1922", "/people/buster-keaton", "/my-list", "/history"]),
   ...as("Ada", ["/circle", "/blend", "/search", "/search?q=moon", "/search?q=zzqxv", "/settings"]),
-  ...as("Ada", ["/settings/library", "/beyond", "/likely", "/insights", "/about", "/no-such-page"]),
+  ...as("Ada", ["/settings/library", "/beyond", "/likely", "/about", "/no-such-page"]),
   { name: "blend, made", viewer: "Ada", path: "/blend", prepare: makeBlend },
   { name: "blend, history", viewer: "Ada", path: "/blend", prepare: openHistoryImport },
+  { name: "insights", viewer: "Ada", path: "/insights", prepare: waitForCharts },
   { name: "insights of a newcomer", viewer: "Emeka", path: "/insights" },
   { name: "home of a newcomer", viewer: "Emeka", path: "/" },
   {
