@@ -1,9 +1,12 @@
 import { cookies } from "next/headers";
 import { LivingHome } from "@/components/browse/living-home";
 import { TasteStrip } from "@/components/browse/taste-strip";
-import { readHome } from "@/lib/rankings/home";
+import { onceSent } from "@/lib/once-sent";
+import { entityTag, readHome } from "@/lib/rankings/home";
 import { readTastePicks } from "@/lib/rankings/taste-picks";
 import { requirePageViewer } from "@/lib/session";
+
+const FIRST_ROWS = 4; // the billboard and what is in sight or nearly so; the others follow
 
 export default async function HomePage() {
   const viewer = await requirePageViewer();
@@ -12,6 +15,11 @@ export default async function HomePage() {
   const isDismissed = (await cookies()).has(dismissal);
   const picks = isDismissed ? null : await readTastePicks(viewer);
   return (
-    <LivingHome page={page}>{picks && <TasteStrip {...picks} dismissal={dismissal} />}</LivingHome>
+    <LivingHome
+      page={{ ...page, rows: page.rows.slice(0, FIRST_ROWS) }}
+      rest={onceSent(() => ({ rows: page.rows.slice(FIRST_ROWS), etag: entityTag(page) }))}
+    >
+      {picks && <TasteStrip {...picks} dismissal={dismissal} />}
+    </LivingHome>
   );
 }

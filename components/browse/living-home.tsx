@@ -8,22 +8,25 @@ import { EmptyRoom } from "@/components/browse/empty-room";
 import { withOwnActs } from "@/components/browse/own-acts";
 import { useOwnActs } from "@/components/browse/own-acts-store";
 import { TitleRow } from "@/components/browse/title-row";
+import type { RestOfPage } from "@/components/browse/use-fetched-page";
 import { useLivingPage } from "@/components/browse/use-living-page";
 import type { HomePage } from "@/lib/rankings/home-page";
 
-const IN_FIRST_SCREEN = 2; // rows whose pictures are wanted at once
+const IN_FIRST_SCREEN = 1; // rows whose pictures are wanted at once, above the edge of all but the tallest windows
 const NEAR_FIRST_SCREEN = 4; // rows whose cards come with the page
 
 type Props = {
+  /** With the first rows only. */
   page: HomePage;
+  rest: Promise<RestOfPage>;
   /** What stands between the billboard and the rows, for those who need it. */
   children?: ReactNode;
 };
 
 /** The living room: the billboard and the rows, changing while the viewer looks. */
-export function LivingHome({ page, children }: Props) {
+export function LivingHome({ page, rest, children }: Props) {
   const room = useRef<HTMLDivElement>(null);
-  const living = useLivingPage(room, page);
+  const living = useLivingPage(room, { initial: page, rest });
   const rows = withOwnActs(living.rows, useOwnActs());
   const billboard = rows.find((row) => row.kind === "billboard");
   const shelves = rows.filter((row) => row.kind !== "billboard");

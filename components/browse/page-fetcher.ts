@@ -16,6 +16,11 @@ export class PageFetcher {
     this.#onAnswer = onAnswer;
   }
 
+  /** The page on the screen need not be sent again while it is still the viewer's. */
+  startFrom(etag: string) {
+    this.#etag = etag;
+  }
+
   async refresh(causes: string[]) {
     this.#causes.push(...causes);
     this.#isWanted = true;

@@ -1,21 +1,31 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  type RefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { adopt } from "@/components/browse/adopt";
 import { type Change, notableChange } from "@/components/browse/change";
 import { noteFocus, returnFocus } from "@/components/browse/focus-return";
 import { glide, unsnap } from "@/components/browse/glide";
 import { type Heard, hear } from "@/components/browse/heard-causes";
 import { isRowHeld, whenLetGo } from "@/components/browse/held-rows";
-import { subscribeLive } from "@/components/browse/live";
 import { confirmOwnActs, isJustUndone, UNDONE_MS } from "@/components/browse/own-acts-store";
-import { PageFetcher } from "@/components/browse/page-fetcher";
+import type { OnAnswer } from "@/components/browse/page-fetcher";
 import { type ShownRow, showRows } from "@/components/browse/shown-page";
 import { noteStanding, type Standing } from "@/components/browse/standing";
+import { type RestOfPage, useFetchedPage } from "@/components/browse/use-fetched-page";
 import type { HomePage } from "@/lib/rankings/home-page";
 
 type Living = { rows: ShownRow[]; waiting: string[]; change: Change | null };
 
+type Parts = { initial: HomePage; rest: Promise<RestOfPage> };
+
 /** The viewer's page as it lives: fetched again when the server says so, each row adopted when nobody holds it. */
-export function useLivingPage(room: RefObject<HTMLElement | null>, initial: HomePage) {
+export function useLivingPage(room: RefObject<HTMLElement | null>, { initial, rest }: Parts) {
   const [living, setLiving] = useState<Living>(() => ({
     rows: showRows(initial),
     waiting: [],
@@ -50,20 +60,24 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, initial: Home
     [room],
   );
 
-  useEffect(() => {
-    const fetcher = new PageFetcher((page, causes) => {
+  const complete = useCallback(({ rows }: RestOfPage) => {
+    const { rows: first, ...page } = latest.current;
+    latest.current = { ...page, rows: [...first, ...rows] };
+    shown.current = [...shown.current, ...showRows(latest.current).slice(first.length)];
+    startTransition(() => setLiving((old) => ({ ...old, rows: shown.current })));
+  }, []);
+
+  const answer: OnAnswer = useCallback(
+    (page, causes) => {
       const { rankingId } = page ?? latest.current;
       heard.current = hear(heard.current, { rankingId, causes });
       if (!page) return;
       latest.current = page;
       settle();
-    });
-    const stopLive = subscribeLive((causes) => fetcher.refresh(causes));
-    return () => {
-      stopLive();
-      fetcher.stop();
-    };
-  }, [settle]);
+    },
+    [settle],
+  );
+  useFetchedPage(rest, { onRest: complete, onAnswer: answer });
 
   useLayoutEffect(() => {
     if (room.current && before.current) glide(room.current, before.current);
@@ -72,7 +86,14 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, initial: Home
     hadFocus.current = false;
   });
 
-  const { waiting } = living;
+  useLettingGo(room, { waiting: living.waiting, settle });
+  return { ...living, settle, heard };
+}
+
+type Waiting = { waiting: string[]; settle: () => void };
+
+/** Settles what waits once its rows may have been let go. */
+function useLettingGo(room: RefObject<HTMLElement | null>, { waiting, settle }: Waiting) {
   useEffect(() => {
     if (waiting.length === 0 || !room.current) return;
     const timer = setTimeout(() => settle(), UNDONE_MS);
@@ -82,8 +103,6 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, initial: Home
       stopLooking();
     };
   }, [waiting, room, settle]);
-
-  return { ...living, settle, heard };
 }
 
 function holdsUndone(rows: ShownRow[], key: string) {

@@ -3,7 +3,7 @@ import { freshEngine } from "@/lib/rankings/engine";
 import type { HomeTitle } from "@/lib/rankings/home-page";
 import { presentTitle } from "@/lib/rankings/present";
 import { ownFacts } from "@/lib/rankings/served-page";
-import { hasWatched, opinionIn } from "@/lib/rankings/viewer-state";
+import { hasWatched, opinionIn, type ViewerState } from "@/lib/rankings/viewer-state";
 import { tasteOf, type ViewerTaste } from "@/lib/rankings/viewer-taste";
 import type { ViewerId } from "@/lib/session";
 
@@ -15,9 +15,10 @@ export type TastePicks = { wanted: number; titles: HomeTitle[] };
 /** Titles to begin with for a viewer of whom nothing is known; null for all others. */
 export async function readTastePicks(viewer: { id: ViewerId }): Promise<TastePicks | null> {
   const { model } = await freshEngine();
-  const taste = tasteOf(model, viewer.id);
   const wanted = model.policy.pickedTitles;
-  if (isKnown(taste, wanted)) return null;
+  const state = model.states.get(viewer.id);
+  if (state && isKnown(state, wanted)) return null; // as nearly everybody: nothing else need be worked out
+  const taste = tasteOf(model, viewer.id);
   const titles = varied(taste).flatMap(({ name, score }) => {
     const own = ownFacts(taste.state, name);
     return presentTitle(model, { id: name, score, reason: null, propensity: 1, ...own }) ?? [];
@@ -26,7 +27,7 @@ export async function readTastePicks(viewer: { id: ViewerId }): Promise<TastePic
 }
 
 /** By what they watched, or by enough that they said they like. */
-function isKnown({ state }: ViewerTaste, wanted: number) {
+function isKnown(state: ViewerState, wanted: number) {
   let likes = 0;
   for (const title of state.values()) {
     if (hasWatched(title)) return true;
