@@ -7,7 +7,6 @@ import { SiteHeader } from "@/components/browse/site-header";
 import { WayProgress } from "@/components/browse/way-progress";
 import { PaletteKey } from "@/components/palette/palette-key";
 import { PaneScript } from "@/components/stage/pane-script";
-import { HEAR_EARLY_PRESSES } from "@/components/tracking/early-press";
 import { TrackerStart } from "@/components/tracking/tracker-start";
 import { Toaster } from "@/components/ui/toast";
 import { env } from "@/lib/env";
@@ -23,12 +22,6 @@ export default async function RoomLayout({ children, modal }: Props) {
   return (
     <>
       {viewer.isOnStage && <PaneScript pane={viewer.id} nonce={nonce} />}
-      <script
-        nonce={nonce}
-        suppressHydrationWarning // browsers hide the nonce from scripts
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: words of our own, without any of a viewer's
-        dangerouslySetInnerHTML={{ __html: HEAR_EARLY_PRESSES }}
-      />
       <a
         href="#main"
         className="fixed start-4 top-2 z-60 -translate-y-20 rounded-full bg-brass px-5 py-2.5 font-semibold text-brass-ink focus:translate-y-0"

@@ -20,6 +20,7 @@ const SUBJECT = "object-[70%_50%] bg-[70%_50%]"; // a backdrop has it beside the
 export function TitleImage({ title, shape, isEager = false, isFilling = false }: Props) {
   const { images } = title;
   const { width, height, ratio } = SHAPES[shape];
+  const isFirst = isEager && shape === "backdrop"; // the largest of its page, painted with it and not after it
   return (
     <span
       className={`block overflow-hidden bg-cover ${isFilling ? `absolute inset-0 ${SUBJECT}` : `relative bg-center ${ratio}`}`}
@@ -43,8 +44,8 @@ export function TitleImage({ title, shape, isEager = false, isFilling = false }:
           width={width}
           height={height}
           loading={isEager ? "eager" : "lazy"}
-          fetchPriority={isEager && shape === "backdrop" ? "high" : undefined}
-          decoding="async"
+          fetchPriority={isFirst ? "high" : undefined}
+          decoding={isFirst ? "sync" : "async"}
           draggable={false}
           className={`absolute inset-0 size-full object-cover ${isFilling ? SUBJECT : ""}`}
         />
