@@ -66,7 +66,7 @@ function attachFile(
 type Attaching = { video: HTMLVideoElement; source: string; wishes: Wishes };
 
 function attachHls(HlsClass: typeof Hls, { video, source, wishes }: Attaching): Stream {
-  const hls = beganOf(source, wishes) ?? newHls(HlsClass, settingsFor(wishes));
+  const hls = begunIn(video, wishes) ?? newHls(HlsClass, settingsFor(wishes));
   const { Events } = HlsClass;
   const tellLevels = () => {
     if (wishes.isPreview || wishes.savesData) hls.autoLevelCapping = 0;
@@ -74,13 +74,15 @@ function attachHls(HlsClass: typeof Hls, { video, source, wishes }: Attaching): 
   };
   if (hls.levels.length > 0) tellLevels();
   else hls.on(Events.MANIFEST_PARSED, tellLevels);
-  hls.on(Events.LEVEL_SWITCHED, (_, { level }) => {
+  const tellQuality = (level: number) => {
     const { height, bitrate, videoCodec = "" } = hls.levels[level];
     wishes.onQuality?.({ height, bitrate, codec: videoCodec });
-  });
+  };
+  if (hls.currentLevel >= 0) tellQuality(hls.currentLevel);
+  hls.on(Events.LEVEL_SWITCHED, (_, { level }) => tellQuality(level));
   const stopRecovering = recoverFromErrors(HlsClass, hls, { video, source, wishes });
   if (hls.url === null) hls.loadSource(source);
-  hls.attachMedia(video);
+  if (hls.media !== video) hls.attachMedia(video);
   const detach = () => {
     stopRecovering();
     hls.destroy();
@@ -89,11 +91,12 @@ function attachHls(HlsClass: typeof Hls, { video, source, wishes }: Attaching): 
 }
 
 /** A trailer may have been begun by the press that asked for it, which knew nothing of where it was left. */
-function beganOf(source: string, { isPreview, startSeconds }: Wishes) {
-  const begun = isPreview ? null : takeAhead(source);
+function begunIn(video: HTMLVideoElement, { startSeconds }: Wishes) {
+  const begun = takeAhead(video);
   if (!begun || startSeconds === undefined) return begun;
   begun.config.startPosition = startSeconds;
-  if (begun.levels.length > 0) begun.startLoad(startSeconds);
+  if (video.readyState > HTMLMediaElement.HAVE_NOTHING) video.currentTime = startSeconds;
+  else if (begun.levels.length > 0) begun.startLoad(startSeconds);
   return begun;
 }
 

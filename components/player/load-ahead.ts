@@ -1,39 +1,65 @@
 import type Hls from "hls.js";
 import { HLS, newHls } from "./new-hls";
+import { holdPreviews } from "./only-trailer";
 
 const KEPT_MS = 10_000; // longer, and the press led elsewhere
 
-let wanted: string | null = null;
-let ahead: { source: string; hls: Hls } | null = null;
+type Ahead = {
+  source: string;
+  video: HTMLVideoElement;
+  hls: Hls | null; // until its code has come
+  letPreviewsGo: () => void;
+};
 
-/** Begins to load a trailer that was just asked for, while its player is still on the way. */
+let ahead: Ahead | null = null;
+
+/**
+ * Begins a trailer that was just asked for while its player is still on the way, in the video element that the player
+ * will show: its first frame may be there before the player is.
+ */
 export async function loadAhead(source: string) {
   if (!HLS.test(source) || savesData()) return;
-  wanted = source;
-  const { default: HlsClass } = await import("hls.js");
-  if (wanted !== source || !HlsClass.isSupported()) return; // the player was quicker
   letGo();
-  const hls = newHls(HlsClass);
-  const own = { source, hls };
+  const video = newVideo();
+  [video.width, video.height] = [innerWidth, innerHeight]; // hls.js asks how large it will be
+  const own: Ahead = { source, video, hls: null, letPreviewsGo: holdPreviews() };
   const letOwnGo = () => ahead === own && letGo();
   ahead = own;
-  hls.on(HlsClass.Events.ERROR, (_, { fatal }) => fatal && letOwnGo()); // the player tries, and says so
-  hls.loadSource(source);
   setTimeout(letOwnGo, KEPT_MS);
+  const { default: HlsClass } = await import("hls.js");
+  if (ahead !== own || !HlsClass.isSupported()) return; // the player was quicker
+  own.hls = newHls(HlsClass);
+  own.hls.on(HlsClass.Events.ERROR, (_, { fatal }) => fatal && letOwnGo()); // the player tries, and says so
+  own.hls.loadSource(source);
+  own.hls.attachMedia(video);
 }
 
-/** What was begun of a trailer, for the player that has come. */
-export function takeAhead(source: string): Hls | null {
-  wanted = null;
-  if (ahead?.source !== source) return null;
-  const { hls } = ahead;
+/** The video element for a player that has come: the one in which its trailer was begun, or a new one. */
+export function videoFor(source: string): HTMLVideoElement {
+  return ahead?.source === source ? ahead.video : newVideo();
+}
+
+/** What was begun in a video element, for the player that shows it. */
+export function takeAhead(video: HTMLVideoElement): Hls | null {
+  if (ahead?.video !== video) return null;
+  const { hls, letPreviewsGo } = ahead;
   ahead = null;
+  letPreviewsGo();
   return hls;
 }
 
 function letGo() {
-  ahead?.hls.destroy();
+  ahead?.hls?.destroy();
+  ahead?.letPreviewsGo();
   ahead = null;
+}
+
+function newVideo() {
+  const video = document.createElement("video");
+  video.slot = "media";
+  video.className = "size-full";
+  video.playsInline = true;
+  return video;
 }
 
 /** By the viewer's settings, which the page carries, or the browser's. */

@@ -17,6 +17,16 @@ export function useOnlyTrailer(): boolean {
   );
 }
 
+let holds = 0;
+
+/** Previews stop for what was asked for; the function it gives lets them go on. */
+export function holdPreviews(): () => void {
+  holds += 1;
+  const id = `hold ${holds}`;
+  change([...waiting, id]);
+  return () => change(waiting.filter((other) => other !== id));
+}
+
 function change(now: string[]) {
   waiting = now;
   for (const tell of [...listeners]) tell();

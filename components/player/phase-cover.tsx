@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense, use } from "react";
 import type { NextTitle } from "@/lib/watching/next";
 import type { WatchedTitle } from "@/lib/watching/watched";
 import { EndScreen } from "./end-screen";
@@ -10,7 +10,7 @@ type Props = {
   phase: Phase;
   playback: Playback | null;
   watched: WatchedTitle;
-  next: NextTitle | null;
+  next: Promise<NextTitle | null>;
   playsNext: boolean;
   onLeave: () => void;
   children?: ReactNode;
@@ -18,14 +18,12 @@ type Props = {
 
 /** What covers the picture when it does not play: a wish for a press, a fault, or the end. */
 export function PhaseCover({ phase, playback, watched, onLeave, ...rest }: Props) {
-  const { id, title, opinion } = watched;
-  const { next, playsNext, children } = rest;
   switch (phase.kind) {
     case "starting":
     case "playing":
       return null;
     case "blocked":
-      return <PlayPrompt title={title} onPlay={() => playback?.start()} />;
+      return <PlayPrompt title={watched.title} onPlay={() => playback?.start()} />;
     case "failed":
       if (watched.trailer.source === "") return <NothingToPlay onLeave={onLeave} />;
       return (
@@ -33,16 +31,27 @@ export function PhaseCover({ phase, playback, watched, onLeave, ...rest }: Props
       );
     case "ended":
       return (
-        <EndScreen
-          titleId={id}
-          title={title}
-          opinion={opinion}
-          onReplay={() => playback?.replay()}
-          onLeave={onLeave}
-          upNext={next && <NextUp next={next} playsNext={playsNext} />}
-        >
-          {children}
-        </EndScreen>
+        <Suspense>
+          <End playback={playback} watched={watched} onLeave={onLeave} {...rest} />
+        </Suspense>
       );
   }
+}
+
+function End({ playback, watched, onLeave, ...rest }: Omit<Props, "phase">) {
+  const { id, title, opinion } = watched;
+  const { playsNext, children } = rest;
+  const next = use(rest.next);
+  return (
+    <EndScreen
+      titleId={id}
+      title={title}
+      opinion={opinion}
+      onReplay={() => playback?.replay()}
+      onLeave={onLeave}
+      upNext={next && <NextUp next={next} playsNext={playsNext} />}
+    >
+      {children}
+    </EndScreen>
+  );
 }

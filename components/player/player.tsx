@@ -18,8 +18,8 @@ const Stage = dynamic(() => import("./stage").then((module) => module.Stage), {
 type Props = {
   watched: WatchedTitle;
   settings: PlaybackSettings;
-  /** What may play after this title. */
-  next: NextTitle | null;
+  /** What may play after this title; comes after the player. */
+  next: Promise<NextTitle | null>;
   /** The episode that the address names. */
   episodeAsked: string | null;
   /** Over the page it was opened from, which waits beneath; or alone at its own address. */

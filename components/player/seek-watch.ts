@@ -63,6 +63,7 @@ export class SeekWatch {
   stop() {
     this.#stop();
     clearTimeout(this.#timer);
+    this.#settle(); // a busy browser's timers are late: what has settled by now is a skip
   }
 
   #input(): SeekInput {
@@ -82,12 +83,14 @@ export class SeekWatch {
 
   #settleLater() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const { seeking, skip } = settle(this.#seeking, performance.now());
-      this.#seeking = seeking;
-      if (!skip) return;
-      const { from, to, input } = skip;
-      this.#onSkip({ from: roundedSeconds(from), to: roundedSeconds(to), input });
-    }, SETTLE_MS + 5);
+    this.#timer = setTimeout(() => this.#settle(), SETTLE_MS + 5);
+  }
+
+  #settle() {
+    const { seeking, skip } = settle(this.#seeking, performance.now());
+    this.#seeking = seeking;
+    if (!skip) return;
+    const { from, to, input } = skip;
+    this.#onSkip({ from: roundedSeconds(from), to: roundedSeconds(to), input });
   }
 }

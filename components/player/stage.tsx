@@ -1,10 +1,11 @@
 "use client";
 
 import type { MediaController as MediaControllerElement } from "media-chrome";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { PlaybackSettings } from "@/lib/playback/settings";
 import type { NextTitle } from "@/lib/watching/next";
 import type { WatchedTitle } from "@/lib/watching/watched";
+import { videoFor } from "./load-ahead";
 import { Status } from "./notices";
 import { PhaseCover } from "./phase-cover";
 import { PlaybackStats } from "./playback-stats";
@@ -29,7 +30,7 @@ import { useTapSkip } from "./use-tap-skip";
 type Props = {
   watched: WatchedTitle;
   settings: PlaybackSettings;
-  next: NextTitle | null;
+  next: Promise<NextTitle | null>;
   onLeave: () => void;
   children?: ReactNode;
 };
@@ -39,7 +40,7 @@ export function Stage({ watched, settings, next, onLeave, children }: Props) {
   const { id, title, images, trailer } = watched;
   const stage = useRef<HTMLDivElement>(null);
   const controller = useRef<MediaControllerElement>(null);
-  const video = useRef<HTMLVideoElement>(null);
+  const [video] = useState(() => videoFor(trailer.source));
   const { phase, playback } = usePlayback(video, {
     titleId: id,
     source: trailer.source,
@@ -78,7 +79,7 @@ export function Stage({ watched, settings, next, onLeave, children }: Props) {
         controller={controller}
         video={video}
         isReady={playback !== null}
-        hasMenu={useBegun(phase)}
+        hasControls={useBegun(phase)}
         watched={watched}
         onLeave={onLeave}
         {...panels}

@@ -2,13 +2,13 @@ import { useEffect, useState } from "react";
 import type { Phase } from "./playback";
 
 const AFTER_MS = 300;
+const PATIENCE_MS = 1_500; // a trailer that is slow to come can be left alone, or asked for another size
 
-/** Whether the trailer has begun: what nobody needs before its first frame is made after it. */
+/** Whether the trailer has begun, or should have: what nobody needs before its first frame is made after it. */
 export function useBegun({ kind }: Phase): boolean {
   const [hasBegun, setBegun] = useState(false);
   useEffect(() => {
-    if (kind === "starting") return;
-    const timer = setTimeout(() => setBegun(true), AFTER_MS);
+    const timer = setTimeout(() => setBegun(true), kind === "starting" ? PATIENCE_MS : AFTER_MS);
     return () => clearTimeout(timer);
   }, [kind]);
   return hasBegun;

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { type Phase, Playback } from "./playback";
 
 type Trailer = {
@@ -13,15 +13,14 @@ type Trailer = {
 
 /** Plays a trailer in the video element for as long as it is on the screen. */
 export function usePlayback(
-  video: RefObject<HTMLVideoElement | null>,
+  video: HTMLVideoElement,
   { titleId, source, durationSeconds, resumeSeconds, savesData }: Trailer,
 ) {
   const [phase, setPhase] = useState<Phase>({ kind: "starting" });
   const [playback, setPlayback] = useState<Playback | null>(null);
 
   useEffect(() => {
-    if (!video.current) return;
-    const playing = new Playback(video.current, {
+    const playing = new Playback(video, {
       titleId,
       source,
       durationSeconds,

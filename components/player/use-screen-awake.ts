@@ -1,12 +1,11 @@
 "use client";
 
-import { type RefObject, useEffect } from "react";
+import { useEffect } from "react";
 
 /** Keeps the screen on while the video plays, where the browser can; plain http cannot. */
-export function useScreenAwake(video: RefObject<HTMLVideoElement | null>) {
+export function useScreenAwake(video: HTMLVideoElement) {
   useEffect(() => {
-    const element = video.current;
-    if (!element || !("wakeLock" in navigator)) return;
+    if (!("wakeLock" in navigator)) return;
     let lock: Promise<WakeLockSentinel | null> | null = null;
     const keep = () => {
       lock ??= navigator.wakeLock.request("screen").catch(() => null); // a low battery may refuse
@@ -17,14 +16,14 @@ export function useScreenAwake(video: RefObject<HTMLVideoElement | null>) {
     };
     const reconsider = () => {
       release(); // the browser drops the lock of a hidden tab
-      if (!document.hidden && !element.paused) keep();
+      if (!document.hidden && !video.paused) keep();
     };
-    element.addEventListener("playing", keep);
-    element.addEventListener("pause", release);
+    video.addEventListener("playing", keep);
+    video.addEventListener("pause", release);
     document.addEventListener("visibilitychange", reconsider);
     return () => {
-      element.removeEventListener("playing", keep);
-      element.removeEventListener("pause", release);
+      video.removeEventListener("playing", keep);
+      video.removeEventListener("pause", release);
       document.removeEventListener("visibilitychange", reconsider);
       release();
     };
