@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { previewPlace, previewWidth } from "@/components/browse/preview-box";
 import { TitleActs } from "@/components/browse/title-acts";
 import { TitleFacts } from "@/components/browse/title-facts";
@@ -18,6 +18,8 @@ type Props = {
   card: RefObject<HTMLElement | null>;
 };
 
+const GROW_MS = 240;
+
 /** The grown card: trailer, facts and acts. In the top layer, so that no row cuts it off. */
 export function CardPreview({ title, placement, card }: Props) {
   const panel = useRef<HTMLDivElement>(null);
@@ -25,6 +27,7 @@ export function CardPreview({ title, placement, card }: Props) {
     if (panel.current && card.current) growFrom(card.current, panel.current);
   }, [card]);
 
+  const hasGrown = useLater(GROW_MS); // whoever only passes by needs no trailer, nor does the growing
   return (
     <div
       ref={panel}
@@ -39,7 +42,7 @@ export function CardPreview({ title, placement, card }: Props) {
         className="relative block"
       >
         <TitleImage title={title} shape="card" isEager />
-        {title.trailer && (
+        {title.trailer && hasGrown && (
           <HoverTrailer
             titleId={title.id}
             source={title.trailer}
@@ -77,6 +80,15 @@ export function CardPreview({ title, placement, card }: Props) {
   );
 }
 
+function useLater(afterMs: number) {
+  const [isLater, setLater] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(true), afterMs);
+    return () => clearTimeout(timer);
+  }, [afterMs]);
+  return isLater;
+}
+
 function growFrom(card: HTMLElement, panel: HTMLElement) {
   const rect = card.getBoundingClientRect();
   const header = document.querySelector("header")?.getBoundingClientRect().bottom ?? 0;
@@ -91,7 +103,7 @@ function growFrom(card: HTMLElement, panel: HTMLElement) {
   const by = `translate(${rect.left - place.left}px, ${rect.top - place.top}px)`;
   panel.style.transformOrigin = "0 0";
   panel.animate([{ transform: `${by} scale(${rect.width / width})`, opacity: 0.4 }, {}], {
-    duration: 240,
+    duration: GROW_MS,
     easing: "cubic-bezier(0.22, 0.8, 0.3, 1)",
   });
 }

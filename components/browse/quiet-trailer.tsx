@@ -16,7 +16,7 @@ type Props = {
   className: string;
 };
 
-const PAUSE_MS = 3_000; // the picture first: the trailer comes to those who stay
+const PAUSE_MS = 3_000; // the picture first: the trailer comes to those who stay, and are not busy with keys
 
 /** A muted trailer over a backdrop, with a button that stops it for good. */
 export function QuietTrailer({ titleId, source, placement, path, className }: Props) {
@@ -27,10 +27,9 @@ export function QuietTrailer({ titleId, source, placement, path, className }: Pr
   const isPlaying = usePathname() === path && isWanted;
 
   useEffect(() => {
-    if (!mayPreview()) return;
-    const timer = setTimeout(() => setWanted(true), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, []);
+    if (isAsked || !mayPreview()) return;
+    return afterPause(() => setWanted(true));
+  }, [isAsked]);
 
   if (source === "") return null; // a whole film of somebody's library plays only where it is asked for
 
@@ -59,4 +58,25 @@ export function QuietTrailer({ titleId, source, placement, path, className }: Pr
       />
     </>
   );
+}
+
+const ACTS = ["keydown", "pointerdown"] as const;
+
+/** Calls back, once, when nobody has pressed anything for a while. Returns how to stop waiting. */
+function afterPause(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      stop();
+      act();
+    }, PAUSE_MS);
+  };
+  const stop = () => {
+    clearTimeout(timer);
+    for (const name of ACTS) window.removeEventListener(name, wait);
+  };
+  for (const name of ACTS) window.addEventListener(name, wait, { passive: true });
+  wait();
+  return stop;
 }

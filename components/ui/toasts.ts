@@ -32,7 +32,8 @@ export function showToast(text: string, undo?: () => void, manner: Manner = {}) 
     seconds: undo ? SECONDS_WITH_UNDO : SECONDS,
     latest: Date.now() + 1_000 * mostSeconds,
   };
-  change([...toasts, toast].slice(-MAX_SHOWN));
+  const show = () => change([...toasts, toast].slice(-MAX_SHOWN));
+  requestAnimationFrame(() => setTimeout(show)); // what it tells of is painted first
 }
 
 export function dismissToast(id: number) {
