@@ -77,6 +77,7 @@ async function openLighthouse(device: Device) {
         port,
         onlyCategories: [...CATEGORIES],
         extraHeaders: visit?.cookie ? { Cookie: visit.cookie } : undefined,
+        disableFullPageScreenshot: true, // nobody looks at it, and it takes as long as the page
         logLevel: "error",
       };
       const result = await lighthouse(visit?.url, flags, config);
