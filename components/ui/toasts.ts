@@ -33,6 +33,7 @@ export function showToast(text: string, undo?: () => void, manner: Manner = {}) 
     latest: Date.now() + 1_000 * mostSeconds,
   };
   const show = () => change([...toasts, toast].slice(-MAX_SHOWN));
+  if (takesFocus) return show();
   requestAnimationFrame(() => setTimeout(show)); // what it tells of is painted first
 }
 
