@@ -2,7 +2,6 @@ import { crowdText } from "@/lib/rankings/crowd";
 import type { Evidence, Reason } from "@/lib/rankings/home-page";
 import type { Word } from "@/lib/rankings/speakers";
 import { opinionIn, type TitleState } from "@/lib/rankings/viewer-state";
-import { actsIn } from "@/lib/rankings/viewer-states";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import type { Contribution } from "@/lib/recommender/title-word";
 
@@ -52,9 +51,10 @@ function strangersText({ speakers }: ViewerTaste, asked: Word, alone?: number) {
   return isOneFriend ? "Someone with your taste saw it" : crowdText(crowd);
 }
 
-function evidenceOf({ friends }: ViewerTaste, speaker: Contribution, titleId: string): Evidence {
-  const { liked, evidence, evidenceThere, state } = friends.get(speaker);
-  return { ...(titleId === liked ? evidenceThere : evidence), acts: actsIn(state, titleId) };
+function evidenceOf(taste: ViewerTaste, speaker: Contribution, titleId: string): Evidence {
+  const { liked, evidence, evidenceThere } = taste.friends.get(speaker);
+  const acts = taste.model.states.acts(speaker.name, titleId);
+  return { ...(titleId === liked ? evidenceThere : evidence), acts };
 }
 
 function verbFor(title: TitleState | undefined) {

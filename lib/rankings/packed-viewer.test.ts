@@ -64,6 +64,21 @@ test("a packed state knows what it knew before, title by title and as a whole", 
   );
 });
 
+test("acts are as many of a viewer who is open as of one in bytes", () => {
+  fc.assert(
+    fc.property(someEvents, (events) => {
+      const states = new ViewerStates(new DenseIds());
+      for (const event of events) addToState(states.open("ada"), event);
+      const acts = () => [...TITLES, "unseen"].map((title) => states.acts("ada", title));
+      const open = acts();
+      states.packed("ada");
+      states.rest(0);
+      expect(acts()).toEqual(open);
+      expect(states.acts("nobody", "faust")).toBe(0);
+    }),
+  );
+});
+
 test("the order of arrival leaves no trace in the bytes", () => {
   const shuffled = someEvents.chain((events) =>
     fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),

@@ -29,6 +29,13 @@ export class ViewerStates {
     return title !== undefined && hasWatched(title);
   }
 
+  /** How many acts that score a viewer did with a title and did not have forgotten. */
+  acts(viewerId: string, titleId: string): number {
+    const state = this.get(viewerId); // asked here: who asks may be of another copy of these modules, with classes of its own
+    if (state instanceof PackedViewer) return state.acts(titleId);
+    return state?.get(titleId)?.record.acts ?? 0;
+  }
+
   /** A state to fold into; empty for who did nothing yet. */
   open(viewerId: string): Map<string, TitleState> {
     const state = this.#open.get(viewerId) ?? new Map(this.get(viewerId));
@@ -76,10 +83,4 @@ export class ViewerStates {
       if (!this.#changed.has(viewerId)) this.#open.delete(viewerId);
     }
   }
-}
-
-/** How many acts that score a viewer did with a title and did not have forgotten. */
-export function actsIn(state: ViewerState | undefined, titleId: string) {
-  if (state instanceof PackedViewer) return state.acts(titleId);
-  return state?.get(titleId)?.record.acts ?? 0;
 }
