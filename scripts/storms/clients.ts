@@ -16,6 +16,7 @@ const TABS_EACH = 2; // of five friends
 const SECONDS = 300;
 const DRAIN_SECONDS = 90;
 const LAST_KILL_SECONDS = 40; // before the end: the tabs shall meet Matinee alive again
+const BACK_SECONDS = 30; // what was killed is there again
 const STORED_MILLISECONDS = 2_000; // exit requests the server is still busy with
 
 /** Ten restless tabs over a network that comes and goes, to a web process and a database that are killed in turn. */
@@ -68,17 +69,27 @@ export const clients: Storm = async (weather) => {
   ];
 };
 
-/** The supervisor brings back what was killed; the next is not killed before. Returns how many were. */
+/** The supervisor brings back what was killed; the next is killed once it is there. Returns how many were. */
 async function killInTurn({ folder, seed }: Weather, untilMs: number): Promise<number> {
   const random = new SeededRandom(`${seed} kills`);
   let killed = 0;
   while (Date.now() < untilMs - LAST_KILL_SECONDS * 1000) {
     await sleep(random.between(10_000, 20_000));
-    const victim = killed % 2 === 0 ? findWeb() : findPostgres(`${folder}/data`);
-    process.kill(victim, "SIGKILL");
+    await killOnceThere(killed % 2 === 0 ? findWeb : () => findPostgres(`${folder}/data`));
     killed += 1;
   }
   return killed;
+}
+
+async function killOnceThere(find: () => number) {
+  for (let triesLeft = BACK_SECONDS; ; triesLeft -= 1) {
+    try {
+      return process.kill(find(), "SIGKILL");
+    } catch (error) {
+      if (triesLeft === 0) throw error; // nobody brought it back
+    }
+    await sleep(1_000);
+  }
 }
 
 /** Comes back once more, on a good network, and waits until nothing waits; tells how many events still do. */

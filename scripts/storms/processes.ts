@@ -47,11 +47,19 @@ function isAlive(pid: number) {
   }
 }
 
-/** The web process below us. */
+/** The web process below us; throws while there is none. */
 export function findWeb(): number {
-  for (const pid of ownProcesses())
-    if (readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("scripts/web.mjs")) return pid;
-  throw new Error("There is no web process.");
+  const web = [...ownProcesses()].find(isWeb);
+  if (web === undefined) throw new Error("There is no web process.");
+  return web;
+}
+
+function isWeb(pid: number) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("scripts/web.mjs");
+  } catch {
+    return false; // it ended since
+  }
 }
 
 /** The embedded Postgres of a data folder. */
