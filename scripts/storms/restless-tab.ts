@@ -5,6 +5,7 @@ import { pick } from "./hostile-values";
 import type { MadeEvents } from "./made-events";
 
 const SHORT = { timeout: 3_000 };
+const PATIENCE_MILLISECONDS = 30_000; // longer than any act that says itself when it gives up
 const LOAD = { timeout: 15_000, waitUntil: "domcontentloaded" } as const;
 
 type Surroundings = {
@@ -38,10 +39,15 @@ export async function browseRestlessly(surroundings: Surroundings, untilMs: numb
     },
   ];
   while (Date.now() < untilMs) {
-    await pick(acts, random)().catch(() => undefined); // without a network much fails: the viewer tries something else
+    await tried(pick(acts, random));
     await sleep(random.between(100, 1_500));
   }
-  await close().catch(() => undefined); // it closed itself in its last act
+  await tried(close); // which does nothing where it closed itself in its last act
+}
+
+/** Without a network much fails, and some of it is never answered: the viewer tries something else. */
+async function tried(act: () => Promise<unknown>) {
+  await Promise.race([act().catch(() => undefined), sleep(PATIENCE_MILLISECONDS)]);
 }
 
 async function scroll(page: Page, random: SeededRandom) {
