@@ -1,7 +1,6 @@
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import type { Evidence } from "@/lib/rankings/home-page";
 import { identityOf } from "@/lib/rankings/shown-name";
-import type { ViewerState } from "@/lib/rankings/viewer-state";
 import type { OwnLikeness } from "@/lib/recommender/own-likeness";
 import type { TitleScores } from "@/lib/recommender/title-scores";
 
@@ -13,7 +12,6 @@ export type KnownFriend = {
   liked: string | undefined; // the title that both like most
   evidence: Evidence; // it names that title
   evidenceThere: Evidence; // on the card of that title, where another is named
-  state: ViewerState | undefined;
 };
 
 type Terms = {
@@ -52,7 +50,6 @@ export class KnownFriends {
         ? { ...identity, similarity }
         : { ...identity, titleId, similarity };
     };
-    const state = model.states.get(name);
-    return { identity, liked, evidence: evidenceBy(liked), evidenceThere: evidenceBy(next), state };
+    return { identity, liked, evidence: evidenceBy(liked), evidenceThere: evidenceBy(next) };
   }
 }

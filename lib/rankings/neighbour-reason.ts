@@ -30,12 +30,15 @@ export function neighbourReason(taste: ViewerTaste, asked: Word, rowSpeaker?: st
 
 /** Whoever stands in for a larger part shares the word with those who hold it. */
 function friendText(
-  { friends, speakers }: ViewerTaste,
+  { model, friends, speakers }: ViewerTaste,
   asked: Word,
   { friend, isFirst }: { friend: number; isFirst: boolean },
 ) {
-  const { identity, state } = friends.get(asked.word.contribution(friend));
-  const own = () => `${identity.viewer} ${verbFor(state?.get(asked.titleId))}`;
+  const contribution = asked.word.contribution(friend);
+  const { identity } = friends.get(contribution);
+  const own = () => {
+    return `${identity.viewer} ${verbFor(model.states.get(contribution.name)?.get(asked.titleId))}`;
+  };
   if (isFirst) return own();
   const crowd = speakers.crowdIn(asked, { except: friend });
   const others = crowd.friends + crowd.synthetic;

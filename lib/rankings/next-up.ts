@@ -24,8 +24,7 @@ export async function readNextUp(
   const seed = model.titles.get(titleId);
   const isNew = (name: string) => name !== titleId && !hasBegun(taste, name);
   const kin = seed && mostAlike(taste, titleId, isNew);
-  const pick = [...taste.candidates].find(({ name }) => isNew(name));
-  const best = kin ?? pick;
+  const best = kin ?? firstOf(taste, isNew);
   if (!best) return null;
   const reason = kin ? likenessReason(model, seed, kin.name) : explain(taste, best.name);
   const own = ownFacts(taste.state, best.name);
@@ -39,6 +38,11 @@ function hasBegun({ state }: ViewerTaste, titleId: string) {
 }
 
 type Test = (titleId: string) => boolean;
+
+/** Looks no further than it must. */
+function firstOf({ candidates }: ViewerTaste, isWanted: Test) {
+  for (const candidate of candidates) if (isWanted(candidate.name)) return candidate;
+}
 
 function mostAlike(taste: ViewerTaste, titleId: string, isNew: Test) {
   const { model, viewerId, isCandidate, scoreOf } = taste;

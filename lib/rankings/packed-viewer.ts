@@ -27,22 +27,19 @@ export class PackedViewer implements ViewerState {
   }
 
   get(titleId: string) {
-    const title = this.#titles.find(titleId);
-    const place = title === undefined ? undefined : this.#find(title);
+    const place = this.#placeOf(titleId);
     return place === undefined ? undefined : this.#unpack(place);
   }
 
   /** Whether the viewer watched some of a title; asked of everybody who knows it, and so without unpacking. */
   hasWatched(titleId: string) {
-    const title = this.#titles.find(titleId);
-    const place = title === undefined ? undefined : this.#find(title);
+    const place = this.#placeOf(titleId);
     return place !== undefined && hasWatchedPacked(this.#bodyAt(place));
   }
 
   /** Acts that score and were not forgotten; asked for every card, and so without unpacking. */
   acts(titleId: string) {
-    const title = this.#titles.find(titleId);
-    const place = title === undefined ? undefined : this.#find(title);
+    const place = this.#placeOf(titleId);
     return place === undefined ? 0 : actsPacked(this.#bodyAt(place));
   }
 
@@ -62,7 +59,9 @@ export class PackedViewer implements ViewerState {
     }
   }
 
-  #find(title: number) {
+  #placeOf(titleId: string) {
+    const title = this.#titles.find(titleId);
+    if (title === undefined) return undefined;
     let low = 0;
     let high = this.size;
     while (low < high) {
