@@ -19,6 +19,7 @@ export default defineConfig({
           include: ["{lib,components,scripts,worker,e2e/support}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
           testTimeout: PATIENCE_MILLISECONDS,
+          expect: { poll: { timeout: PATIENCE_MILLISECONDS / 2 } },
         },
       },
       {
@@ -29,6 +30,7 @@ export default defineConfig({
           globalSetup: "scripts/database/test-cluster.ts",
           fileParallelism: false, // one small cluster; files take turns and each has a database of its own
           testTimeout: PATIENCE_MILLISECONDS,
+          expect: { poll: { timeout: PATIENCE_MILLISECONDS / 2 } },
           hookTimeout: PATIENCE_MILLISECONDS,
         },
       },

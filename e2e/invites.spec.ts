@@ -25,16 +25,19 @@ test("a friend comes in by an invite, which then opens nothing", async ({
   browser,
   watch,
   query,
+  named,
 }) => {
   const host = await friend("Hana");
-  const link = await makeInvite(host.page, "for Nora");
-  await accept(page, link, "Nora");
+  const nora = named("Nora");
+  const link = await makeInvite(host.page, `for ${nora}`);
+  await accept(page, link, nora);
   await expect(page).toHaveURL("/");
   await expect(page.getByRole("navigation", { name: "Places" }).first()).toBeVisible();
 
   const answers = await query(
     `select choice, granted from consent c join viewer v on v.id = c.viewer_id
-     where v.name = 'Nora' order by choice`,
+     where v.name = $1 order by choice`,
+    [nora],
   );
   expect(answers).toEqual([
     { choice: "helps_others", granted: true },
@@ -53,6 +56,7 @@ test("a friend comes in by an invite, which then opens nothing", async ({
 test("a taken name and a weak passphrase are said plainly, and nothing typed is lost", async ({
   friend,
   page,
+  named,
 }) => {
   const host = await friend("Hana");
   const link = await makeInvite(host.page, "for Otis");
@@ -64,7 +68,7 @@ test("a taken name and a weak passphrase are said plainly, and nothing typed is 
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("ada");
   await expect(page.getByRole("radio", { name: "owl" })).toBeChecked();
 
-  await page.getByRole("textbox", { name: "Name" }).fill("Otis");
+  await page.getByRole("textbox", { name: "Name" }).fill(named("Otis"));
   await page.getByLabel("Passphrase", { exact: true }).fill(PASSPHRASE);
   await page.getByRole("button", { name: "Come in" }).click();
   await expect(page).toHaveURL("/");
@@ -74,16 +78,18 @@ test("a host helps with a passphrase, and the old sign-in ends", async ({
   friend,
   page,
   browser,
+  named,
   expectedProblems,
 }) => {
   expectedProblems.push(/401.*\/(api\/(events|live)|media)/); // the old page still tries, and goes to the door
   const host = await friend("Hana");
-  await accept(page, await makeInvite(host.page, "for Pia"), "Pia");
+  const pia = named("Pia");
+  await accept(page, await makeInvite(host.page, `for ${pia}`), pia);
   await expect(page).toHaveURL("/");
 
   await host.page.goto("/host");
-  await host.page.locator("summary", { hasText: "Pia" }).first().click();
-  const entry = host.page.locator("#friends li", { hasText: "Pia" });
+  await host.page.locator("summary", { hasText: pia }).first().click();
+  const entry = host.page.locator("#friends li", { hasText: pia });
   await entry.getByRole("button", { name: "Make a passphrase link" }).click();
   const link = await entry.getByLabel("Link to copy").inputValue();
 
@@ -96,10 +102,11 @@ test("a host helps with a passphrase, and the old sign-in ends", async ({
   await expect(reset).toHaveURL("/");
   await plain.close();
 
+  await expect(page).toHaveURL(/\/sign-in$/); // by itself, where the old sign-in was
   await page.goto("/settings");
   await expect(page).toHaveURL(/\/sign-in(\?|$)/);
   await page.getByText("I have an account of my own").click();
-  await page.getByRole("textbox", { name: "Name" }).fill("pia");
+  await page.getByRole("textbox", { name: "Name" }).fill(pia.toLowerCase());
   await page.getByLabel("Passphrase", { exact: true }).fill(PASSPHRASE);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByText("do not match")).toBeVisible();
@@ -112,21 +119,23 @@ test("a removed friend is out at once and leaves nothing behind", async ({
   friend,
   page,
   query,
+  named,
   expectedProblems,
 }) => {
   expectedProblems.push(/401.*\/(api\/(events|live)|media)/);
   const host = await friend("Hana");
-  await accept(page, await makeInvite(host.page, "for Quinn"), "Quinn");
+  const quinn = named("Quinn");
+  await accept(page, await makeInvite(host.page, `for ${quinn}`), quinn);
   await expect(page).toHaveURL("/");
 
   await host.page.goto("/host");
-  const entry = host.page.locator("#friends li", { hasText: "Quinn" });
+  const entry = host.page.locator("#friends li", { hasText: quinn });
   await entry.locator("summary").first().click();
-  await entry.getByText("Remove Quinn").first().click();
-  await entry.getByLabel("Yes, erase Quinn").check();
-  await entry.getByRole("button", { name: "Remove Quinn" }).click();
+  await entry.getByText(`Remove ${quinn}`).first().click();
+  await entry.getByLabel(`Yes, erase ${quinn}`).check();
+  await entry.getByRole("button", { name: `Remove ${quinn}` }).click();
   await expect(entry).toHaveCount(0);
-  expect(await query("select 1 from viewer where name = 'Quinn'")).toEqual([]);
+  expect(await query("select 1 from viewer where name = $1", [quinn])).toEqual([]);
   await expect(page).toHaveURL(/\/sign-in(\?|$)/); // by itself: the rows that stood there are nobody's now
 });
 
@@ -135,25 +144,27 @@ test("what a friend did is erased on their word, and they stay", async ({
   page,
   query,
   eventsOf,
+  named,
 }) => {
   const host = await friend("Hana");
-  await accept(page, await makeInvite(host.page, "for Rosa"), "Rosa");
+  const rosa = named("Rosa");
+  await accept(page, await makeInvite(host.page, `for ${rosa}`), rosa);
   await expect(page).toHaveURL("/");
   await page.goto("/title/the-general-1926");
   await page.getByRole("button", { name: "Add to my list" }).click();
-  await expect.poll(async () => (await eventsOf("Rosa", "list_add")).length).toBe(1);
+  await expect.poll(async () => (await eventsOf(rosa, "list_add")).length).toBe(1);
 
   await page.goto("/settings");
   const place = page.getByRole("region", { name: "Your data" });
   await place.locator("summary", { hasText: "Erase what I did" }).click();
-  await place.getByLabel("Type Rosa to confirm the erasure").fill("Rosie");
+  await place.getByLabel(`Type ${rosa} to confirm the erasure`).fill("Rosie");
   await place.getByRole("button", { name: "Erase what I did" }).click();
   await expect(place.getByText(/type your name/i)).toBeVisible();
-  expect((await eventsOf("Rosa", "list_add")).length).toBe(1);
-  await place.getByLabel("Type Rosa to confirm the erasure").fill("Rosa");
+  expect((await eventsOf(rosa, "list_add")).length).toBe(1);
+  await place.getByLabel(`Type ${rosa} to confirm the erasure`).fill(rosa);
   await place.getByRole("button", { name: "Erase what I did" }).click();
   await expect(place.getByText(/^Erased: \d+ events? and \d+ pages?\.$/)).toBeVisible();
-  expect(await eventsOf("Rosa", "list_add")).toEqual([]);
+  expect(await eventsOf(rosa, "list_add")).toEqual([]);
   const counts = await query("select scope, events::int from erasure where scope = 'data'");
   expect(counts.some(({ events }) => events > 0)).toBe(true);
 

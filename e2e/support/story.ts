@@ -18,6 +18,8 @@ export type StoredEvent = {
 type Story = {
   /** A browser of its own, signed in as a demo friend. */
   friend: (name: string) => Promise<{ page: Page; context: BrowserContext }>;
+  /** The name for a newcomer; another one whenever the story is told again in the same Matinee. */
+  named: (name: string) => string;
   /** Events of a viewer as the server stored them, in order of arrival. */
   eventsOf: (name: string, kind?: string) => Promise<StoredEvent[]>;
   /** The same of some kinds, but only what comes from now on. */
@@ -72,6 +74,10 @@ export const test = base.extend<Story & { pool: pg.Pool; watch: (page: Page) => 
       return { page, context };
     });
     for (const context of contexts) await context.close();
+  },
+  named: async ({}, use, { retry, repeatEachIndex }) => {
+    const turn = retry + repeatEachIndex;
+    await use((name) => (turn === 0 ? name : `${name} ${turn + 1}`));
   },
   query: async ({ pool }, use) =>
     use(async (text, values) => (await pool.query(text, values)).rows),

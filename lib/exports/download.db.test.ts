@@ -18,7 +18,7 @@ test("a reader who goes away leaves no connection behind", async () => {
     await reader?.read();
     await reader?.cancel();
   }
-  await expect.poll(async () => (await pool().query(open)).rows[0].n, PATIENCE).toBe(0);
+  await expect.poll(async () => (await pool().query(open)).rows[0].n).toBe(0);
 });
 
 test("a fifth export waits its turn, which comes also when a reader never reads on", async () => {

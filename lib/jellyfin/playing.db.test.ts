@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { saveEvents } from "@/lib/events/write";
 import { readEpisodeOnTurn } from "@/lib/jellyfin/episodes";
 import { openPlaying } from "@/lib/jellyfin/playing";
@@ -154,7 +154,7 @@ test("the server is told what plays, in its own measure, and knows at the end th
   await act("play", { position: 8 });
   await act("pause", { position: 10 });
   await act("close", { position: 19.5, duration: 20, played: [[8, 19.5]] });
-  await vi.waitFor(() => expect(world.server.stoppedEncodings).toHaveLength(1));
+  await expect.poll(() => world.server.stoppedEncodings).toHaveLength(1);
   expect(
     world.server.reports.map(({ step, user, body }) => [
       step,
@@ -188,7 +188,7 @@ test("what plays on after a full watch, or in the viewing before, is not told of
   await openPlaying(ada, titleIds.Show, third.Id);
   await tell(viewings[0], "progress", 20);
   await tell(viewings[1], "play", 0);
-  await vi.waitFor(() => expect(world.server.reports).toHaveLength(3));
+  await expect.poll(() => world.server.reports).toHaveLength(3);
   expect(world.server.reports.map(({ step, body }) => [step, body.ItemId])).toEqual([
     ["", second.Id],
     ["/stopped", second.Id],

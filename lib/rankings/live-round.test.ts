@@ -48,9 +48,7 @@ test("whoever acted is told first, and everybody whose page became another one i
   );
   new LiveRound(viewers).begin();
   await expect
-    .poll(() => [...viewers.values()].every(({ staleSince }) => staleSince === null), {
-      timeout: 15_000,
-    })
+    .poll(() => [...viewers.values()].every(({ staleSince }) => staleSince === null))
     .toBe(true);
   expect(told[0]).toBe(actor);
   for (const id of changed) expect(told).toContain(id);
@@ -62,9 +60,7 @@ test("nobody is told of what changed nothing, where all are looked at", async ()
   mark(viewers, () => "any");
   new LiveRound(viewers).begin();
   await expect
-    .poll(() => [...viewers.values()].every(({ staleSince }) => staleSince === null), {
-      timeout: 15_000,
-    })
+    .poll(() => [...viewers.values()].every(({ staleSince }) => staleSince === null))
     .toBe(true);
   expect(told).toEqual([]);
 });
@@ -93,7 +89,7 @@ test("once most looks found another page the rest is told without one, and after
   watch(engine);
   mark(viewers, () => "any");
   round.begin();
-  await expect.poll(settled, { timeout: 15_000 }).toBe(true);
+  await expect.poll(settled).toBe(true);
   expect(told.length).toBeGreaterThan(SIZE.viewers / 2);
   for (let vain = 0; vain < 10 && (vain === 0 || told.length > 0); vain += 1) {
     await new Promise((resolve) => setTimeout(resolve, 1_050)); // a browser is told at most once a second
@@ -102,7 +98,7 @@ test("once most looks found another page the rest is told without one, and after
     told.length = 0;
     mark(viewers, () => "any"); // by what changes nothing
     round.begin();
-    await expect.poll(settled, { timeout: 15_000 }).toBe(true);
+    await expect.poll(settled).toBe(true);
   }
   expect(told).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { addViewer, answerConsent } from "@/scripts/database/test-viewer";
 useTestDatabase();
 afterAll(stopEngine);
 
+const PATIENCE = 10_000; // half of what a stream would take to notice by itself
 const isWelcome = async () => true;
 
 test("a viewer's stream is refused when fifty are open, and taken again when one has ended", async () => {
@@ -21,7 +22,7 @@ test("a viewer's stream is refused when fifty are open, and taken again when one
   const [first, ...others] = Array.from({ length: 50 }, open);
   expect(open).toThrow(expect.objectContaining({ outcome: "tooMany" }));
   await first.stream.cancel();
-  const last = await vi.waitFor(open);
+  const last = await vi.waitFor(open, PATIENCE);
   for (const { leaving } of [...others, last]) leaving.abort();
 });
 
@@ -69,7 +70,7 @@ test.each([
   const actedAt = Date.now();
   await act(leaving);
   await untilEnd(leaving);
-  expect(Date.now() - actedAt).toBeLessThan(2_000);
+  expect(Date.now() - actedAt).toBeLessThan(PATIENCE);
   expect(hasEnded).toBe(false);
   await closeSignIn(staying.signInId);
   await end;

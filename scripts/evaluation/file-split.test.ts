@@ -72,7 +72,7 @@ test.skipIf(process.platform === "win32")(
     const words = ["--recommendations", at("early.csv"), "--policy", "popularity"];
     const asked = readArguments(["--train", files.train, "--test", files.test, ...words]);
     const running = evaluateFiles(files, asked);
-    await vi.waitFor(() => expect(existsSync(at("early.csv"))).toBe(true));
+    await expect.poll(() => existsSync(at("early.csv"))).toBe(true);
     const before: Line[] = parse(readFileSync(at("early.csv")), { columns: true });
     writeFileSync(pipe, "bo,d\n");
     await running;
