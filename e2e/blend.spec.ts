@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "./support/story";
 
 test.describe.configure({ timeout: 120_000 }); // four friends' pages on a machine that does much else
@@ -104,11 +105,13 @@ test("friends bring a history each and argue about one list", async ({
   // one press closes it to everybody, and Undo, where the keyboard is then, brings it back whole
   const remove = page.getByRole("button", { name: "Delete the blend" });
   const undo = page.getByRole("button", { name: "Undo" });
+  await page.route(/\/blend\?_rsc=/, (route) => sleep(1000).then(() => route.continue())); // slower than a hand
   await remove.press("Enter");
   await expect(undo).toBeFocused();
   expect((await bruno.page.request.get(address)).status()).toBe(404);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Friday film club" })).toBeVisible();
+  await expect(page.getByText("The blend is back")).toBeVisible();
+  await expect(page).toHaveURL(address);
   expect(await storedNames()).toEqual(["Dark", "Nosferatu", "The Golem"]);
   await remove.click();
   await expect(page).toHaveURL("/blend");

@@ -24,7 +24,7 @@ export function DeleteBlend({ blendId, name }: { blendId: string; name: string }
     live.isLeaving = true;
     const answer = await closeBlend(null, formOf(blendId)).catch(() => AWAY);
     if (!answer.ok) {
-      isAsked.current = live.isLeaving = false;
+      stay();
       return showToast(answer.message);
     }
     router.replace("/blend"); // the way back leads to nothing
@@ -36,7 +36,12 @@ export function DeleteBlend({ blendId, name }: { blendId: string; name: string }
   async function restore() {
     const { ok, message } = await reopenBlend(null, formOf(blendId)).catch(() => AWAY);
     showToast(message);
-    if (ok) router.push(`/blend/${blendId}`);
+    if (!ok) return;
+    stay(); // a quick hand is back before this page was left
+    router.push(`/blend/${blendId}`);
+  }
+  function stay() {
+    isAsked.current = live.isLeaving = false;
   }
 
   return (

@@ -33,8 +33,9 @@ export function EveningRoom({ blendId, evening, children }: Props) {
       on: {
         evening: (data) => live.hear(JSON.parse(data)),
         gone: () => {
+          if (live.isLeaving) return; // or back in a moment, by Undo
           stop();
-          if (!live.isLeaving) router.refresh(); // the page says that there is nothing here any more
+          router.refresh(); // the page says that there is nothing here any more
         },
       },
     });
