@@ -22,6 +22,8 @@ function open(): Database {
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
   });
   pool.on("error", () => undefined); // an idle connection died with the database; the next query reconnects
+  // nor may one that is lent out end the process: whoever has it hears of it from the next query
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 

@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { buildWhenStale } from "./setup/build";
@@ -11,6 +11,7 @@ type Tally = { passed: number; failed: number };
 const folder = mkdtempSync(path.join(os.tmpdir(), "matinee-test-"));
 const only = process.argv.slice(2); // names of stages, for working on one of them
 const total: Tally = { passed: 0, failed: 0 };
+const faults: string[] = []; // told again at the end, where whoever reads a long log begins
 
 /** Runs one stage and adds what it counted; a stage that breaks counts as one failure. */
 async function stage(name: string, act: () => Promise<Tally>) {
@@ -21,6 +22,7 @@ async function stage(name: string, act: () => Promise<Tally>) {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1 };
   });
+  if (tally.failed > 0) faults.push(`${name}: ${tally.failed} failed`);
   total.passed += tally.passed;
   total.failed += tally.failed;
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
@@ -42,8 +44,10 @@ async function check(command: string, options: string[]): Promise<Tally> {
 
 async function vitest(project: string): Promise<Tally> {
   const report = path.join(folder, `${project}.json`);
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const environment = { ...process.env, DATABASE_URL: undefined };
+  const told = path.join(folder, `${project}-faults.txt`);
+  const own = "--reporter=./scripts/setup/fault-reporter.ts";
+  const reporters = [own, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const environment = { ...process.env, DATABASE_URL: undefined, MATINEE_TEST_FAULTS: told };
   const code = await run("node_modules/.bin/vitest", ["run", "--project", project, ...reporters], {
     env: environment,
   });
@@ -51,6 +55,8 @@ async function vitest(project: string): Promise<Tally> {
     readFileSync(report, "utf8"),
   );
   const failed = Math.max(numFailedTests, numFailedTestSuites > 0 || code !== 0 ? 1 : 0);
+  if (existsSync(told)) faults.push(readFileSync(told, "utf8"));
+  else if (code !== 0) faults.push(`${project}: vitest ended with ${code} for no reason it told`);
   return { passed: numPassedTests, failed };
 }
 
@@ -95,5 +101,6 @@ await stage("browser", async () => {
   return browserTests();
 });
 if (!process.env.MATINEE_TEST_KEEP) rmSync(folder, { recursive: true, force: true });
+for (const fault of faults) console.log(fault);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);

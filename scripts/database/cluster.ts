@@ -153,6 +153,7 @@ async function untilReady(server: ChildProcess, url: string, logFile: string) {
       throw new Error(`Postgres stopped while starting. The end of its log (${logFile}):\n${tail}`);
     }
     const client = new pg.Client({ connectionString: url });
+    client.on("error", () => undefined); // it may end again just after it was reached
     try {
       await client.connect();
       return;

@@ -26,8 +26,8 @@ export default async function setUp(project: TestProject) {
   });
   const tearDown = async () => {
     await cluster.stop();
-    rmSync(cluster.folder, { recursive: true, force: true });
-    rmSync(folder, { recursive: true, force: true });
+    for (const gone of [cluster.folder, folder])
+      rmSync(gone, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     await migrate(cluster.url);

@@ -43,7 +43,7 @@ export function useTestDatabase() {
   afterAll(async () => {
     await closeDatabase();
     await asAdmin(adminUrl, `drop database if exists "${name}" with (force)`);
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 }
 
