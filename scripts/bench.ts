@@ -46,6 +46,10 @@ const benches: Record<string, Bench> = {
     needsMatinee: false,
     run: async () => (await import("./bench/jellyfin")).benchJellyfin(),
   },
+  erasure: {
+    needsMatinee: false,
+    run: async () => (await import("./bench/erasure")).benchErasure(),
+  },
   search: { needsMatinee: false, run: async () => (await import("./bench/search")).benchSearch() },
   libraries: {
     needsMatinee: false,
