@@ -102,7 +102,7 @@ test("whatever viewers, researchers and hosts did meanwhile, every page on recor
       expect(facts(again), isLong ? "folded in a thread" : "").toEqual(facts(ranking.rows));
     }
   }
-}, 120_000);
+});
 
 /** What a placement is on record with, but for the words. */
 function facts(rows: StoredRanking["rows"]) {

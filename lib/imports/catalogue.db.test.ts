@@ -146,7 +146,7 @@ test("without ffmpeg an MP4 is kept as it is, and for anything else it is said w
   });
 });
 
-test.runIf(hasFfmpeg())("a video file is packaged as HLS", { timeout: 60_000 }, async () => {
+test.runIf(hasFfmpeg())("a video file is packaged as HLS", async () => {
   const video = path.join(folder, "clip.mkv");
   const source = ["-f", "lavfi", "-i", "testsrc2=s=320x180:r=12:d=3"];
   spawnSync("ffmpeg", ["-v", "error", ...source, "-c:v", "libx264", video]);

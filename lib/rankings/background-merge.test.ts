@@ -51,7 +51,7 @@ test("a merge in a thread changes no answer, nor do acts while it runs and after
   expectSame(merged, unmerged);
   for (let viewer = 7; viewer < VIEWERS; viewer += 500) speak(viewer, 4);
   expectSame(merged, unmerged);
-}, 30_000);
+});
 
 test("a small circle is never merged", () => {
   const index = new PreferenceIndex();

@@ -74,7 +74,7 @@ test("the first of Top picks comes as often as its propensity says", () => {
     chiSquare += (times - billboards * chance) ** 2 / (billboards * chance);
   }
   expect(chiSquare).toBeLessThan(known.length + 3 * Math.sqrt(2 * known.length)); // three deviations
-}, 60_000);
+});
 
 test("a row comes next by chance as often as it says", () => {
   const page = pagesUnder({ rowEpsilon: 0.5 });
@@ -95,7 +95,7 @@ test("a row comes next by chance as often as it says", () => {
     0,
   );
   expect(chiSquare).toBeLessThan(all.length + 3 * Math.sqrt(2 * all.length));
-}, 60_000);
+});
 
 test("the shipped policy leaves nothing to chance", () => {
   const page = pagesUnder({});

@@ -229,7 +229,7 @@ describe("the preference index", () => {
       ),
       { numRuns: 300 },
     );
-  }, 30_000);
+  });
 
   test("finds two viewers of the same single title alike by a third, as one shared title proves little", () => {
     const index = new PreferenceIndex();
