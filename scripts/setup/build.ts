@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { hintScripts } from "./compile-hints";
 
 const SOURCES = [
   "app",
@@ -12,6 +13,7 @@ const SOURCES = [
   "package-lock.json",
   "postcss.config.mjs",
   "proxy.ts",
+  "scripts/setup/compile-hints.ts",
   "tsconfig.json",
 ];
 
@@ -26,6 +28,7 @@ export function buildWhenStale(): string {
     encoding: "utf8",
   });
   if (result.status !== 0) throw new Error(`next build failed:\n${result.stdout}${result.stderr}`);
+  hintScripts(folder);
   writeFileSync(stamp, wanted);
   return "done";
 }
