@@ -2,6 +2,7 @@ import type Hls from "hls.js";
 import type { ErrorData, HlsConfig } from "hls.js";
 import { takeAhead } from "./load-ahead";
 import { HLS, newHls } from "./new-hls";
+import { distrustFiles, previewFile } from "./preview-file";
 
 export type Problem = { message: string; fatal: boolean };
 
@@ -33,10 +34,20 @@ export async function attachTrailer(
   wishes: Wishes,
 ): Promise<Stream> {
   if (!HLS.test(source)) return attachFile(video, source, wishes);
+  const file = wishes.isPreview ? await previewFile(source) : null;
+  if (file) return attachPreviewFile(video, file, wishes);
   const { default: Hls } = await import("hls.js");
   // Chromium claims to play HLS by itself and may fail, so hls.js goes first
   if (Hls.isSupported()) return attachHls(Hls, { video, source, wishes });
   return attachFile(video, source, wishes);
+}
+
+function attachPreviewFile(video: HTMLVideoElement, file: string, wishes: Wishes): Stream {
+  const onProblem = (problem: Problem) => {
+    distrustFiles();
+    wishes.onProblem?.(problem);
+  };
+  return attachFile(video, file, { ...wishes, onProblem });
 }
 
 function attachFile(
