@@ -22,6 +22,7 @@ test("a hidden title leaves the rows at once, comes back when undone, and else s
       await page.mouse.move(5, 5);
       await card.getByRole("link").first().hover({ timeout: 5_000 });
       await hide.click({ timeout: 5_000 });
+      await expect(card).toHaveCount(0, { timeout: 2_000 });
     }).toPass();
     await expect(card).toHaveCount(0);
   };
