@@ -5,8 +5,6 @@ import { expectAccessible, violations } from "./support/axe";
 import { askForCode, disconnect, withServer } from "./support/library";
 import { expect, test } from "./support/story";
 
-test.describe.configure({ timeout: 150_000 }); // four widths of a full page
-
 const PAGES: Record<string, string[]> = {
   Ada: [
     "/",

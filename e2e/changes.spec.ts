@@ -1,7 +1,6 @@
 import { violations } from "./support/axe";
 import { expect, rewindDemo, test } from "./support/story";
 
-test.describe.configure({ timeout: 90_000 });
 test.beforeAll(rewindDemo);
 
 test("what changed and why names the act that moved the rows, by keyboard alone", async ({

@@ -1,6 +1,5 @@
 import { expect, rewindDemo, test } from "./support/story";
 
-test.describe.configure({ timeout: 90_000 });
 test.beforeAll(rewindDemo);
 
 const OFFLINE = [/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/, /Failed to load resource/];
@@ -27,7 +26,7 @@ test("acts made offline arrive once, in order, after the network is back", async
   await page.waitForTimeout(2_000); // longer than any flush waits
   expect(await commands()).toEqual(before);
   await context.setOffline(false);
-  await expect.poll(commands, { timeout: 30_000 }).toEqual([...before, "like", "unrate", "like"]);
+  await expect.poll(commands).toEqual([...before, "like", "unrate", "like"]);
   const ids = (await eventsOf("Ada")).map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
@@ -57,7 +56,7 @@ test("what was done in an hour without a network outlives its tab, and keeps its
   await later.goto("/about");
   const arrived = async () =>
     (await eventsOf("Bruno")).filter(({ id, kind }) => !known.has(id) && /like|unrate/.test(kind));
-  await expect.poll(async () => (await arrived()).length, { timeout: 40_000 }).toBe(2);
+  await expect.poll(async () => (await arrived()).length).toBe(2);
   const ids = (await arrived()).map(({ id }) => id);
   const rows = await query<{ kind: string; at: Date }>(
     "select kind, corrected_at as at from event where id = any($1) order by corrected_at",
@@ -121,8 +120,6 @@ test("while the database is away the door says so, and the outbox waits", async 
     });
   });
   await page.getByRole("button", { name: /^Like/ }).click();
-  await expect
-    .poll(async () => (await eventsOf("Ada", "like")).length, { timeout: 30_000 })
-    .toBe(before + 1);
+  await expect.poll(async () => (await eventsOf("Ada", "like")).length).toBe(before + 1);
   expect(refusals).toBe(2);
 });

@@ -5,8 +5,6 @@ import { packagedBrowser } from "./support/browser";
 import { expect, signInAs, test } from "./support/story";
 import { thumbnail } from "./support/thumbnail";
 
-test.describe.configure({ timeout: 300_000 }); // a picture of a whole page takes long where others work, too
-
 const PICTURES = path.join(import.meta.dirname, "pictures");
 const DIFFERENT = 0.06; // of the way from black to white, for one pixel of a thumbnail
 const PART = 0.01; // of the pixels may differ

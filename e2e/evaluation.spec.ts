@@ -1,7 +1,5 @@
 import { expect, test } from "./support/story";
 
-test.describe.configure({ timeout: 300_000 }); // what is measured has the lowest place of all that runs
-
 test("a researcher measures the log, and friends learn nothing of it", async ({
   friend,
   query,

@@ -3,8 +3,6 @@ import { expect, rewindDemo, test } from "./support/story";
 
 test.beforeAll(rewindDemo);
 
-const LANDS = { timeout: 20_000 }; // an act travels, is stored, and is found by the next look
-
 test("an act appears in the researcher's list, stands out on its page, and that page is made again exactly", async ({
   friend,
 }) => {
@@ -25,7 +23,7 @@ test("an act appears in the researcher's list, stands out on its page, and that 
   expect(href).toContain("/title/");
 
   const landed = list.getByRole("listitem").filter({ hasText: title }).filter({ hasText: "Ada" });
-  await expect(landed.first()).toBeVisible(LANDS);
+  await expect(landed.first()).toBeVisible();
   await landed.first().getByRole("link", { name: "visit of Ada" }).click();
   const timeline = page.getByRole("list", { name: "The visit, moment by moment" });
   const act = timeline.getByRole("link").filter({ hasText: "click" }).filter({ hasText: title });
@@ -38,7 +36,7 @@ test("an act appears in the researcher's list, stands out on its page, and that 
   expect(await violations(page)).toEqual([]);
 
   await page.getByRole("link", { name: "Make it again from the log" }).click();
-  await expect(page.getByText("the page equals its record")).toBeVisible(LANDS);
+  await expect(page.getByText("the page equals its record")).toBeVisible();
   await expect(page.getByRole("list", { name: "Made from the log" })).toContainText(title);
   expect(await violations(page)).toEqual([]);
 });

@@ -1,8 +1,6 @@
 import { expect, test } from "./support/story";
 import { closePlayer, playhead, waitUntilPlaying, watchTitle } from "./support/watching";
 
-test.describe.configure({ timeout: 150_000 });
-
 test("what comes next begins by itself, is no play, and stays away from who does not want it", async ({
   friend,
   actsOf,
@@ -19,7 +17,7 @@ test("what comes next begins by itself, is no play, and stays away from who does
   await page.keyboard.press("f");
   await expect.poll(isFullScreen).toBe(true);
   await toTheEnd();
-  await expect(page).not.toHaveURL(/the-general-1926/, { timeout: 40_000 });
+  await expect(page).not.toHaveURL(/the-general-1926/);
   await expect(page).toHaveURL(/\/watch\//);
   await waitUntilPlaying(page);
   await expect

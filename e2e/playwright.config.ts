@@ -8,8 +8,8 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   outputDir: process.env.MATINEE_TEST_RESULTS ?? "../test-results",
   workers: 1, // the rows of one friend follow from the acts of all, so stories take turns
-  timeout: 120_000, // hashing a passphrase alone takes seconds on a machine with other work
-  expect: { timeout: 10_000 },
+  timeout: 300_000, // only what hangs fails by it, as in the other tests
+  expect: { timeout: 60_000 },
   retries: process.env.CI ? 1 : 0, // a shared machine may stutter once; what stuttered is named at the end
   snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}", // one for every system and browser
   updateSnapshots: process.env.MATINEE_KEEP_PICTURES ? "all" : "none",

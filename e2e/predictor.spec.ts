@@ -1,8 +1,6 @@
 import { violations } from "./support/axe";
 import { expect, rewindDemo, test } from "./support/story";
 
-test.describe.configure({ timeout: 300_000 }); // learning waits for whatever else the machine does
-
 test("a friend has their taste learnt, reads how good that is, and finds what is likely among their rows", async ({
   friend,
   query,

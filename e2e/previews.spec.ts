@@ -1,14 +1,12 @@
 import { expect, test } from "./support/story";
 
-test.describe.configure({ timeout: 90_000 });
-
 test("one trailer plays at a time, whatever the pointer does", async ({ friend }) => {
   const { page } = await friend("Bruno");
   await page.goto("/");
   const videos = page.locator("video");
   const billboard = page.locator('[data-row="billboard"] video');
   const preview = page.locator("[popover] video");
-  await expect(billboard).toHaveCount(1, { timeout: 15_000 });
+  await expect(billboard).toHaveCount(1);
   await page.evaluate(() => {
     const now = () => document.querySelectorAll("video").length;
     const seen = { most: now() };

@@ -2,7 +2,7 @@ import { waitUntilAwake } from "./support/awake";
 import { violations } from "./support/axe";
 import { expect, rewindDemo, test } from "./support/story";
 
-test.describe.configure({ mode: "serial", timeout: 90_000 });
+test.describe.configure({ mode: "serial" });
 test.beforeAll(rewindDemo);
 
 test("on the stage one friend's acts move their own pane, the line between two friends, and nobody else's log", async ({

@@ -9,7 +9,7 @@ import { violations } from "./support/axe";
 import { killEverything } from "./support/process-tree";
 import { expect, signInAs, test } from "./support/story";
 
-test.describe.configure({ mode: "serial", timeout: 180_000 });
+test.describe.configure({ mode: "serial" });
 
 const PASSPHRASE = "lantern over quiet water";
 

@@ -8,7 +8,6 @@ import {
   watchTitle,
 } from "./support/watching";
 
-test.describe.configure({ timeout: 90_000 });
 test.beforeAll(rewindDemo);
 
 const SCORED = ["click", "play", "skip", "complete", "close"];

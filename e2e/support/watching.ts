@@ -18,7 +18,7 @@ export async function waitUntilPlaying(page: Page) {
   await expect(async () => {
     if (await prompt.isVisible()) await prompt.click({ timeout: 2_000 });
     expect(await playhead(page)).toBeGreaterThan(UNDER_WAY_SECONDS);
-  }).toPass({ timeout: 20_000 });
+  }).toPass();
 }
 
 /** Opens the player of a title by its address and waits until it plays. */
