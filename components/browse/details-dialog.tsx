@@ -1,14 +1,14 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 import { returnFocus } from "@/components/browse/focus-return";
+import { useWayBack } from "@/components/browse/use-way-back";
 import { usePageCover } from "@/components/tracking/use-impression";
 import { Dialog } from "@/components/ui/dialog";
 
 /** Details above the room they were opened from. Closing goes back there, to the card that had the focus. */
 export function DetailsDialog({ children }: { children: ReactNode }) {
-  const router = useRouter();
+  const back = useWayBack();
   usePageCover();
   useEffect(() => {
     return () => {
@@ -19,7 +19,7 @@ export function DetailsDialog({ children }: { children: ReactNode }) {
   return (
     <Dialog
       label="Details"
-      onClose={() => router.back()}
+      onClose={back}
       className="max-sm:h-dvh max-sm:w-full sm:w-[min(58rem,100vw-3rem)]"
     >
       <div className="overflow-y-auto overscroll-contain bg-raised outline-none shadow-panel max-sm:h-dvh sm:max-h-[calc(100dvh-3rem)] sm:rounded-panel">

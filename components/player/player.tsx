@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type ReactNode, useCallback, useEffect } from "react";
+import { useWayBack } from "@/components/browse/use-way-back";
 import { usePageCover } from "@/components/tracking/use-impression";
 import { useViewing } from "@/components/tracking/use-viewing";
 import { Dialog } from "@/components/ui/dialog";
@@ -47,9 +48,10 @@ export function Player(props: Props) {
 
 function OpenPlayer({ watched, episodeAsked, isOverlay, children, ...rest }: Props) {
   const router = useRouter();
+  const back = useWayBack();
   const leave = useCallback(
-    () => (isOverlay && !isNothingBeneath ? router.back() : router.push("/")),
-    [router, isOverlay],
+    () => (isOverlay && !isNothingBeneath ? back() : router.push("/")),
+    [back, router, isOverlay],
   );
   useViewing(watched.id, "player");
   usePageCover();
