@@ -10,10 +10,16 @@ test("a friend has their taste learnt, reads how good that is, and finds what is
   try {
     await page.goto("/likely");
     await expect(page.getByRole("heading", { name: "Nothing learnt yet" })).toBeVisible();
+    // a look at how far it has come takes longer than looks are apart
+    await page.route("**/likely?_rsc=*", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_200));
+      await route.continue().catch(() => undefined); // given up meanwhile
+    });
     await page.getByRole("button", { name: "Learn my taste" }).click();
     await expect(page.getByRole("heading", { name: "How good it is" })).toBeVisible({
       timeout: 240_000, // in a process of its own, which is nice to all others
     });
+    await page.unroute("**/likely?_rsc=*");
     const table = page.getByRole("region", {
       name: "How good it is, beside what needs no learning",
     });

@@ -1,27 +1,18 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useTransition } from "react";
 import { AnswerForm } from "@/components/circle/answer-form";
 import { Panel } from "@/components/circle/panel";
 import { SubmitButton } from "@/components/circle/submit-button";
+import { useLooks } from "@/components/ui/use-looks";
 import { importNow } from "@/lib/jellyfin/actions";
 import type { ImportCounts, ImportState } from "@/lib/jellyfin/import-outcome";
-
-const LOOK_EVERY_MILLISECONDS = 1_000;
 
 export type ShownImport = ImportCounts & { state: ImportState; message: string };
 
 /** How far the import is, and what came of the last one. */
 export function ImportPanel({ progress }: { progress: ShownImport | null }) {
-  const router = useRouter();
-  const [isLooking, look] = useTransition();
   const isRunning = progress?.state === "running";
-  useEffect(() => {
-    if (!isRunning || isLooking) return; // a look that takes long is waited for, or the next would end it
-    const timer = setTimeout(() => look(() => router.refresh()), LOOK_EVERY_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [isRunning, isLooking, router]);
+  useLooks(isRunning);
 
   return (
     <Panel

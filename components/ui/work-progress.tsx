@@ -1,9 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect } from "react";
-
-const LOOK_EVERY_MILLISECONDS = 1_000;
+import type { ReactNode } from "react";
+import { useLooks } from "@/components/ui/use-looks";
 
 type Props = {
   doing: string; // in a word
@@ -13,14 +11,8 @@ type Props = {
 
 /** Says how far work in the background has come, and looks again until it is over. */
 export function WorkProgress({ doing, progress, trouble }: Props) {
-  const router = useRouter();
   const isUnderWay = progress !== null;
-
-  useEffect(() => {
-    if (!isUnderWay) return;
-    const timer = setInterval(() => router.refresh(), LOOK_EVERY_MILLISECONDS);
-    return () => clearInterval(timer);
-  }, [isUnderWay, router]);
+  useLooks(isUnderWay);
 
   return (
     <div role="status" className="mt-3 text-sm empty:hidden">
