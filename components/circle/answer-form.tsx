@@ -9,7 +9,10 @@ import {
   useRef,
 } from "react";
 import { FormMessage } from "@/components/circle/form-message";
+import { reached } from "@/components/circle/reached";
 import type { FormAction } from "@/lib/form-answer";
+
+const IS_SERVER = typeof window === "undefined"; // which writes the action itself into the form, for browsers without scripts
 
 type Props = {
   action: FormAction;
@@ -23,7 +26,7 @@ type Props = {
 export function AnswerForm({ action, children, className, clears = false }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const isSent = useRef(false); // known at once, while what a second click meets is rendered a moment later
-  const [answer, dispatch, isPending] = useActionState(action, null);
+  const [answer, dispatch, isPending] = useActionState(IS_SERVER ? action : reached(action), null);
 
   useEffect(() => {
     if (!isPending) isSent.current = false;
