@@ -1,7 +1,7 @@
 import type { ShownRow } from "@/components/browse/shown-page";
-import type { HomeTitle } from "@/lib/rankings/home-page";
+import type { HomeRow, HomeTitle } from "@/lib/rankings/home-page";
 
-/** What the viewer just did with a title and the server has not yet confirmed. */
+/** What the viewer did with a title on this page. */
 export type OwnMarks = { inMyList?: boolean; opinion?: HomeTitle["opinion"]; hidden?: boolean };
 
 export type OwnActs = ReadonlyMap<string, OwnMarks>;
@@ -17,7 +17,7 @@ export function withOwnActs(rows: ShownRow[], acts: OwnActs): ShownRow[] {
 
 /** The acts that the rows on the screen do not yet show by themselves; the others have done their service. */
 export function unconfirmed(acts: OwnActs, rows: ShownRow[]): OwnActs {
-  const shown = new Map(rows.flatMap((row) => row.titles.map((title) => [title.id, title])));
+  const shown = titlesById(rows);
   const open = [...acts].filter(([titleId, marks]) => {
     const title = shown.get(titleId);
     if (marks.hidden) return title !== undefined;
@@ -26,6 +26,27 @@ export function unconfirmed(acts: OwnActs, rows: ShownRow[]): OwnActs {
     return !listed || (marks.opinion !== undefined && marks.opinion !== title.opinion);
   });
   return open.length === acts.size ? acts : new Map(open);
+}
+
+/**
+ * What the viewer did here, as it stands by now: what is no longer open follows the server's latest page, so that an act
+ * of another tab shows as well.
+ */
+export function followed(lasting: OwnActs, open: OwnActs, latest: HomeRow[]): OwnActs {
+  if (lasting.size === 0) return lasting;
+  const shown = titlesById(latest);
+  const discovered = titlesById(latest.filter(({ kind }) => !OWN_SHELVES.has(kind)));
+  const follow = (titleId: string, marks: OwnMarks): OwnMarks => {
+    const title = shown.get(titleId);
+    if (!title || open.has(titleId)) return marks;
+    const { inMyList, opinion } = title;
+    return { inMyList, opinion, hidden: marks.hidden && !discovered.has(titleId) };
+  };
+  return new Map([...lasting].map(([titleId, marks]) => [titleId, follow(titleId, marks)]));
+}
+
+function titlesById(rows: HomeRow[]) {
+  return new Map(rows.flatMap(({ titles }) => titles.map((title) => [title.id, title])));
 }
 
 function markRow(row: ShownRow, acts: OwnActs): ShownRow {

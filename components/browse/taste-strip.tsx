@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import { isHiddenHere, useOwnActs } from "@/components/browse/own-acts-store";
+import { isHiddenHere, useLastingActs } from "@/components/browse/own-acts-store";
 import { TitleImage } from "@/components/browse/title-image";
 import { useTitleActs } from "@/components/browse/use-title-acts";
 import { Button } from "@/components/ui/button";
@@ -19,7 +19,7 @@ export function TasteStrip({ wanted, titles, dismissal }: Props) {
   const [liked, setLiked] = useState(() => titles.filter(isLiked).map(({ id }) => id));
   const missing = Math.max(0, wanted - liked.length);
 
-  useOwnActs(); // one of them may hide what is offered here
+  useLastingActs(); // one of them may hide what is offered here
   const offered = titles.filter(({ id }) => !isHiddenHere(id));
 
   if (isOver || offered.length === 0) return null;

@@ -54,7 +54,7 @@ export function useLivingPage(room: RefObject<HTMLElement | null>, { initial, re
         hadFocus.current = noteFocus(room.current);
       }
       shown.current = rows;
-      confirmOwnActs(rows);
+      confirmOwnActs(rows, latest.current.rows);
       setLiving((old) => ({ rows, waiting, change: change ?? old.change }));
     },
     [room],

@@ -1,4 +1,4 @@
-import { markTitle, useOwnActs } from "@/components/browse/own-acts-store";
+import { markTitle, useLastingActs } from "@/components/browse/own-acts-store";
 import { track } from "@/components/tracking/tracker";
 import { viewingContext } from "@/components/tracking/viewing";
 import { showToast } from "@/components/ui/toasts";
@@ -11,7 +11,7 @@ export type ActedTitle = Pick<HomeTitle, "id" | "title" | "inMyList" | "opinion"
 
 /** What a viewer can tell Matinee about a title: each is logged, and shown before the server has answered. */
 export function useTitleActs(title: ActedTitle, placement: Placement | null) {
-  const marks = useOwnActs().get(title.id);
+  const marks = useLastingActs().get(title.id);
   const inMyList = marks?.inMyList ?? title.inMyList;
   const opinion = marks?.opinion === undefined ? title.opinion : marks.opinion;
   const isHidden = marks?.hidden ?? title.isHidden ?? false;

@@ -1,6 +1,6 @@
 "use client";
 
-import { markTitle, useOwnActs } from "@/components/browse/own-acts-store";
+import { markTitle, useLastingActs } from "@/components/browse/own-acts-store";
 import { TitleCard } from "@/components/browse/title-card";
 import { NothingYet } from "@/components/insights/nothing-yet";
 import { CardGrid } from "@/components/search/title-grid";
@@ -12,7 +12,7 @@ import type { HomeTitle } from "@/lib/rankings/home-page";
 
 /** The viewer's list. What is taken off goes at once and can be put back. */
 export function MyList({ titles }: { titles: HomeTitle[] }) {
-  const acts = useOwnActs();
+  const acts = useLastingActs();
   const listed = titles.filter(({ id }) => acts.get(id)?.inMyList ?? true);
   if (listed.length === 0) return <EmptyList />;
   return (
