@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { DialogToaster } from "@/components/ui/toast";
 
 type Props = {
   label: string;
@@ -52,6 +53,7 @@ export function Dialog({ label, onClose, children, className = "", bare = false 
           className="absolute end-4 top-3 z-10 bg-ground/80" // beside a scroll bar, not over it
         />
       )}
+      <DialogToaster />
     </dialog>
   );
 }

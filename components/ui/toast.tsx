@@ -1,13 +1,32 @@
 "use client";
 
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { dismissToast, readToasts, subscribeToasts, type Toast } from "@/components/ui/toasts";
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
+import {
+  dismissToast,
+  frontDialog,
+  readToasts,
+  subscribeToasts,
+  type Toast,
+  toastsIn,
+} from "@/components/ui/toasts";
 
 const NO_TOASTS: Toast[] = [];
 
 /** Where toasts appear; stands once in the layout, so that its live region exists before the first message. */
 export function Toaster() {
-  const toasts = useSyncExternalStore(subscribeToasts, readToasts, () => NO_TOASTS);
+  return <ToastsOf dialog={null} />;
+}
+
+/** Where they appear over an open dialog, outside of which nothing can be seen or pressed. */
+export function DialogToaster() {
+  const dialog = useId();
+  useEffect(() => toastsIn(dialog), [dialog]);
+  return <ToastsOf dialog={dialog} />;
+}
+
+function ToastsOf({ dialog }: { dialog: string | null }) {
+  const shown = () => (frontDialog() === dialog ? readToasts() : NO_TOASTS);
+  const toasts = useSyncExternalStore(subscribeToasts, shown, () => NO_TOASTS);
   return (
     <div
       role="status"
@@ -62,7 +81,11 @@ function PassingToast({ toast }: { toast: Toast }) {
 
 /** The keyboard's place does not go with the toast. */
 function leave({ id }: Toast, card: HTMLElement | null) {
-  if (card?.contains(document.activeElement)) document.querySelector("main")?.focus();
+  if (card?.contains(document.activeElement)) {
+    const dialog = card.closest("dialog");
+    const stays = dialog ? dialog.querySelector("a[href], button") : document.querySelector("main");
+    if (stays instanceof HTMLElement) stays.focus();
+  }
   dismissToast(id);
 }
 

@@ -17,6 +17,7 @@ const SECONDS = 5;
 const SECONDS_WITH_UNDO = 10; // people need time to notice, think and reach the button
 
 let toasts: Toast[] = [];
+let dialogs: string[] = []; // that are open, the one in front last
 let lastId = 0;
 const listeners = new Set<() => void>();
 
@@ -45,6 +46,21 @@ export function readToasts() {
   return toasts;
 }
 
+/** Lets toasts appear in a dialog for as long as it is the one in front. Returns how to end that. */
+export function toastsIn(dialog: string) {
+  tell(() => {
+    dialogs = [...dialogs, dialog];
+  });
+  return () =>
+    tell(() => {
+      dialogs = dialogs.filter((open) => open !== dialog);
+    });
+}
+
+export function frontDialog() {
+  return dialogs.at(-1) ?? null;
+}
+
 export function subscribeToasts(listener: () => void) {
   listeners.add(listener);
   return () => {
@@ -53,6 +69,12 @@ export function subscribeToasts(listener: () => void) {
 }
 
 function change(next: Toast[]) {
-  toasts = next;
+  tell(() => {
+    toasts = next;
+  });
+}
+
+function tell(act: () => void) {
+  act();
   for (const listener of listeners) listener();
 }
