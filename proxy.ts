@@ -15,7 +15,9 @@ export async function proxy(request: NextRequest) {
   headers.set("x-nonce", nonce);
   headers.set("x-matinee-path", pathOf(request.nextUrl)); // so that a gate can lead back to it
   const pane = request.nextUrl.searchParams.get(PANE);
-  if (pane && !headers.has("matinee-pane")) headers.set("matinee-pane", pane); // a page's own address
+  if (pane && !headers.has("matinee-pane")) {
+    headers.set("matinee-pane", encodeURIComponent(pane)); // a page's own address, which may hold what no header does
+  }
   headers.set("content-security-policy", policy); // Next reads the nonce for its own scripts from here
   const response = (await isPageOutOfReach(request))
     ? new NextResponse(warmingUpPage(nonce), { status: 503, headers: WARMING_UP })

@@ -48,6 +48,8 @@ test("a stranger passes only the open doors", async ({ request }) => {
 test("the sign-in page bears any fault in its address", async ({ request }) => {
   for (const error of ["CredentialsSignin", "constructor", "__proto__", "a&error=b"])
     expect((await request.get(`/sign-in?error=${error}`)).status(), error).toBe(200);
+  for (const pane of ["%00", "%E2%82%AC", "%0D%0Aset-cookie:a=b"])
+    expect((await request.get(`/sign-in?pane=${pane}`)).status(), pane).toBe(200);
 });
 
 test("a friend finds neither the host's pages nor the researcher's", async ({ friend }) => {

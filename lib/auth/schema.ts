@@ -1,10 +1,16 @@
 import { z } from "zod";
 import { passphraseFault } from "@/lib/auth/passphrase";
 import { avatarName, linkSecret, tick, viewerName } from "@/lib/circle/schema";
+import { isPlain } from "@/lib/events/plain";
 
 const MOST_SENT = 1024; // characters; longer input is no passphrase but an attack on the hash
 
-const name = z.string("Give your name.").trim().min(1, "Give your name.").max(80, "No such name.");
+const name = z
+  .string("Give your name.")
+  .trim()
+  .min(1, "Give your name.")
+  .max(80, "No such name.")
+  .refine(isPlain, "No such name.");
 const passphrase = z
   .string("Give your passphrase.")
   .min(1, "Give your passphrase.")

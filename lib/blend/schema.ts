@@ -49,11 +49,13 @@ export type UploadedTitle = z.infer<typeof title>;
 const id = z.uuid();
 
 export const blendFields = z.object({
+  // it stands in the sentences that every friend in the blend reads, which it must not turn round
   name: z
     .string()
-    .trim()
-    .min(1, "Give the blend a name.")
-    .max(60, "Keep the name under 60 characters."),
+    .transform(cleaned)
+    .pipe(
+      z.string().min(1, "Give the blend a name.").max(60, "Keep the name under 60 characters."),
+    ),
   sharesLog: tick,
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { avatarNames } from "@/lib/circle/avatars";
+import { isPlain, plainText } from "@/lib/events/plain";
 import { maturities } from "@/lib/titles/maturity";
 
 const LONGEST_NAME = 32; // characters; it must fit beside an avatar on a phone
@@ -29,7 +30,12 @@ export const tick = z
 
 const id = z.uuid();
 
-const note = z.string().trim().max(120, "Keep the note under 120 characters.").default("");
+const note = z
+  .string()
+  .trim()
+  .max(120, "Keep the note under 120 characters.")
+  .refine(isPlain, "Write the note in plain text.")
+  .default("");
 
 export const faceFields = z.object({ name: viewerName, avatar: avatarName });
 
@@ -71,10 +77,10 @@ export const removalFields = z.object({
 export const titleFields = z.union(
   [
     z
-      .object({ withdraw: z.string().min(1) })
+      .object({ withdraw: plainText(200) })
       .transform(({ withdraw }) => ({ titleId: withdraw, isWithdrawn: true })),
     z
-      .object({ restore: z.string().min(1) })
+      .object({ restore: plainText(200) })
       .transform(({ restore }) => ({ titleId: restore, isWithdrawn: false })),
   ],
   "Say which title.",

@@ -5,10 +5,11 @@ const YEAR_10000 = 253_402_300_800_000;
 
 /** Text that Postgres can store: no NUL, no half of a surrogate pair. */
 export function plainText(maxLength: number) {
-  return z
-    .string()
-    .max(maxLength)
-    .refine((text) => !text.includes("\0") && text.isWellFormed(), "is not plain text");
+  return z.string().max(maxLength).refine(isPlain, "is not plain text");
+}
+
+export function isPlain(text: string) {
+  return !text.includes("\0") && text.isWellFormed();
 }
 
 const ISO = new RegExp(z.regexes.datetime({ offset: true }));

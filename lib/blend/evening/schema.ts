@@ -3,9 +3,10 @@ import { type Aggregation, aggregations } from "@/lib/blend/joint-order";
 import { type Mood, moods } from "@/lib/blend/moods";
 import { MOST_FRIENDS } from "@/lib/blend/schema";
 import { type SeenRule, seenRules } from "@/lib/blend/wishes";
+import { plainText } from "@/lib/events/plain";
 
 const part = z.number().min(0).max(1);
-const titleId = z.string().min(1).max(200);
+const titleId = plainText(200);
 
 /** Everything that friends can argue with. */
 export const tonightWishes = z.object({
