@@ -71,7 +71,8 @@ test("the palette leads from anywhere to a title, and tells what was searched fo
     await page.keyboard.press("Control+k"); // a page that has only just woken may miss the first
     await expect(field).toBeVisible({ timeout: 2_000 });
   }).toPass();
-  await field.fill("nosferatu");
+  await expect(field).toBeFocused();
+  await page.keyboard.type("nosferatu");
   await expect(palette.getByRole("option", { name: /^Nosferatu/ })).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await palette.getByRole("option", { name: /^Nosferatu/ }).click();

@@ -81,9 +81,9 @@ async function upload(blendId: string) {
     method: "PUT",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ accounts: history.accounts, titles }),
-  });
-  if (response.ok) return tell({ tell: "uploaded" });
-  const { detail, title } = await response.json().catch(() => ({}));
+  }).catch(() => null);
+  if (response?.ok) return tell({ tell: "uploaded" });
+  const { detail, title } = (await response?.json().catch(() => null)) ?? {};
   tell({ tell: "failed", message: detail ?? title ?? "The history could not be sent. Try again." });
 }
 

@@ -64,5 +64,6 @@ export function DroppedHistory({ name, wish, onWish }: Props) {
 }
 
 function known({ titles, knownTitles }: Summary) {
-  return `${titles.toLocaleString("en-GB")} titles; of ${knownTitles.toLocaleString("en-GB")} of them this catalogue knows year and genres.`;
+  const counted = titles === 1 ? "1 title" : `${titles.toLocaleString("en-GB")} titles`;
+  return `${counted}; of ${knownTitles.toLocaleString("en-GB")} of them this catalogue knows year and genres.`;
 }

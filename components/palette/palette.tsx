@@ -2,7 +2,7 @@
 
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Role } from "@/components/browse/places";
 import { TitleImage } from "@/components/browse/title-image";
 import { track } from "@/components/tracking/tracker";
@@ -24,9 +24,11 @@ const ITEM =
 /** Titles, people, themes and pages by a few letters, from anywhere. */
 export function Palette({ role, onClose }: Props) {
   const router = useRouter();
+  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const { found, isSearching } = useQuickFind(typed);
   usePageCover();
+  useEffect(() => input.current?.focus(), []); // an opening dialog gives the focus to what stands around it
   const query = typed.trim();
 
   function go(address: string) {
@@ -55,7 +57,7 @@ export function Palette({ role, onClose }: Props) {
             className={`size-5 ${isSearching ? "animate-breathe text-brass" : "text-ink-muted"}`}
           />
           <Command.Input
-            autoFocus
+            ref={input}
             value={typed}
             onValueChange={setTyped}
             maxLength={100}
