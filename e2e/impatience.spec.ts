@@ -56,5 +56,6 @@ test("a form that reaches nobody keeps what was typed, and can be sent again", a
   await page.unroute("**/blend");
   await page.getByRole("button", { name: "Make it" }).click();
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+  await page.close(); // which listens to the blend
   await query("delete from blend where name = $1", [name]);
 });
