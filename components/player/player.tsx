@@ -55,30 +55,55 @@ function OpenPlayer({ watched, episodeAsked, isOverlay, children, ...rest }: Pro
   );
   useViewing(watched.id, "player");
   usePageCover();
+  const { backdrop } = watched.images;
 
   return (
-    <Dialog
-      bare
-      label={watched.title}
-      onClose={leave}
-      className="m-0! h-dvh w-dvw animate-none! overflow-hidden! bg-black!" // to fade in would cost the first frames
-    >
-      <Stage
-        key={`${watched.id} ${watched.episode?.id}`}
-        watched={watched}
-        onLeave={leave}
-        {...rest}
+    <>
+      {/* a dialog opens by script, and the picture need not wait for that */}
+      {!isOverlay && <Still picture={backdrop} className="fixed inset-0 z-60" />}
+      <Dialog
+        bare
+        label={watched.title}
+        onClose={leave}
+        className="m-0! h-dvh w-dvw animate-none! overflow-hidden! bg-black!" // to fade in would cost the first frames
       >
-        {children}
-      </Stage>
-    </Dialog>
+        <Still picture={backdrop} className="absolute inset-0" />
+        <Stage
+          key={`${watched.id} ${watched.episode?.id}`}
+          watched={watched}
+          onLeave={leave}
+          {...rest}
+        >
+          {children}
+        </Stage>
+      </Dialog>
+    </>
+  );
+}
+
+/** What the video shows as well until it plays, as large and in the same place. */
+function Still({ picture, className }: { picture: string; className: string }) {
+  return (
+    <span className={`block bg-black ${className}`}>
+      {picture && (
+        <img
+          src={picture}
+          alt=""
+          fetchPriority="high"
+          decoding="sync"
+          className="size-full object-contain"
+        />
+      )}
+    </span>
   );
 }
 
 function Curtain() {
   return (
-    <div role="status" className="grid size-full place-items-center bg-black text-ink">
-      <span className="animate-breathe">The lights go down …</span>
+    <div role="status" className="relative grid size-full place-items-center text-ink">
+      <span className="animate-breathe rounded-full bg-black/80 px-4 py-2">
+        The lights go down …
+      </span>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { WatchedTitle } from "@/lib/watching/watched";
 import { Controls } from "./controls";
 import { SettingsMenu } from "./settings-menu";
 import { TrailerTracks } from "./trailer-tracks";
+import { useStepAfter } from "./use-begun";
 import type { Panel } from "./use-panels";
 
 type Props = {
@@ -24,6 +25,7 @@ type Props = {
 /** The picture and the controls above it, which media-chrome holds together. */
 export function Screen({ controller, video, isReady, watched, onLeave, ...rest }: Props) {
   const { hasControls, togglePanel, toggleStats } = rest;
+  const hasBar = useStepAfter(hasControls); // its button for the menu looks for that when it comes
   const hasCaptions = watched.trailer.captions !== null;
   const hasChapters = watched.trailer.chapters !== undefined;
   const toggleChapters = () => togglePanel("chapters");
@@ -43,22 +45,22 @@ export function Screen({ controller, video, isReady, watched, onLeave, ...rest }
         <h1 className="min-w-0 truncate text-xl">{watched.title}</h1>
       </div>
       {hasControls && (
-        <>
-          <SettingsMenu
-            hasCaptions={hasCaptions}
-            hasChapters={hasChapters}
-            onChapters={toggleChapters}
-            onCaptionLook={() => togglePanel("captions")}
-            onStats={toggleStats}
-          />
-          <Controls
-            video={isReady ? video : undefined}
-            hasCaptions={hasCaptions}
-            hasChapters={hasChapters}
-            onChapters={toggleChapters}
-            onHelp={() => togglePanel("help")}
-          />
-        </>
+        <SettingsMenu
+          hasCaptions={hasCaptions}
+          hasChapters={hasChapters}
+          onChapters={toggleChapters}
+          onCaptionLook={() => togglePanel("captions")}
+          onStats={toggleStats}
+        />
+      )}
+      {hasBar && (
+        <Controls
+          video={isReady ? video : undefined}
+          hasCaptions={hasCaptions}
+          hasChapters={hasChapters}
+          onChapters={toggleChapters}
+          onHelp={() => togglePanel("help")}
+        />
       )}
     </MediaController>
   );
