@@ -23,7 +23,8 @@ test("details keep what was said in them, take it back over the rows, and close 
 
   await remove.click();
   await expect(add).toBeVisible();
-  await details.getByRole("status").getByRole("button", { name: "Undo" }).last().click();
+  const told = details.getByRole("status").getByText(/ left your list$/);
+  await told.locator("..").getByRole("button", { name: "Undo" }).click();
   await expect(remove).toBeVisible();
   await remove.click();
   await expect(listed).toHaveCount(0);
