@@ -6,13 +6,16 @@ test("a researcher previews, stores and takes back a policy, and friends' pages 
   friend,
   query,
 }) => {
+  const { page } = await friend("Robin");
+  await page.goto("/lab/policies");
+  const shipped = page.getByRole("button", { name: "Put shipped in force" });
+  if (await shipped.isVisible()) await shipped.click(); // told before, and not to its end
+
   const ada = await friend("Ada");
   await ada.page.goto("/");
   const genre = ada.page.locator('[data-row^="genre "]');
   await expect(genre.first()).toBeAttached();
 
-  const { page } = await friend("Robin");
-  await page.goto("/lab/policies");
   const preview = page.getByRole("region", { name: "By these numbers" });
   await expect(preview).toContainText("Top picks for you");
 
@@ -26,7 +29,9 @@ test("a researcher previews, stores and takes back a policy, and friends' pages 
 
   await page.getByRole("textbox", { name: "Why" }).fill("no genres for a while");
   await page.getByRole("button", { name: "Store and put in force" }).click();
-  await expect(page.getByText(/^Version \d+ is stored and in force/)).toBeVisible();
+  await expect(
+    page.getByText(/^Version \d+ (is stored and in force|.* It is in force now)/),
+  ).toBeVisible();
   await expect(genre).toHaveCount(0); // without a reload
   const { policy } = await (await ada.context.request.get("/api/home")).json();
   expect(policy).toMatch(/^[\w-]+ [\d.]+-\d+$/);
@@ -35,7 +40,7 @@ test("a researcher previews, stores and takes back a policy, and friends' pages 
   );
   expect(policy.split(" ")[1]).toBe(stored[0].policy_version);
 
-  await page.getByRole("button", { name: "Put shipped in force" }).click();
+  await shipped.click();
   await expect(page.getByText(/^The shipped policy is in force/)).toBeVisible();
   await expect(genre.first()).toBeAttached();
 });
