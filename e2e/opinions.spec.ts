@@ -1,4 +1,5 @@
 import { expect, test } from "./support/story";
+import { closePlayer, seekByKey, waitUntilPlaying } from "./support/watching";
 
 test("a like is given, taken back and turned round, and outlives the page", async ({
   friend,
@@ -27,4 +28,15 @@ test("a like is given, taken back and turned round, and outlives the page", asyn
   await expect(like).toHaveAttribute("aria-pressed", "false");
   await dislike.click();
   await expect.poll(async () => (await acts()).at(-1)?.kind).toBe("unrate");
+
+  await page.getByRole("link", { name: "Play", exact: true }).click();
+  await waitUntilPlaying(page);
+  await seekByKey(page, "ArrowRight", 6);
+  await page.getByRole("button", { name: "I like this" }).click({ timeout: 15_000 });
+  await closePlayer(page);
+  await expect(like).toHaveAttribute("aria-pressed", "true"); // on the page that was under the player all the while
+  await like.click();
+  await expect
+    .poll(async () => (await acts()).map(({ kind }) => kind).slice(-2))
+    .toEqual(["like", "unrate"]);
 });

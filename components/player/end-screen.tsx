@@ -1,8 +1,7 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { track } from "@/components/tracking/tracker";
-import { viewingContext } from "@/components/tracking/viewing";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useTitleActs } from "@/components/browse/use-title-acts";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 
@@ -44,7 +43,7 @@ export function EndScreen({ titleId, title, opinion, upNext, ...rest }: Props) {
           <Button look="quiet" onClick={onLeave}>
             Back to browsing
           </Button>
-          <OpinionButtons titleId={titleId} opinion={opinion} />
+          <OpinionButtons id={titleId} title={title} opinion={opinion} />
         </div>
       </div>
       <div className="mb-auto w-full max-w-3xl">{children}</div>
@@ -52,26 +51,21 @@ export function EndScreen({ titleId, title, opinion, upNext, ...rest }: Props) {
   );
 }
 
-function OpinionButtons({ titleId, opinion }: { titleId: string; opinion: Opinion }) {
-  const [chosen, setChosen] = useState(opinion);
-  const choose = (next: "like" | "dislike") => {
-    const isTakenBack = chosen === next;
-    setChosen(isTakenBack ? null : next);
-    track({ kind: isTakenBack ? "unrate" : next, ...viewingContext(titleId) });
-  };
+function OpinionButtons(title: { id: string; title: string; opinion: Opinion }) {
+  const { opinion, toggleOpinion } = useTitleActs({ ...title, inMyList: false }, null);
   return (
     <>
       <IconButton
         icon="like"
         label="I like this"
-        aria-pressed={chosen === "like"}
-        onClick={() => choose("like")}
+        aria-pressed={opinion === "like"}
+        onClick={() => toggleOpinion("like")}
       />
       <IconButton
         icon="dislike"
         label="Not for me"
-        aria-pressed={chosen === "dislike"}
-        onClick={() => choose("dislike")}
+        aria-pressed={opinion === "dislike"}
+        onClick={() => toggleOpinion("dislike")}
       />
     </>
   );
