@@ -20,8 +20,8 @@ import { SnapshotKeeper } from "@/lib/rankings/snapshot-keeper";
 import { Turns } from "@/lib/rankings/turns";
 import { announce } from "@/lib/rankings/write";
 
-/** Something pages are made from changed; `causes` are ids of events, empty when it was none. */
-export type ModelChange = { causes: string[] };
+/** Something pages are made from changed; `causes` are ids of events and `actors` whose they are, none when it was none. */
+export type ModelChange = { causes: string[]; actors: ReadonlySet<string> };
 
 /** The recommender of this process: the model, kept up to date, and the pages last made from it. */
 export type Engine = Followed & {
@@ -166,14 +166,14 @@ function followSafely(engine: Engine, topic: WakeTopic) {
 }
 
 async function readOn(engine: Engine) {
-  const { causes, isPending } = await followLog(engine);
+  const { causes, actors, isPending } = await followLog(engine);
   await engine.snapshot.forgetRemoved();
-  if (causes.length > 0) tell(engine, causes);
+  if (causes.length > 0) tell(engine, { causes, actors });
   if (isPending) lookAgain(engine);
 }
 
 async function tellIf(engine: Engine, change: (model: CircleModel) => Promise<boolean>) {
-  if (await change(engine.model)) tell(engine, []);
+  if (await change(engine.model)) tell(engine, noEvent);
 }
 
 async function takeUpViewers(engine: Engine) {
@@ -191,7 +191,7 @@ async function foldChangedPast(engine: Engine) {
   const { isPending, ...followed } = await loadModel();
   Object.assign(engine, followed);
   engine.served.clear(); // their records may be gone with the past
-  tell(engine, []);
+  tell(engine, noEvent);
   if (isPending) lookAgain(engine);
 }
 
@@ -199,6 +199,8 @@ function lookAgain(engine: Engine) {
   setTimeout(() => followSafely(engine, "events"), PENDING_MILLISECONDS).unref();
 }
 
-function tell(engine: Engine, causes: string[]) {
-  for (const listener of engine.listeners) listener({ causes });
+const noEvent: ModelChange = { causes: [], actors: new Set() };
+
+function tell(engine: Engine, change: ModelChange) {
+  for (const listener of engine.listeners) listener(change);
 }

@@ -32,25 +32,29 @@ const PART = 500; // events folded between two pauses
 const PAUSE_VIEWERS = 500;
 
 /**
- * Folds what the log has past the mark; tells which events may have changed something, and whether
+ * Folds what the log has past the mark; tells which events may have changed something, whose they are, and whether
  * some are stored that an open transaction still holds back.
  */
 export async function followLog(followed: Followed) {
   const causes: string[] = [];
+  const actors = new Set<string>();
   for (;;) {
     const { events, mark, isPending } = await readLog(followed.mark, SLICE);
     const { model } = followed;
     if (events.some(({ viewerId }) => !model.viewers.has(viewerId))) await followViewers(model);
     for (let from = 0; from < events.length; from += PART) {
       const news = foldAllIntoModel(model, events.slice(from, from + PART));
-      for (const { id } of news) causes.push(id);
+      for (const { id, viewerId } of news) {
+        causes.push(id);
+        actors.add(viewerId);
+      }
       if (from + PART < events.length) await pause();
     }
     followed.mark = mark;
     followed.read += events.length;
     mergeWhenDue(model.preferences);
     mergeWhenDue(model.heat);
-    if (events.length < SLICE) return { causes, isPending };
+    if (events.length < SLICE) return { causes, actors, isPending };
   }
 }
 

@@ -49,9 +49,9 @@ class LiveHub {
     };
   }
 
-  #follow({ causes }: ModelChange) {
+  #follow({ causes, actors }: ModelChange) {
     const now = Date.now();
-    const acts = this.#actsSince();
+    const acts = this.#actsSince(actors);
     for (const viewer of this.#viewers.values()) viewer.mark(urgencyOf(viewer, acts), causes, now);
     this.#round.begin();
     if (causes.length === 0) this.#presenceChanged(); // a viewer may have left, or gone into hiding
@@ -62,15 +62,21 @@ class LiveHub {
     return { preferences, changes: preferences.changes.count };
   }
 
-  /** Who said something about which title since this was last asked; undefined for everybody about everything. */
-  #actsSince(): Acts | undefined {
+  /**
+   * Who acted since this was last asked, and on which titles they say something else by now; undefined for
+   * everybody and everything.
+   */
+  #actsSince(actors: ReadonlySet<string>): Acts | undefined {
     const { preferences, changes } = this.#seen;
     this.#seen = this.#reach();
     if (preferences !== this.#seen.preferences) return undefined;
     const since = preferences.changes.since(changes);
-    if (!since || since.length === 0) return undefined;
+    if (!since || since.length + actors.size === 0) return undefined;
     return {
-      viewers: new Set(since.map(({ viewer }) => preferences.viewers.nameOf(viewer))),
+      viewers: new Set([
+        ...actors,
+        ...since.map(({ viewer }) => preferences.viewers.nameOf(viewer)),
+      ]),
       titles: [...new Set(since.map(({ title }) => preferences.titles.nameOf(title)))],
     };
   }

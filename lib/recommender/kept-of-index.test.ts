@@ -6,6 +6,10 @@ import {
   prepareHelperRows,
   worldOf,
 } from "@/lib/recommender/helper-rows";
+import { BaseIndex } from "@/lib/recommender/kernel/base-index";
+import { allocatePlain } from "@/lib/recommender/kernel/base-memory";
+import { buildBase } from "@/lib/recommender/kernel/build-base";
+import { packOrder, tableOf } from "@/lib/recommender/kernel/merge-order";
 import { circleIn, ridgeOf } from "@/lib/recommender/live-ridge";
 import { outcomeOf } from "@/lib/recommender/outcome-of";
 import { userRidge } from "@/lib/recommender/policy";
@@ -125,3 +129,30 @@ const ridgeOptions = {
   ...{ penalty: 1, activity: 0, commonness: 0, damping: 0, popularityMass: 0 },
   ...{ tolerance: 1e-4, steps: 100 },
 };
+
+test("whoever says the same again changes nothing, in the base as little as beside it", () => {
+  const index = new PreferenceIndex();
+  index.setHelping("ada", true);
+  index.set("ada", "dracula", 2.5);
+  const before = [index.changes.count, titleTotalsOf(index), index.shape.overlay];
+  index.set("ada", "dracula", 2.5);
+  index.set("ada", "nosferatu", 0);
+  expect(index.changes.count).toBe(before[0]);
+  const request = outcomeOf(packOrder(index.beginMerge()));
+  const built = buildBase(tableOf(request), { allocate: allocatePlain, thickFrom: 0.1 });
+  index.finishMerge(new BaseIndex(built));
+  index.set("ada", "dracula", 2.5);
+  expect([index.changes.count, index.shape.overlay]).toEqual([before[0], 0]);
+  index.set("ada", "dracula", 2);
+  expect([index.changes.count, index.shape.overlay]).toEqual([Number(before[0]) + 1, 1]);
+});
+
+test("a title that came by name alone is counted as one that nobody knows", () => {
+  const index = new PreferenceIndex();
+  index.setHelping("ada", true);
+  index.set("ada", "dracula", 2);
+  expect(titleTotalsOf(index).sums).toEqual(Float64Array.of(2));
+  index.titles.intern("nosferatu");
+  expect(titleTotalsOf(index).sums).toEqual(Float64Array.of(2, 0));
+  expect(new TitleScores(index, "ada", policy).of("nosferatu")).toBe(0);
+});

@@ -1,7 +1,10 @@
 import type { Change } from "@/lib/recommender/change-log";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 
-type Kept<Thing> = { changes: number; terms: string; thing: Thing };
+type Kept<Thing> = Reach & { terms: string; thing: Thing };
+
+/** Up to where an index was taken up; names may come without a word of anybody. */
+type Reach = { changes: number; names: number };
 
 /** Brings a thing up to date; false where it has to be made anew. */
 type Renew<Thing> = (thing: Thing, changes: Change[], index: PreferenceIndex) => boolean;
@@ -19,11 +22,11 @@ export class KeptOfIndex<Thing> {
   of(index: PreferenceIndex, make: () => Thing, terms = ""): Thing {
     const kept = this.#kept.get(index);
     if (kept?.terms === terms && this.#isRenewed(kept, index)) {
-      kept.changes = index.changes.count;
+      Object.assign(kept, reachOf(index));
       return kept.thing;
     }
     const thing = make();
-    this.#kept.set(index, { changes: index.changes.count, terms, thing });
+    this.#kept.set(index, { ...reachOf(index), terms, thing });
     return thing;
   }
 
@@ -33,14 +36,19 @@ export class KeptOfIndex<Thing> {
     make: () => Generator<undefined, Thing>,
   ): Generator<undefined, void> {
     if (this.#kept.has(index)) return;
-    const changes = index.changes.count;
+    const reach = reachOf(index);
     const thing = yield* make();
-    if (!this.#kept.has(index)) this.#kept.set(index, { changes, terms: "", thing });
+    if (!this.#kept.has(index)) this.#kept.set(index, { ...reach, terms: "", thing });
   }
 
-  #isRenewed({ changes, thing }: Kept<Thing>, index: PreferenceIndex) {
-    if (changes === index.changes.count) return true;
+  #isRenewed({ changes, names, thing }: Kept<Thing>, index: PreferenceIndex) {
+    const now = reachOf(index);
+    if (changes === now.changes && names === now.names) return true;
     const since = index.changes.since(changes);
     return since !== undefined && this.#renew(thing, since, index);
   }
+}
+
+function reachOf({ changes, titles, viewers }: PreferenceIndex): Reach {
+  return { changes: changes.count, names: titles.size + viewers.size };
 }

@@ -84,12 +84,14 @@ export class PreferenceIndex {
     if (!Number.isFinite(confidence)) throw new Error(`A confidence is ${confidence}.`);
     const viewer = this.viewers.intern(viewerName);
     const title = this.titles.intern(titleName);
+    const said = this.rowOf(viewer).get(title);
+    if (said === confidence) return; // nothing made of the index need be renewed
     const row = this.#changeable(viewer);
-    const before = { length: row.length, value: row.get(title) };
+    const before = row.length;
     this.#overlay.set(viewer, title, confidence);
-    this.#size += row.length - before.length;
+    this.#size += row.length - before;
     this.changes.note(viewer, title);
-    if (this.#helping.has(viewer)) this.#tell(viewer, title, [before.value, confidence]);
+    if (this.#helping.has(viewer)) this.#tell(viewer, title, [said, confidence]);
   }
 
   /** Says whether a viewer's taste helps others; who never said so helps nobody. */

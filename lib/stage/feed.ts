@@ -43,7 +43,7 @@ class StageNews {
     readonly send: Send,
   ) {}
 
-  hear({ causes }: ModelChange) {
+  hear({ causes }: Pick<ModelChange, "causes">) {
     this.#causes.push(...causes);
     this.#timer ??= setTimeout(() => this.#tellSafely(), TOGETHER_MILLISECONDS);
   }
