@@ -22,8 +22,10 @@ export class CandidatesWith {
   at(rank: number): ScoredTitle | undefined {
     if (rank >= this.#most) return undefined;
     const { order } = this.#candidates;
-    while (this.#found.length <= rank && this.#next < order.length) {
-      const place = order[this.#next++];
+    while (this.#found.length <= rank) {
+      const place = order.at(this.#next);
+      if (place === undefined) break;
+      this.#next++;
       if (this.#isAmong(place)) this.#found.push(this.#candidates.titleAt(place));
     }
     return this.#found[rank];

@@ -11,7 +11,7 @@ import {
 } from "@/lib/rankings/viewer-state";
 import { settled } from "@/lib/recommender/best-first";
 import type { ContentTaste } from "@/lib/recommender/content-taste";
-import { byScoreThenNumber } from "@/lib/recommender/score-order";
+import { ScoreOrder } from "@/lib/recommender/score-order";
 import type { TitleScores } from "@/lib/recommender/title-scores";
 import { isOpenTo, type Maturity, maturityNumber } from "@/lib/titles/maturity";
 import type { Title } from "@/lib/titles/read";
@@ -37,7 +37,8 @@ type Terms = {
 
 /** What may be discovered by one viewer, best first. */
 export class Candidates {
-  readonly order: Int32Array; // places in the catalogue
+  readonly places: Int32Array; // in the catalogue, ascending
+  readonly order: ScoreOrder; // of these, best first
   readonly scores: Float64Array; // by place, of all titles
   #catalogue: Catalogue;
   #isAmong: Uint8Array; // by place
@@ -48,10 +49,10 @@ export class Candidates {
     this.#catalogue = catalogueOf(model);
     const { titles } = this.#catalogue;
     this.scores = scoresOf(model, this.#catalogue, terms);
-    const places = discoverable(this.#catalogue, terms);
-    this.order = byScoreThenNumber(places, this.scores);
+    this.places = discoverable(this.#catalogue, terms);
+    this.order = new ScoreOrder(this.places, this.scores);
     this.#isAmong = new Uint8Array(titles.length);
-    for (let at = 0; at < places.length; at++) this.#isAmong[places[at]] = 1;
+    for (let at = 0; at < this.places.length; at++) this.#isAmong[this.places[at]] = 1;
     this.#made = new Array(titles.length).fill(undefined);
   }
 
@@ -66,7 +67,8 @@ export class Candidates {
 
   /** The one in a place of the order. */
   at(rank: number): ScoredTitle | undefined {
-    return rank < this.order.length ? this.titleAt(this.order[rank]) : undefined;
+    const place = this.order.at(rank);
+    return place === undefined ? undefined : this.titleAt(place);
   }
 
   /** The one in a place of the catalogue. */
@@ -81,7 +83,10 @@ export class Candidates {
   }
 
   *[Symbol.iterator](): Generator<ScoredTitle> {
-    for (const place of this.order) yield this.titleAt(place);
+    for (let rank = 0; rank < this.order.length; rank++) {
+      const candidate = this.at(rank);
+      if (candidate) yield candidate;
+    }
   }
 
   #placeAmong(titleId: string) {
@@ -94,10 +99,11 @@ function scoresOf(model: CircleModel, catalogue: Catalogue, terms: Terms) {
   const { scores, content, contentWeight, elsewherePartOf } = terms;
   const known = numbersIn(model.preferences.titles, catalogue);
   const made = numbersIn(model.content.viewers, catalogue);
+  const likes = content.all();
   const all = new Float64Array(known.length);
   for (let place = 0; place < all.length; place++) {
     const said = known[place] === UNKNOWN ? 0 : scores.at(known[place]);
-    const like = made[place] === UNKNOWN ? 0 : content.at(made[place]);
+    const like = made[place] === UNKNOWN ? 0 : likes[made[place]];
     const elsewhere = model.elsewhere === null ? 0 : elsewherePartOf(catalogue.titles[place].id);
     all[place] = settled(said + contentWeight * like + elsewhere);
   }

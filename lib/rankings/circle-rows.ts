@@ -40,7 +40,7 @@ function hottest({ candidates, model }: ViewerTaste) {
   const { sums } = titleTotalsOf(model.heat);
   const numbers = numbersIn(model.heat.titles, catalogueOf(model));
   const hot = new BestFirst<Ranked & { candidate: ScoredTitle }>(TREND_CANDIDATES);
-  for (const place of candidates.order) {
+  for (const place of candidates.places) {
     const title = numbers[place];
     const score = title === UNKNOWN ? 0 : sums[title];
     if (score <= 0 || score < hot.threshold) continue;

@@ -54,8 +54,10 @@ export function genreRows(taste: ViewerTaste): CandidateRow[] {
 function genresMet({ model, candidates: { order } }: ViewerTaste) {
   const { genres, genresAt } = catalogueOf(model);
   const met = new Set<number>();
-  for (let rank = 0; rank < order.length && met.size < genres.length; rank++) {
-    for (const genre of genresAt[order[rank]]) met.add(genre);
+  for (let rank = 0; met.size < genres.length; rank++) {
+    const place = order.at(rank);
+    if (place === undefined) break;
+    for (const genre of genresAt[place]) met.add(genre);
   }
   return [...met];
 }

@@ -46,9 +46,9 @@ function titlesLikeSeed({ model, viewerId, candidates }: ViewerTaste, seed: Titl
   const known = numbersIn(model.preferences.titles, catalogue);
   const made = numbersIn(model.content.viewers, catalogue);
   const scores = new Float64Array(catalogue.titles.length);
-  const places = new Int32Array(candidates.order.length);
+  const places = new Int32Array(candidates.places.length);
   let size = 0;
-  for (const place of candidates.order) {
+  for (const place of candidates.places) {
     const like = { together: at(together, known[place]), content: at(content, made[place]), trust };
     if (like.together === 0 && like.content === 0) continue;
     const score = blended(like);

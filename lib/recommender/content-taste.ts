@@ -21,6 +21,7 @@ export class ContentTaste {
   #profile: Float64Array;
   #squares: number;
   #norm: number;
+  #all: Float64Array | undefined; // worked out when somebody asks for all
 
   constructor(content: PreferenceIndex, liked: Iterable<[titleName: string, confidence: number]>) {
     this.#content = content;
@@ -47,6 +48,20 @@ export class ContentTaste {
 
   /** The same of a title by its number in the index of content. */
   at(title: number) {
+    return this.#all?.[title] ?? this.#workOut(title);
+  }
+
+  /** The same of all titles, by number: in the order in which they stand in memory. */
+  all(): Float64Array {
+    if (!this.#all) {
+      const all = new Float64Array(this.#isLiked.length);
+      for (let title = 0; title < all.length; title++) all[title] = this.#workOut(title);
+      this.#all = all;
+    }
+    return this.#all;
+  }
+
+  #workOut(title: number) {
     if (this.#isLiked[title]) return this.#without(this.#content.viewers.nameOf(title), []);
     return this.#norm === 0 ? 0 : settled(this.#alongTitle(title) / this.#norm);
   }
