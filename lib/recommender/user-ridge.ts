@@ -1,4 +1,5 @@
 import type { Change } from "@/lib/recommender/change-log";
+import { CloseRows } from "@/lib/recommender/close-rows";
 import { ConjugateGradient, type LinearSystem } from "@/lib/recommender/conjugate-gradient";
 import { nthLargest } from "@/lib/recommender/largest";
 import { type Circle, type RidgeOptions, RidgeWorld } from "@/lib/recommender/ridge-world";
@@ -21,6 +22,7 @@ export class UserRidge {
   #sums: Float64Array; // per title
   #alike: Float64Array; // per helper: X x_u
   #solution: Float64Array; // per consulted helper
+  #lines = new CloseRows(); // of the consulted: each step walks them twice
 
   constructor(preferences: Circle, options: RidgeOptions) {
     this.#preferences = preferences;
@@ -115,7 +117,8 @@ export class UserRidge {
       penalty[place] = penalties[consulted[place]];
       diagonal[place] = squares[consulted[place]] + penalty[place];
     }
-    const lines = this.#linesOf(consulted);
+    const lines = this.#lines;
+    lines.fill(this.#world.rows, consulted);
     const apply = (vector: Float64Array, product: Float64Array) => {
       this.#gather(lines, vector);
       overlaps(lines, this.#sums, product);
@@ -124,28 +127,8 @@ export class UserRidge {
     return { size, diagonal, apply };
   }
 
-  /** The rows of the consulted, close together: each step walks them twice. */
-  #linesOf(consulted: Int32Array): Lines {
-    const { rows } = this.#world;
-    const starts = new Int32Array(consulted.length + 1);
-    for (let place = 0; place < consulted.length; place++) {
-      starts[place + 1] = starts[place] + rows.lengthOf(consulted[place]);
-    }
-    const ids = new Int32Array(starts[consulted.length]);
-    const values = new Float64Array(ids.length);
-    let at = 0;
-    for (const helper of consulted) {
-      const end = rows.ends[helper];
-      for (let i = rows.starts[helper]; i < end; i++) {
-        ids[at] = rows.ids[i];
-        values[at++] = rows.values[i];
-      }
-    }
-    return { starts, ids, values };
-  }
-
   /** The sum of the lines, each times its place in the vector, titles weighed by likeness. */
-  #gather({ starts, ids, values }: Lines, vector: Float64Array) {
+  #gather({ starts, ids, values }: CloseRows, vector: Float64Array) {
     const { likeness } = this.#world;
     const sums = this.#sums;
     sums.fill(0);
@@ -159,10 +142,8 @@ export class UserRidge {
   }
 }
 
-type Lines = { starts: Int32Array; ids: Int32Array; values: Float64Array };
-
 /** What every line has in common with the sums. */
-function overlaps({ starts, ids, values }: Lines, sums: Float64Array, product: Float64Array) {
+function overlaps({ starts, ids, values }: CloseRows, sums: Float64Array, product: Float64Array) {
   let i = 0;
   for (let place = 0; place < starts.length - 1; place++) {
     const end = starts[place + 1];
