@@ -12,6 +12,7 @@ export type KnownFriend = {
   liked: string | undefined; // the title that both like most
   evidence: Evidence; // it names that title
   evidenceThere: Evidence; // on the card of that title, where another is named
+  actsOn: (titleId: string) => number; // that score and were not forgotten
 };
 
 type Terms = {
@@ -25,6 +26,7 @@ type Terms = {
 export class KnownFriends {
   #terms: Terms;
   #known = new Map<number, KnownFriend>(); // by the number of the viewer
+  #sayable = new Map<string, boolean>(); // titles of the viewer's own that may be named
 
   constructor(terms: Terms) {
     this.#terms = terms;
@@ -33,23 +35,39 @@ export class KnownFriends {
   get({ viewer, name }: { viewer: number; name: string }): KnownFriend {
     let friend = this.#known.get(viewer);
     if (!friend) {
-      friend = this.#meet(name);
+      friend = this.#meet(viewer, name);
       this.#known.set(viewer, friend);
     }
     return friend;
   }
 
-  #meet(name: string): KnownFriend {
-    const { model, scores, likeness, suits } = this.#terms;
-    const line = scores.lineOf(name);
+  #meet(viewer: number, name: string): KnownFriend {
+    const { model, scores, likeness } = this.#terms;
+    const line = scores.lineAt(viewer);
     const identity = identityOf(model, name);
     const similarity = Math.round(likeness.to(line) * 1000) / 1000;
-    const [liked, next] = likeness.likedMost(line, (one) => model.titles.has(one) && suits(one));
+    const [liked, next] = likeness.likedMost(line, (one) => this.#maySay(one));
     const evidenceBy = (titleId?: string) => {
       return titleId === undefined
         ? { ...identity, similarity }
         : { ...identity, titleId, similarity };
     };
-    return { identity, liked, evidence: evidenceBy(liked), evidenceThere: evidenceBy(next) };
+    const actsOn = model.states.actsOf(name);
+    return {
+      identity,
+      liked,
+      evidence: evidenceBy(liked),
+      evidenceThere: evidenceBy(next),
+      actsOn,
+    };
+  }
+
+  #maySay(titleId: string) {
+    let may = this.#sayable.get(titleId);
+    if (may === undefined) {
+      may = this.#terms.model.titles.has(titleId) && this.#terms.suits(titleId);
+      this.#sayable.set(titleId, may);
+    }
+    return may;
   }
 }

@@ -12,15 +12,18 @@ import type { Contribution } from "@/lib/recommender/title-word";
 export function neighbourReason(taste: ViewerTaste, asked: Word, rowSpeaker?: string): Reason {
   const { titleId, word } = asked;
   const { policy } = taste.model;
-  const [first, ...next] = word.strongest(policy.evidence + 1);
+  const strongest = word.strongest(policy.evidence + 1);
+  const first = strongest[0];
   const wanted = (rowSpeaker === undefined ? undefined : word.find(rowSpeaker)) ?? first;
   const friend = taste.speakers.isNameable(word.places[wanted])
     ? wanted
     : taste.speakers.namedIn(asked, word.parts[first] * policy.namedShare);
   const speaker = friend ?? wanted;
-  const evidence = [speaker, ...[first, ...next].filter((at) => at !== speaker)]
-    .slice(0, policy.evidence)
-    .map((at) => evidenceOf(taste, word.contribution(at), titleId));
+  const evidence = [evidenceOf(taste, word.contribution(speaker), titleId)];
+  for (const at of strongest) {
+    if (at === speaker || evidence.length === policy.evidence) continue;
+    evidence.push(evidenceOf(taste, word.contribution(at), titleId));
+  }
   const text =
     friend === undefined
       ? strangersText(taste, asked, rowSpeaker === undefined ? undefined : wanted)
@@ -55,9 +58,8 @@ function strangersText({ speakers }: ViewerTaste, asked: Word, alone?: number) {
 }
 
 function evidenceOf(taste: ViewerTaste, speaker: Contribution, titleId: string): Evidence {
-  const { liked, evidence, evidenceThere } = taste.friends.get(speaker);
-  const acts = taste.model.states.acts(speaker.name, titleId);
-  return { ...(titleId === liked ? evidenceThere : evidence), acts };
+  const { liked, evidence, evidenceThere, actsOn } = taste.friends.get(speaker);
+  return { ...(titleId === liked ? evidenceThere : evidence), acts: actsOn(titleId) };
 }
 
 function verbFor(title: TitleState | undefined) {

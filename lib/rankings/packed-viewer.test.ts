@@ -69,12 +69,12 @@ test("acts are as many of a viewer who is open as of one in bytes", () => {
     fc.property(someEvents, (events) => {
       const states = new ViewerStates(new DenseIds());
       for (const event of events) addToState(states.open("ada"), event);
-      const acts = () => [...TITLES, "unseen"].map((title) => states.acts("ada", title));
+      const acts = () => [...TITLES, "unseen"].map((title) => states.actsOf("ada")(title));
       const open = acts();
       states.packed("ada");
       states.rest(0);
       expect(acts()).toEqual(open);
-      expect(states.acts("nobody", "faust")).toBe(0);
+      expect(states.actsOf("nobody")("faust")).toBe(0);
     }),
   );
 });

@@ -7,8 +7,8 @@ import { type Drawn, sampledOrder } from "@/lib/recommender/sampled-order";
 const OWN_KINDS: RowKind[] = ["continue-watching", "library-continue", "my-list", "watch-again"];
 const DRAWN_KINDS: RowKind[] = ["billboard", ...personalKinds];
 
-/** Titles found of an order, and where the next one is looked for. */
-type Search = { found: Ranked[]; next: number };
+/** Titles found of an order, where the next one is looked for, and below how many rows they were fresh. */
+type Search = { found: Ranked[]; next: number; rows: number };
 
 const ALL = Number.POSITIVE_INFINITY;
 
@@ -103,17 +103,27 @@ export class PageInMaking {
 
   /** What was shown is never fresh again, so that the search goes on where it ended. */
   #freshIn(titles: TitleOrder, limit: number) {
-    const search = this.#searches.get(titles) ?? { found: [], next: 0 };
+    let search = this.#searches.get(titles);
+    if (!search) {
+      search = { found: [], next: 0, rows: 0 };
+      this.#searches.set(titles, search);
+    }
     const { found } = search;
-    let kept = 0;
-    for (const title of found) if (this.#times(title.name) === 0) found[kept++] = title;
-    found.length = kept;
+    if (search.rows < this.rows.length) this.#sift(search);
     for (let title = titles.at(search.next); title && found.length < limit; ) {
       if (this.#times(title.name) === 0) found.push(title);
       title = titles.at(++search.next);
     }
-    this.#searches.set(titles, search);
     return found.slice(0, limit);
+  }
+
+  /** Leaves what is still fresh. */
+  #sift(search: Search) {
+    const { found } = search;
+    let kept = 0;
+    for (const title of found) if (this.#times(title.name) === 0) found[kept++] = title;
+    found.length = kept;
+    search.rows = this.rows.length;
   }
 
   #times(titleId: string) {

@@ -29,11 +29,11 @@ export class ViewerStates {
     return title !== undefined && hasWatched(title);
   }
 
-  /** How many acts that score a viewer did with a title and did not have forgotten. */
-  acts(viewerId: string, titleId: string): number {
+  /** Tells how many acts that score a viewer did with a title and did not have forgotten. */
+  actsOf(viewerId: string): (titleId: string) => number {
     const state = this.get(viewerId); // asked here: who asks may be of another copy of these modules, with classes of its own
-    if (state instanceof PackedViewer) return state.acts(titleId);
-    return state?.get(titleId)?.record.acts ?? 0;
+    if (state instanceof PackedViewer) return (titleId) => state.acts(titleId);
+    return (titleId) => state?.get(titleId)?.record.acts ?? 0;
   }
 
   /** A state to fold into; empty for who did nothing yet. */

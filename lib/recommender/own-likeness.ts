@@ -40,8 +40,9 @@ export class OwnLikeness {
     let [first, second]: (Shared | undefined)[] = [];
     for (let i = 0; i < length; i++) {
       const own = this.#own[ids[i]];
+      if (own <= 0 || values[i] <= 0) continue; // most of what others know
       const weight = own * values[i];
-      if (own <= 0 || values[i] <= 0 || (second && weight < second.weight)) continue;
+      if (second && weight < second.weight) continue;
       const one = { name: this.#index.titles.nameOf(ids[i]), weight };
       if (!isBefore(one, second) || !suits(one.name)) continue;
       if (isBefore(one, first)) [first, second] = [one, first];

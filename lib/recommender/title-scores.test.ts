@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { confidenceOf } from "@/lib/recommender/confidence";
-import { userCosine } from "@/lib/recommender/policy";
+import { userCosine, userRidge } from "@/lib/recommender/policy";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { TitleScores } from "@/lib/recommender/title-scores";
 
@@ -64,6 +65,63 @@ describe("title scores", () => {
     );
   });
 });
+
+const anAct = fc.record({
+  viewer: fc.nat({ max: 7 }),
+  title: fc.nat({ max: 9 }),
+  confidence: fc.constantFrom(1, 2, 3.5, -1, 0),
+});
+
+test.each([0, 0.5, 1])(
+  "words are what each friend's row says, with the ridge at a share of %d",
+  (ridgeShare) => {
+    const policy = { ...userRidge, ridgeShare, ridgeNearest: 5 };
+    fc.assert(
+      fc.property(fc.array(anAct, { maxLength: 60 }), (acts) => {
+        const index = new PreferenceIndex();
+        for (let viewer = 0; viewer < 7; viewer++) index.setHelping(`v${viewer}`, true);
+        for (const { viewer, title, confidence } of acts) {
+          index.set(`v${viewer}`, `t${title}`, confidence);
+        }
+        const scores = new TitleScores(index, "v0", policy);
+        const again = new TitleScores(index, "v0", policy);
+        for (let title = 0; title < 10; title++) {
+          const said = sayings(index, `t${title}`, scores);
+          const word = scores.wordOn(`t${title}`);
+          const places = [...(word?.places.keys() ?? [])];
+          const parts = places.map((at) => [
+            word?.contribution(at).name,
+            word?.contribution(at).part,
+          ]);
+          expect(parts).toEqual(said.spoken);
+          expect(scores.of(`t${title}`)).toBeCloseTo(said.score, 7);
+          expect(again.wordOn(`t${title}`)?.sum).toBe(word?.sum);
+          expect(scores.wordOn(`t${title}`)?.sum).toBe(word?.sum); // asked once more
+        }
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
+
+/** Who speaks for a title and its whole score, from the rows of the index one by one. */
+function sayings(index: PreferenceIndex, titleName: string, { pulls, mass }: TitleScores) {
+  const title = index.titles.find(titleName);
+  if (title === undefined) return { spoken: [], score: 0 };
+  const raters = Array.from({ length: 7 }, (_, viewer) => index.row(`v${viewer}`).get(title));
+  const known = raters.filter((confidence) => confidence !== 0);
+  const scale =
+    Math.max(1, known.length) ** -userRidge.popularityDamping / (mass + userRidge.popularityMass);
+  const mean = known.reduce((sum, confidence) => sum + confidence, 0) / 7;
+  const parts = pulls.map(({ name, weight }) => {
+    return { name, weight, part: weight * index.row(name).get(title) };
+  });
+  const spoken = parts
+    .filter(({ weight, part }) => weight > 0 && part * scale >= 1e-9)
+    .map(({ name, part }) => [name, expect.closeTo(part * scale, 8)]);
+  const sum = parts.reduce((all, { part }) => all + part, userRidge.popularityMass * mean);
+  return { spoken, score: sum * scale };
+}
 
 describe("confidence", () => {
   test("doubles between a click and an interrupted replay, and then grows slowly", () => {

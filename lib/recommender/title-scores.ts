@@ -68,7 +68,12 @@ export class TitleScores {
 
   /** What somebody who may speak for titles says. */
   lineOf(friendName: string): Line {
-    return this.#rows.line(this.#index.viewers.find(friendName) ?? this.#index.viewers.size);
+    return this.lineAt(this.#index.viewers.find(friendName) ?? this.#index.viewers.size);
+  }
+
+  /** The same of a friend by number. */
+  lineAt(friend: number): Line {
+    return this.#rows.line(friend);
   }
 
   /** True for who counts in favour of what they like. */
