@@ -67,11 +67,13 @@ export class LiveViewer {
     this.#urgency = Math.max(this.#urgency, urgencies.indexOf(urgency));
   }
 
-  /** Makes the page and tells of it where it is another one; whether it is. */
+  /** Makes the page and tells of it where it is another one than was told of or fetched last; whether it is. */
   settle(now: number): boolean {
-    const before = this.#digest ?? this.#engine.served.get(this.id)?.digest;
+    // by the time that a page is fetched it may be the old one again, as after an Undo
+    const fetched = this.#engine.served.get(this.id)?.digest;
+    const before = this.#digest ?? fetched;
     const digest = this.#look();
-    const isChanged = digest !== before;
+    const isChanged = digest !== before || digest !== (fetched ?? before);
     if (isChanged) this.#tell(now);
     else this.#rest();
     this.#digest = digest;
