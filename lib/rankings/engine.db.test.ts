@@ -7,7 +7,7 @@ import { freshEngine, refreshTitles, refreshViewers, stopEngine } from "@/lib/ra
 import { readHealth } from "@/lib/rankings/health";
 import { subscribe } from "@/lib/rankings/live-hub";
 import type { LiveMessage } from "@/lib/rankings/live-viewer";
-import { type Actor, actOn } from "@/scripts/database/test-acts";
+import { type Actor, actOn, storeActs } from "@/scripts/database/test-acts";
 import { useTestDatabase } from "@/scripts/database/test-database";
 import { addTitles, addViewer, answerConsent } from "@/scripts/database/test-viewer";
 
@@ -52,7 +52,7 @@ test("a transaction that commits late is not missed by a mark that moved on", as
        received_at, corrected_at) select $1, gen_random_uuid(), 'click', 'faust', 1, 1, now(), now(), now(), now()`,
     [ada.id],
   );
-  await actOn(ada, "nosferatu", ["click"]); // commits first, with the higher number
+  await storeActs(ada, "nosferatu", ["click"]); // commits first, with the higher number
   await freshEngine();
   expect(await confidence(ada, "faust")).toBe(0);
   await slow.query("commit");
