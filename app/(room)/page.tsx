@@ -7,7 +7,7 @@ import { readTastePicks } from "@/lib/rankings/taste-picks";
 import { requirePageViewer } from "@/lib/session";
 
 const FIRST_ROWS = 4; // the billboard and what is in sight or nearly so; the others follow
-const FIRST_PAINT_MS = 300; // until then nothing is sent, or worked out, that nobody sees yet
+const HEAD_START_MS = 50; // the first bytes of the page have gone out by then, else it is ready with them
 
 export default async function HomePage() {
   const viewer = await requirePageViewer();
@@ -20,7 +20,7 @@ export default async function HomePage() {
       page={{ ...page, rows: page.rows.slice(0, FIRST_ROWS) }}
       rest={onceSent(
         () => ({ rows: page.rows.slice(FIRST_ROWS), etag: entityTag(page) }),
-        FIRST_PAINT_MS,
+        HEAD_START_MS,
       )}
     >
       {picks && <TasteStrip {...picks} dismissal={dismissal} />}
