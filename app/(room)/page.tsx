@@ -7,7 +7,6 @@ import { readTastePicks } from "@/lib/rankings/taste-picks";
 import { requirePageViewer } from "@/lib/session";
 
 const FIRST_ROWS = 4; // the billboard and what is in sight or nearly so; the others follow
-const HEAD_START_MS = 50; // the first bytes of the page have gone out by then, else it is ready with them
 
 export default async function HomePage() {
   const viewer = await requirePageViewer();
@@ -18,10 +17,7 @@ export default async function HomePage() {
   return (
     <LivingHome
       page={{ ...page, rows: page.rows.slice(0, FIRST_ROWS) }}
-      rest={onceSent(
-        () => ({ rows: page.rows.slice(FIRST_ROWS), etag: entityTag(page) }),
-        HEAD_START_MS,
-      )}
+      rest={onceSent(() => ({ rows: page.rows.slice(FIRST_ROWS), etag: entityTag(page) }))}
     >
       {picks && <TasteStrip {...picks} dismissal={dismissal} />}
     </LivingHome>

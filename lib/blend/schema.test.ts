@@ -15,4 +15,5 @@ test.each([" ", "\u200b", "\0", "x".repeat(61)])("%j names no blend", (name) => 
 test("what cannot be a title's id is refused before it is looked for", () => {
   expect(vote.safeParse({ titleId: "metropolis\0", isFor: true }).success).toBe(false);
   expect(choice.safeParse({ titleId: "\0" }).success).toBe(false);
+  expect(choice.safeParse({ titleId: "" }).success).toBe(false);
 });

@@ -77,10 +77,10 @@ export const removalFields = z.object({
 export const titleFields = z.union(
   [
     z
-      .object({ withdraw: plainText(200) })
+      .object({ withdraw: plainText(200).min(1) })
       .transform(({ withdraw }) => ({ titleId: withdraw, isWithdrawn: true })),
     z
-      .object({ restore: plainText(200) })
+      .object({ restore: plainText(200).min(1) })
       .transform(({ restore }) => ({ titleId: restore, isWithdrawn: false })),
   ],
   "Say which title.",

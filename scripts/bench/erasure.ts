@@ -6,7 +6,7 @@ import type { ViewerId } from "@/lib/session";
 import { loadShippedCatalogue } from "@/lib/titles/catalogue";
 import { withBenchDatabase } from "./bench-database";
 import type { Figure } from "./figure";
-import { quantile } from "./times";
+import { quantile, waitsFor } from "./times";
 
 const MOST_ERASURE_MS = 1_000;
 const MOST_REWIND_MS = 5_000;
@@ -19,7 +19,7 @@ export async function benchErasure(): Promise<Figure[]> {
       await loadShippedCatalogue();
       await addDemoAudience();
       await freshEngine();
-      const rewinds = await timesOf(Array(REWINDS).fill(null), () => rewindDemoAudience());
+      const rewinds = await waitsFor(Array(REWINDS).fill(null), () => rewindDemoAudience());
       return [
         worst(
           "erasure of one of 67 viewers, from log to neighbours",
@@ -39,23 +39,13 @@ async function erasures() {
   const { rows } = await pool().query<{ id: ViewerId }>(
     "select distinct viewer_id as id from event order by viewer_id limit 40",
   );
-  return timesOf(rows, async ({ id }) => {
+  return waitsFor(rows, async ({ id }) => {
     await eraseActs(id);
     await forgetPageOf(id);
     await refreshViewers();
     const { model } = await freshEngine();
     if (model.states.get(id)) throw new Error(`Something of ${id} is known after the erasure.`);
   });
-}
-
-async function timesOf<Item>(items: Item[], act: (item: Item) => Promise<unknown>) {
-  const times: number[] = [];
-  for (const item of items) {
-    const startedAt = performance.now();
-    await act(item);
-    times.push(performance.now() - startedAt);
-  }
-  return times;
 }
 
 function worst(name: string, times: number[], most: number): Figure {

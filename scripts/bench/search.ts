@@ -4,7 +4,7 @@ import { readTitles } from "@/lib/titles/read";
 import { withBenchDatabase } from "./bench-database";
 import type { Figure } from "./figure";
 import { addLargeCatalogue } from "./large-catalogue";
-import { quantile } from "./times";
+import { quantile, waitsFor } from "./times";
 
 const TITLES = 10_000;
 const MOST_MS = 100;
@@ -48,16 +48,12 @@ function timesOfTyping(texts: string[]) {
   );
 }
 
-async function times(queries: string[]) {
-  const measured: number[] = [];
-  for (const [turn, query] of queries.entries()) {
+function times(queries: string[]) {
+  return waitsFor(queries.entries(), async ([turn, query]) => {
     const reader = READERS[turn % READERS.length];
-    const startedAt = performance.now();
     const { titleIds, words } = await searchTitles(query, reader);
     await Promise.all([readTitles(titleIds, reader), readSuggestions(words, reader)]);
-    measured.push(performance.now() - startedAt);
-  }
-  return measured;
+  });
 }
 
 /** One letter of the longest word is wrong. */

@@ -11,6 +11,17 @@ export function timesOf<Item>(items: Iterable<Item>, act: (item: Item) => unknow
   });
 }
 
+/** Milliseconds that each of many is waited for, one after another, the first time they are asked. */
+export async function waitsFor<Item>(items: Iterable<Item>, act: (item: Item) => Promise<unknown>) {
+  const waits: number[] = [];
+  for (const item of items) {
+    const startedAt = performance.now();
+    await act(item);
+    waits.push(performance.now() - startedAt);
+  }
+  return waits;
+}
+
 export function quantile(times: number[], part: number) {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];

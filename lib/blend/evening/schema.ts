@@ -6,7 +6,7 @@ import { type SeenRule, seenRules } from "@/lib/blend/wishes";
 import { plainText } from "@/lib/events/plain";
 
 const part = z.number().min(0).max(1);
-const titleId = plainText(200);
+const titleId = plainText(200).min(1);
 
 /** Everything that friends can argue with. */
 export const tonightWishes = z.object({
