@@ -5,11 +5,16 @@ test("tidies what was typed", () => {
   expect(parseQuery("  Buster\t  KEATON\u0000 ")).toEqual({
     text: "Buster KEATON",
     words: ["buster", "keaton"],
+    typedWords: ["buster", "keaton"],
   });
 });
 
-test("knows what people call a genre", () => {
-  expect(parseQuery("sci-fi").words).toEqual(["science", "fiction"]);
+test("knows what people call a genre, and keeps what they typed", () => {
+  expect(parseQuery("sci-fi")).toEqual({
+    text: "sci-fi",
+    words: ["science", "fiction"],
+    typedWords: ["sci", "fi"],
+  });
   expect(parseQuery("scary movies").words).toEqual(["horror"]);
 });
 

@@ -1,7 +1,11 @@
 import { folded } from "@/lib/search/fold";
 
 /** A query as people typed it and as the catalogue is asked: plain words without filler. */
-export type SearchQuery = { text: string; words: string[] };
+export type SearchQuery = {
+  text: string;
+  words: string[]; // in the catalogue's own words, where people call a genre something else
+  typedWords: string[]; // which may stand in a name: "kids" is the genre Family, or a title's word
+};
 
 export const LONGEST_QUERY = 100; // characters; nobody searches for more on purpose
 const MOST_WORDS = 8;
@@ -46,13 +50,18 @@ export function parseQuery(typed: string): SearchQuery {
     .trim()
     .slice(0, LONGEST_QUERY)
     .trim();
-  const plain = OTHER_WORDS.reduce(
+  const plain = folded(text);
+  const inOtherWords = OTHER_WORDS.reduce(
     (words, [pattern, catalogueWords]) => words.replace(pattern, catalogueWords),
-    folded(text),
+    plain,
   );
+  return { text, words: tellingWords(inOtherWords), typedWords: tellingWords(plain) };
+}
+
+function tellingWords(plain: string) {
   const all = [...new Set(plain.split(" ").filter(Boolean))];
   const telling = all.filter((word, index) => !FILLER.has(word) || isStillTyped(all, index));
-  return { text, words: (telling.length > 0 ? telling : all).slice(0, MOST_WORDS) };
+  return (telling.length > 0 ? telling : all).slice(0, MOST_WORDS);
 }
 
 /** "the" alone may be the start of "the general", but at the end of more words it says nothing. */

@@ -1,8 +1,8 @@
 import { personSlug } from "@/lib/people/slug";
+import { startEngine } from "@/lib/rankings/engine";
 import { parseQuery } from "@/lib/search/query";
 import { readSuggestions, searchTitles } from "@/lib/search/read";
-import type { Reader } from "@/lib/titles/maturity";
-import { readTitles } from "@/lib/titles/read";
+import { isFor, type Reader } from "@/lib/titles/maturity";
 
 const MOST_TITLES = 6;
 const MOST_NAMES = 4;
@@ -11,14 +11,14 @@ const MOST_NAMES = 4;
 export async function findQuickly(typed: string, reader: Reader) {
   const { text } = parseQuery(typed);
   const { titleIds, words } = await searchTitles(text, reader);
-  const [titles, { people, themes }] = await Promise.all([
-    readTitles(titleIds.slice(0, MOST_TITLES), reader),
-    readSuggestions(words, reader),
-  ]);
+  const { people, themes } = await readSuggestions(words, reader);
+  const { model } = await startEngine();
+  const titles = titleIds.flatMap((id) => model.titles.get(id) ?? []);
+  const best = titles.filter((title) => isFor(title, reader)).slice(0, MOST_TITLES);
   return {
     query: text,
     found: titleIds.length,
-    titles: titles.map(({ id, slug, title, year, maturity, media }) => ({
+    titles: best.map(({ id, slug, title, year, maturity, media }) => ({
       id,
       slug,
       title,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db";
-import { stopEngine } from "@/lib/rankings/engine";
+import { refreshTitles, stopEngine } from "@/lib/rankings/engine";
 import { readSuggestions, searchTitles } from "@/lib/search/read";
 import { readShippedCatalogue } from "@/lib/titles/catalogue";
 import { saveShippedTitles } from "@/lib/titles/write";
@@ -108,6 +108,7 @@ test("finds nothing for nonsense, for nothing and for punctuation", async () => 
 
 test("a withdrawn title is not found", async () => {
   await pool().query("update title set withdrawn_at = now() where id = 'faust-1926'");
+  await refreshTitles();
   expect(await firstFound("faust")).not.toBe("faust-1926");
 });
 

@@ -5,11 +5,10 @@ import { readFavourites } from "@/lib/rankings/favourites";
 import type { HomeTitle } from "@/lib/rankings/home-page";
 import { readMoreLike } from "@/lib/rankings/more-like";
 import { parseQuery } from "@/lib/search/query";
-import { readSuggestions, searchTitles } from "@/lib/search/read";
-import { LEAST_TO_GROUP, searchRows } from "@/lib/search/rows";
+import { readSuggestions, readTitlesOf, searchTitles } from "@/lib/search/read";
+import { LEAST_TO_GROUP, namesInRows, searchRows } from "@/lib/search/rows";
 import type { ViewerId } from "@/lib/session";
-import { isWithin, type Reader } from "@/lib/titles/maturity";
-import type { Title } from "@/lib/titles/read";
+import { isFor, type Reader } from "@/lib/titles/maturity";
 
 /** What the search page shows for what was typed: rows of titles, and names that lead to more. */
 export async function readResults(typed: string, viewer: Reader & { id: ViewerId }) {
@@ -26,19 +25,19 @@ export async function readResults(typed: string, viewer: Reader & { id: ViewerId
     best ? readMoreLike(viewer, best) : [],
   ]);
   const reasons = new Map(favourites.map(({ titleId, reason }) => [titleId, reason]));
-  const suits = ({ maturity }: Title) => isWithin(maturity, viewer.maturityLimit);
   const shown = new Map<string, HomeTitle>(); // a title in several rows is sent once
   const show = (id: string) => {
     const title = model.titles.get(id);
-    if (!title || !suits(title)) return [];
+    if (!title || !isFor(title, viewer)) return [];
     const card = shown.get(id) ?? { ...shownTitle(title, marks), reason: reasons.get(id) ?? null };
     shown.set(id, card);
     return [card];
   };
+  const { people, themes } = namesInRows(suggestions);
   const rows = searchRows({
     found: found.titleIds.flatMap((id) => model.titles.get(id) ?? []),
     suggestions,
-    catalogue: [...model.titles.values()].filter(suits),
+    named: await readTitlesOf([...people, ...themes], viewer),
   });
   const liked = {
     key: "friends",

@@ -1,20 +1,12 @@
-import type { Suggestions } from "@/lib/search/catalogue-names";
+import type { Suggestions } from "@/lib/search/read";
 
 /** Titles that answer a query in one way, under a heading of their own. */
 export type SearchRow = { key: string; label: string; titleIds: string[] };
 
-type Named = {
-  id: string;
-  directors: string[];
-  cast: string[];
-  genres: string[];
-  tags: string[];
-};
-
 type Asked = {
-  found: Named[]; // best first
+  found: { id: string; genres: string[] }[]; // best first
   suggestions: Suggestions;
-  catalogue: Iterable<Named>; // what the viewer may be shown
+  named: Map<string, string[]>; // what the viewer may be shown by each of the names in rows
 };
 
 const MOST_PEOPLE = 3;
@@ -25,10 +17,8 @@ export const LEAST_TO_GROUP = 12; // titles found; fewer are seen at once
 const MOST_IN_ROW = 40;
 
 /** What was found as rows: the best, then by whom, about what, and the best again by genre where they are many. */
-export function searchRows({ found, suggestions, catalogue }: Asked): SearchRow[] {
-  const people = suggestions.people.slice(0, MOST_PEOPLE).map(({ name }) => name);
-  const themes = suggestions.themes.slice(0, MOST_THEMES).map(({ name }) => name);
-  const named = titlesOf([...people, ...themes], catalogue);
+export function searchRows({ found, suggestions, named }: Asked): SearchRow[] {
+  const { people, themes } = namesInRows(suggestions);
   const best = { key: "best", label: "Best matches", titleIds: found.map(({ id }) => id) };
   return withoutEchoes([
     ...(found.length > 0 ? [best] : []),
@@ -38,22 +28,19 @@ export function searchRows({ found, suggestions, catalogue }: Asked): SearchRow[
   ]);
 }
 
+/** The people and themes that have a row of their own. */
+export function namesInRows({ people, themes }: Suggestions) {
+  return {
+    people: people.slice(0, MOST_PEOPLE).map(({ name }) => name),
+    themes: themes.slice(0, MOST_THEMES).map(({ name }) => name),
+  };
+}
+
 function rowOf(kind: string, label: string, titleIds: string[] = []): SearchRow {
   return { key: `${kind} ${label}`, label, titleIds: titleIds.slice(0, MOST_IN_ROW) };
 }
 
-/** Who and what titles are by, with or about, looked through once for all names. */
-function titlesOf(names: string[], catalogue: Iterable<Named>) {
-  const titles = new Map(names.map((name) => [name, [] as string[]]));
-  for (const { id, directors, cast, genres, tags } of catalogue) {
-    for (const name of new Set([...directors, ...cast, ...genres, ...tags])) {
-      titles.get(name)?.push(id);
-    }
-  }
-  return titles;
-}
-
-function genreRows(found: Named[], shown: string[]): SearchRow[] {
+function genreRows(found: Asked["found"], shown: string[]): SearchRow[] {
   if (found.length < LEAST_TO_GROUP) return [];
   const byGenre = new Map<string, string[]>();
   for (const { id, genres } of found) {

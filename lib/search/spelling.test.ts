@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { closestWord, mistakesBetween } from "@/lib/search/spelling";
+import { leastMistakes, lettersOf, mistakesIn } from "@/lib/search/spelling";
+
+const TOO_MANY = Number.POSITIVE_INFINITY;
 
 test.each([
   ["nosfertu", "nosferatu", 1], // a letter left out
@@ -7,22 +9,24 @@ test.each([
   ["keeton", "keaton", 1], // a letter changed
   ["psyhco", "psycho", 1], // two letters swapped
   ["metropolis", "metropolis", 0],
-  ["", "abc", 3],
-])("%s is off %s by %i", (typed, word, mistakes) => {
-  expect(mistakesBetween(typed, word)).toBe(mistakes);
+  ["fua", "fan", TOO_MANY], // nothing is forgiven in short words
+  ["fuast", "faust", 1],
+  ["horse", "hearse", TOO_MANY], // and little in middling ones
+  ["metropolis", "metro", TOO_MANY],
+  ["metro", "metropolis", TOO_MANY],
+  ["x".repeat(99), "x".repeat(98), TOO_MANY],
+])("%s has, where %s was meant, %d mistakes", (typed, meant, mistakes) => {
+  expect(mistakesIn(typed, meant)).toBe(mistakes);
+  expect(leastMistakes(lettersOf(typed), lettersOf(meant))).toBeLessThanOrEqual(mistakes);
 });
 
-test("picks the word with the fewest mistakes", () => {
-  expect(closestWord("keeton", ["heston", "keaton", "eaton"])).toBe("keaton");
+test("understands a word that is still being typed, half a mistake further off than a whole one", () => {
+  expect(mistakesIn("hichco", "hitchcock", true)).toBe(1.5);
+  expect(mistakesIn("hichco", "hitchcock")).toBe(TOO_MANY);
+  expect(mistakesIn("keeton", "keaton", true)).toBe(1);
 });
 
-test("forgives nothing in short words and little in middling ones", () => {
-  expect(closestWord("fau", ["fan"])).toBeNull();
-  expect(closestWord("fuast", ["faust"])).toBe("faust");
-  expect(closestWord("horse", ["hearse"])).toBeNull();
-});
-
-test("understands a word that is still being typed", () => {
-  expect(closestWord("hichco", ["hitchcock"], true)).toBe("hitchcock");
-  expect(closestWord("hichco", ["hitchcock"])).toBeNull();
+test("letters that are nowhere in a word are mistakes at least", () => {
+  expect(leastMistakes(lettersOf("faust"), lettersOf("fan"))).toBe(3); // u, s, t
+  expect(leastMistakes(lettersOf("fan"), lettersOf("fan"))).toBe(0);
 });

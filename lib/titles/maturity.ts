@@ -32,3 +32,11 @@ export function isWithin(maturity: string, limit: Maturity | null) {
   const known: readonly string[] | null = maturitiesWithin(limit);
   return known === null || known.includes(maturity);
 }
+
+/** Whether a reader may be shown a title. */
+export function isFor(
+  title: { maturity: string; openTo?: string[] | null },
+  { maturityLimit, id }: Reader,
+) {
+  return isWithin(title.maturity, maturityLimit) && isOpenTo(title, id);
+}

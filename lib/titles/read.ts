@@ -1,4 +1,4 @@
-import { partsAsJson, pool } from "@/lib/db";
+import { partsByColumn, pool } from "@/lib/db";
 import { maturitiesWithin, type Reader } from "@/lib/titles/maturity";
 import type { TitleMedia } from "@/lib/titles/media";
 import { SLUG } from "@/lib/titles/schema";
@@ -29,10 +29,19 @@ export type Title = {
   openTo?: string[] | null; // viewers whose library holds it; null for what is open to all
 };
 
-export const TITLE_COLUMNS = `id, slug, kind, title, original_title as "originalTitle", year,
-  runtime_minutes as "runtimeMinutes", directors, "cast", genres, countries, tags, maturity,
-  imdb_id as "imdbId", rights, tagline, synopsis, featured, media, source, added_at as "addedAt",
-  open_to::text[] as "openTo"`;
+/** Where the parts of a title stand in its table. */
+const columns = {
+  ...{ id: "id", slug: "slug", kind: "kind", title: "title", originalTitle: "original_title" },
+  ...{ year: "year", runtimeMinutes: "runtime_minutes", directors: "directors", cast: '"cast"' },
+  ...{ genres: "genres", countries: "countries", tags: "tags", maturity: "maturity" },
+  ...{ imdbId: "imdb_id", rights: "rights", tagline: "tagline", synopsis: "synopsis" },
+  ...{ featured: "featured", media: "media", source: "source", addedAt: "added_at" },
+  openTo: "open_to::text[]",
+} satisfies Record<keyof Title, string>;
+
+const titleColumns = Object.keys(columns) as (keyof Title)[]; // keys of a literal are what they are
+
+export const TITLE_COLUMNS = titleColumns.map((name) => `${columns[name]} as "${name}"`).join(", ");
 
 const OFFERED = `withdrawn_at is null and ($2::text[] is null or maturity = any($2))
   and (open_to is null or $3::uuid = any(open_to))`;
@@ -47,10 +56,9 @@ export async function readCatalogue(): Promise<Title[]> {
 
 /** Those of the given titles that are offered, or all that are, in a stable order: what many have in common is kept once. */
 export async function readOffered(ids?: string[]): Promise<Title[]> {
-  const offered = `select ${TITLE_COLUMNS} from title where withdrawn_at is null`;
-  const parts = ids
-    ? partsAsJson<Title>(`${offered} and id = any($1)`, TITLES_IN_PART, [ids])
-    : partsAsJson<Title>(offered, TITLES_IN_PART);
+  const text = `select ${TITLE_COLUMNS} from title where withdrawn_at is null`;
+  const some = ids ? { text: `${text} and id = any($1)`, values: [ids] } : { text };
+  const parts = partsByColumn<Title>({ ...some, columns: titleColumns, partRows: TITLES_IN_PART });
   const titles: Title[] = [];
   const texts = new SharedTexts();
   for await (const part of parts) {
@@ -66,10 +74,10 @@ export async function readOffered(ids?: string[]): Promise<Title[]> {
 /** For every title that is offered, in the order of the catalogue, what is another one after each change of it. */
 export async function readTitleMarks(): Promise<Map<string, string>> {
   const marks = new Map<string, string>();
-  const parts = partsAsJson<{ id: string; mark: string }>(
-    "select id, xmin::text as mark from title where withdrawn_at is null",
-    MARKS_IN_PART,
-  );
+  const parts = partsByColumn<{ id: string; mark: string }>({
+    text: "select id, xmin::text as mark from title where withdrawn_at is null",
+    ...{ columns: ["id", "mark"], partRows: MARKS_IN_PART },
+  });
   for await (const part of parts) for (const { id, mark } of part) marks.set(id, mark);
   return marks;
 }
