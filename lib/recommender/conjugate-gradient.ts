@@ -7,6 +7,9 @@ export type LinearSystem = {
 /** When to stop: the residual as a share of the right side, or the number of steps. */
 export type Patience = { tolerance: number; steps: number };
 
+/** A sum of squares below which a residual is nothing: further down, products lose their digits and then all they are. */
+const FAINT = 1e-280;
+
 /**
  * Solves A x = b by conjugate gradients (Hestenes and Stiefel 1952) with the diagonal as preconditioner, from
  * zero and always in the same order, so that the same world gives the same bits. Scratch is kept between solutions.
@@ -30,7 +33,7 @@ export class ConjugateGradient {
       gain += right[i] * direction[i];
       squares += right[i] * right[i];
     }
-    const goal = squares * patience.tolerance ** 2;
+    const goal = Math.max(squares * patience.tolerance ** 2, FAINT);
     let step = 0;
     while (squares > goal && step < patience.steps) {
       system.apply(direction, product);

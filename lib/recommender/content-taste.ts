@@ -53,17 +53,28 @@ export class ContentTaste {
 
   /** The same of all titles, by number: in the order in which they stand in memory. */
   all(): Float64Array {
-    if (!this.#all) {
-      const all = new Float64Array(this.#isLiked.length);
-      for (let title = 0; title < all.length; title++) all[title] = this.#workOut(title);
-      this.#all = all;
-    }
+    this.#all ??= this.#workOutAll();
     return this.#all;
   }
 
   #workOut(title: number) {
     if (this.#isLiked[title]) return this.#without(this.#content.viewers.nameOf(title), []);
     return this.#norm === 0 ? 0 : settled(this.#alongTitle(title) / this.#norm);
+  }
+
+  #workOutAll() {
+    const all = new Float64Array(this.#isLiked.length);
+    if (this.#norm > 0) {
+      alongRows(this.#profile, this.#rows, all);
+      for (let title = 0; title < all.length; title++) {
+        const along = this.#lengths[title] === 0 ? 0 : all[title] / this.#lengths[title];
+        all[title] = settled(along / this.#norm);
+      }
+    }
+    for (let title = 0; title < all.length; title++) {
+      if (this.#isLiked[title]) all[title] = this.#workOut(title);
+    }
+    return all;
   }
 
   /**
@@ -120,5 +131,16 @@ export class ContentTaste {
     let dot = 0;
     for (let i = starts[place]; i < end; i++) dot += this.#profile[ids[i]] * values[i];
     return this.#lengths[title] === 0 ? 0 : dot / this.#lengths[title];
+  }
+}
+
+/** Dot products of a profile with everybody's row, by number. */
+function alongRows(profile: Float64Array, rows: HelperRows, dots: Float64Array) {
+  const { helpers, starts, ends, ids, values } = rows;
+  for (let place = 0; place < helpers.length; place++) {
+    const end = ends[place];
+    let dot = 0;
+    for (let i = starts[place]; i < end; i++) dot += profile[ids[i]] * values[i];
+    dots[helpers[place]] = dot;
   }
 }

@@ -71,6 +71,16 @@ export function shrunkCosine(
   { dot, shared, lengths }: { dot: number; shared: number; lengths: number },
   shrinkage: number,
 ) {
-  if (shared === 0 || !(lengths > 0 && lengths < Number.POSITIVE_INFINITY)) return 0;
-  return settled((dot / lengths) * (shared / (shared + shrinkage)));
+  return believedCosine(dot, lengths, trustIn(shared, shrinkage));
+}
+
+/** The same with the trust worked out: one call of many in a walk over all titles. */
+export function believedCosine(dot: number, lengths: number, trust: number) {
+  if (trust === 0 || !(lengths > 0 && lengths < Number.POSITIVE_INFINITY)) return 0;
+  return settled((dot / lengths) * trust);
+}
+
+/** How far a cosine is believed that rests on so many shared entries. */
+export function trustIn(shared: number, shrinkage: number) {
+  return shared === 0 ? 0 : shared / (shared + shrinkage);
 }

@@ -1,6 +1,8 @@
+import { GrowingMap } from "@/lib/recommender/growing-map";
+
 /** Numbers names from zero upwards in the order they are first met, so that arrays can be indexed by them. */
 export class DenseIds {
-  #numbers = new Map<string, number>();
+  #numbers = new GrowingMap<number>();
   #names: string[] = [];
 
   /** Names that have their numbers already; an empty one is a number that nobody has any more. */

@@ -12,7 +12,7 @@ export type ViewersAndTitles = {
   helps(viewer: number): boolean; // whether this viewer's taste may say something about others
 };
 
-type Gathered = { helpers: Int32Array; lines: Line[]; canChange: boolean };
+type Room = { helpers: Int32Array; preferences: number };
 
 const PAUSE_WORK = 5_000; // preferences read or written between two pauses, in a millisecond at most
 const ROW_WORK = 20; // what a row costs beside its preferences
@@ -30,24 +30,16 @@ export class HelperRows {
   #limits: Int32Array; // where each one's room ends
   #used: number;
 
-  private constructor(world: ViewersAndTitles, { helpers, lines, canChange }: Gathered) {
+  private constructor(world: ViewersAndTitles, { helpers, preferences }: Room) {
     this.#world = world;
     this.helpers = helpers;
     this.places = new Int32Array(world.viewers).fill(-1);
-    for (const [place, viewer] of this.helpers.entries()) this.places[viewer] = place;
-    const size = lines.reduce((sum, { length }) => sum + length, 0);
-    const spare = canChange ? Math.max(SPARE.least, Math.ceil(size * SPARE.part)) : 0;
-    this.starts = new Int32Array(lines.length);
-    this.ends = new Int32Array(lines.length);
-    this.#limits = new Int32Array(lines.length);
-    this.ids = new Int32Array(size + spare);
-    this.values = new Float64Array(size + spare);
+    this.starts = new Int32Array(helpers.length);
+    this.ends = new Int32Array(helpers.length);
+    this.#limits = new Int32Array(helpers.length);
+    this.ids = new Int32Array(preferences);
+    this.values = new Float64Array(preferences);
     this.#used = 0;
-    for (const [place, line] of lines.entries()) {
-      this.starts[place] = this.#used;
-      this.#used += line.length;
-      this.#limits[place] = this.#used;
-    }
   }
 
   static of(world: ViewersAndTitles): HelperRows {
@@ -59,17 +51,28 @@ export class HelperRows {
     const helpers = yield* helpersOf(world);
     const lines: Line[] = [];
     const isPauseDue = pauses();
+    let size = 0;
     for (const viewer of helpers) {
       const { ids, values, length } = world.row(viewer); // as of now: the line itself may grow meanwhile
       lines.push({ ids, values, length });
+      size += length;
       if (isPauseDue(length)) yield;
     }
-    const rows = new HelperRows(world, { helpers, lines, canChange });
+    const spare = canChange ? Math.max(SPARE.least, Math.ceil(size * SPARE.part)) : 0;
+    const rows = new HelperRows(world, { helpers, preferences: size + spare });
     for (const [place, line] of lines.entries()) {
-      rows.#write(place, line);
+      rows.#append(place, line);
       if (isPauseDue(line.length)) yield;
     }
     return rows;
+  }
+
+  #append(place: number, line: Line) {
+    this.places[this.helpers[place]] = place;
+    this.starts[place] = this.#used;
+    this.#used += line.length;
+    this.#limits[place] = this.#used;
+    this.#write(place, line);
   }
 
   /** A viewer's place, or undefined for who does not help. */

@@ -1,6 +1,7 @@
 import { DenseIds } from "@/lib/recommender/dense-ids";
 import { BaseIndex } from "@/lib/recommender/kernel/base-index";
 import type { MergeRequest } from "@/lib/recommender/kernel/merge-order";
+import { NumberSet } from "@/lib/recommender/number-set";
 import { Overlay } from "@/lib/recommender/overlay";
 import { SparseLine } from "@/lib/recommender/sparse-line";
 
@@ -10,13 +11,13 @@ export type IndexParts = {
   titles: DenseIds;
   overlay: Overlay;
   base: BaseIndex | undefined;
-  helping: Set<number>;
+  helping: NumberSet;
   size: number; // preferences held
 };
 
 export function emptyParts(): IndexParts {
   const names = { viewers: new DenseIds(), titles: new DenseIds() };
-  return { ...names, overlay: new Overlay(0), base: undefined, helping: new Set(), size: 0 };
+  return { ...names, overlay: new Overlay(0), base: undefined, helping: new NumberSet(), size: 0 };
 }
 
 const PAUSE_VIEWERS = 2_000;
@@ -30,7 +31,7 @@ export function* partsOf(
   const base = packed.base && new BaseIndex(packed.base);
   yield;
   const overlay = yield* overlayOf(packed, base?.titles ?? 0);
-  const helping = new Set<number>();
+  const helping = new NumberSet();
   for (const [viewer, helps] of packed.helping.entries()) {
     if (helps) helping.add(viewer);
     if (viewer % PAUSE_VIEWERS === 0) yield;

@@ -1,8 +1,10 @@
 import { nthLargest } from "@/lib/recommender/largest";
 
+let above = new Float64Array(0); // scratch: the scores above zero
+
 /** Puts all scores to zero but the best so many, those above zero; of equal ones at the end the first by name stay. */
 export function keepBest(scores: Float64Array, most: number, nameOf: (number: number) => string) {
-  const above = new Float64Array(scores.length);
+  if (above.length < scores.length) above = new Float64Array(scores.length);
   let size = 0;
   for (let number = 0; number < scores.length; number++) {
     if (scores[number] > 0) above[size++] = scores[number];

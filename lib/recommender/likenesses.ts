@@ -1,8 +1,9 @@
-import { shrunkCosine } from "@/lib/recommender/cosine-scan";
+import { believedCosine, trustIn } from "@/lib/recommender/cosine-scan";
 import { helperColumnsOf } from "@/lib/recommender/helper-columns";
-import { helperRowsOf } from "@/lib/recommender/helper-rows";
+import { type HelperRows, helperRowsOf } from "@/lib/recommender/helper-rows";
 import { KeptOfIndex } from "@/lib/recommender/kept-of-index";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
+import type { Line } from "@/lib/recommender/sparse-matrix";
 import { titleTotalsOf } from "@/lib/recommender/title-totals";
 
 /**
@@ -14,25 +15,30 @@ export function likenessByRaters(index: PreferenceIndex, title: number, shrinkag
   const { norms } = titleTotalsOf(index);
   const dots = new Float64Array(norms.length);
   const shared = new Int32Array(norms.length);
-  const raters = helperColumnsOf(index).line(title);
-  for (let j = 0; j < raters.length; j++) {
-    const place = rows.places[raters.ids[j]];
-    const end = rows.ends[place];
-    for (let i = rows.starts[place]; i < end; i++) {
-      dots[rows.ids[i]] += raters.values[j] * rows.values[i];
-      shared[rows.ids[i]]++;
-    }
-  }
+  cross(rows, helperColumnsOf(index).line(title), { dots, shared });
   shared[title] = 0;
   for (let other = 0; other < dots.length; other++) {
-    if (shared[other] === 0) dots[other] = 0;
-    else {
-      const lengths = norms[title] * norms[other];
-      const both = { dot: dots[other], shared: shared[other], lengths };
-      dots[other] = shrunkCosine(both, shrinkage);
-    }
+    const trust = trustIn(shared[other], shrinkage);
+    dots[other] = believedCosine(dots[other], norms[title] * norms[other], trust);
   }
   return dots;
+}
+
+/** Adds up what the raters of one title say about every title, times what they say about that one. */
+function cross(
+  { places, starts, ends, ids, values }: HelperRows,
+  raters: Line,
+  { dots, shared }: { dots: Float64Array; shared: Int32Array },
+) {
+  for (let j = 0; j < raters.length; j++) {
+    const place = places[raters.ids[j]];
+    const value = raters.values[j];
+    const end = ends[place];
+    for (let i = starts[place]; i < end; i++) {
+      dots[ids[i]] += value * values[i];
+      shared[ids[i]]++;
+    }
+  }
 }
 
 const lengths = new KeptOfIndex<Float64Array>(() => false);
@@ -55,13 +61,13 @@ export function likenessByContent(content: PreferenceIndex, title: number) {
   const own = content.rowOf(title);
   for (let i = 0; i < own.length; i++) {
     const { ids, values, length } = content.column(own.ids[i]);
-    for (let j = 0; j < length; j++) dots[ids[j]] += own.values[i] * values[j];
+    const value = own.values[i];
+    for (let j = 0; j < length; j++) dots[ids[j]] += value * values[j];
   }
   dots[title] = 0;
   for (let other = 0; other < dots.length; other++) {
-    if (dots[other] === 0) continue;
-    const both = norms[title] * norms[other];
-    dots[other] = shrunkCosine({ dot: dots[other], shared: 1, lengths: both }, 0);
+    if (dots[other] !== 0)
+      dots[other] = believedCosine(dots[other], norms[title] * norms[other], 1);
   }
   return dots;
 }

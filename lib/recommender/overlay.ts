@@ -1,3 +1,4 @@
+import type { NumberSet } from "@/lib/recommender/number-set";
 import { SparseLine } from "@/lib/recommender/sparse-line";
 
 const NOTHING = new SparseLine(); // what is not held; never written to
@@ -28,7 +29,7 @@ export class Overlay {
   }
 
   /** The rows held of these viewers. */
-  *rowsOf(viewers: Set<number>): Generator<[viewer: number, row: SparseLine]> {
+  *rowsOf(viewers: NumberSet): Generator<[viewer: number, row: SparseLine]> {
     for (const viewer of this.#held) {
       const row = this.#rows[viewer];
       if (row && viewers.has(viewer)) yield [viewer, row];

@@ -1,32 +1,35 @@
 import { shrunkCosine } from "@/lib/recommender/cosine-scan";
+import { type Entries, LentTable } from "@/lib/recommender/lent-table";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 import type { Line } from "@/lib/recommender/sparse-matrix";
 
 /** A title that two viewers like, and the weight it has in their similarity. */
 type Shared = { name: string; weight: number };
 
+const confidences = new LentTable(); // one viewer's, by title
+
 /** How one viewer is like others, each compared in one walk over what the other says. */
 export class OwnLikeness {
   #index: PreferenceIndex;
   #shrinkage: number;
-  #own: Float64Array; // confidence by title
+  #own: Entries;
   #norm: number;
 
   constructor(index: PreferenceIndex, viewerName: string, shrinkage: number) {
     this.#index = index;
     this.#shrinkage = shrinkage;
-    this.#own = new Float64Array(index.titles.size);
     const { ids, values, length, norm } = index.row(viewerName);
-    for (let i = 0; i < length; i++) this.#own[ids[i]] = values[i];
+    this.#own = { ids: ids.slice(0, length), values: values.slice(0, length), length };
     this.#norm = norm;
   }
 
   /** The same similarity as the index finds when it compares the two. */
   to({ ids, values, length }: Line) {
+    const confidenceIn = this.#confidences;
     let [dot, shared, squares] = [0, 0, 0];
     for (let i = 0; i < length; i++) {
       squares += values[i] * values[i];
-      const own = this.#own[ids[i]];
+      const own = confidenceIn[ids[i]];
       if (own === 0) continue;
       dot += own * values[i];
       shared++;
@@ -37,9 +40,10 @@ export class OwnLikeness {
 
   /** The two titles that both like most, of those that suit; equal ones by name. */
   likedMost({ ids, values, length }: Line, suits: (titleName: string) => boolean): string[] {
+    const confidenceIn = this.#confidences;
     let [first, second]: (Shared | undefined)[] = [];
     for (let i = 0; i < length; i++) {
-      const own = this.#own[ids[i]];
+      const own = confidenceIn[ids[i]];
       if (own <= 0 || values[i] <= 0) continue; // most of what others know
       const weight = own * values[i];
       if (second && weight < second.weight) continue;
@@ -49,6 +53,10 @@ export class OwnLikeness {
       else second = one;
     }
     return [first, second].flatMap((one) => one?.name ?? []);
+  }
+
+  get #confidences() {
+    return confidences.with(this.#own, this.#index.titles.size);
   }
 }
 

@@ -29,7 +29,7 @@ export const userCosine: Policy = {
   shrinkage: 2, // shared titles at which a similarity counts half
   similarityPower: 1.5, // above 1, near neighbours outvote many distant ones
   popularityMass: 0.15, // what the whole circle's opinion weighs, in units of powered similarity
-  popularityDamping: 0.1, // score × raters^-damping: a little room for titles that few have seen
+  popularityDamping: 0.1, // score × raters^-damping: a little room for titles that few have seen, or below 0 that many have
   contentRaters: 10, // raters of a title at which being watched together counts as much as its content
   ridgeShare: 0, // of the friends' say: 0 asks the nearest one by one, 1 weighs everybody at once
   ridgePenalty: 2, // in mean squared lengths of a row: above it, likeness is believed less

@@ -8,6 +8,7 @@ import { emptyParts, type IndexParts } from "@/lib/recommender/index-parts";
 import type { BaseIndex } from "@/lib/recommender/kernel/base-index";
 import type { MergeOrder } from "@/lib/recommender/kernel/merge-order";
 import { MergeWatch } from "@/lib/recommender/merge-watch";
+import type { NumberSet } from "@/lib/recommender/number-set";
 import { Overlay } from "@/lib/recommender/overlay";
 import { SparseLine } from "@/lib/recommender/sparse-line";
 import { TitleColumn } from "@/lib/recommender/title-column";
@@ -41,7 +42,7 @@ export class PreferenceIndex {
   readonly changes = new ChangeLog(); // what was made of the index at the same count still holds
   #overlay: Overlay;
   #base: BaseIndex | undefined;
-  #helping: Set<number>;
+  #helping: NumberSet;
   #size: number;
   #scan = new CosineScan();
   #last: { base: BaseIndex; viewer: number; row: SparseLine } | undefined; // asked for of the base

@@ -34,9 +34,11 @@ export function massOf(pulls: Pull[]) {
 function ridgePulls(index: PreferenceIndex, policy: Policy, viewerName: string): Pull[] {
   const viewer = index.viewers.find(viewerName);
   if (viewer === undefined || index.rowOf(viewer).length === 0) return [];
-  return ridgeOf(index, policy)
-    .weights(viewer)
-    .map(({ viewer, weight }) => ({ viewer, name: index.viewers.nameOf(viewer), weight }));
+  const pulls: Pull[] = [];
+  ridgeOf(index, policy).forEachWeight(viewer, (friend, weight) => {
+    pulls.push({ viewer: friend, name: index.viewers.nameOf(friend), weight });
+  });
+  return pulls;
 }
 
 function mixed(parts: { pulls: Pull[]; share: number }[]): Pull[] {

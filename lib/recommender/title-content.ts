@@ -1,4 +1,5 @@
 import { DenseIds } from "@/lib/recommender/dense-ids";
+import { NumberSet } from "@/lib/recommender/number-set";
 import { outcomeOf } from "@/lib/recommender/outcome-of";
 import { Overlay } from "@/lib/recommender/overlay";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
@@ -40,7 +41,8 @@ export function* contentSteps(titles: TitleContent[]): Generator<undefined, Pref
     for (const [at, id] of ids.entries()) overlay.setInColumn(id, title, values[at]);
     if (title % PAUSE_TITLES === 0) yield;
   }
-  const helping = new Set(features.keys()); // every title
+  const helping = new NumberSet(); // every title
+  for (const title of features.keys()) helping.add(title);
   return new PreferenceIndex({ ...names, overlay, base: undefined, helping, size: overlay.size });
 }
 

@@ -1,5 +1,4 @@
 import { settled } from "@/lib/recommender/best-first";
-import { helperColumnsOf } from "@/lib/recommender/helper-columns";
 import { type HelperRows, helperRowsOf } from "@/lib/recommender/helper-rows";
 import type { Policy } from "@/lib/recommender/policy";
 import type { Neighbour, PreferenceIndex } from "@/lib/recommender/preference-index";
@@ -37,14 +36,7 @@ export class TitleScores {
     this.#sums = new Float64Array(index.titles.size);
     this.pulls = pullsOn({ index, policy, viewerName }, this.neighbours);
     this.mass = massOf(this.pulls);
-    for (const pull of this.pulls) this.#addUp(pull);
-  }
-
-  #addUp({ viewer, weight }: Pull) {
-    const { starts, ends, ids, values } = this.#rows;
-    const place = this.#rows.placeOf(viewer) ?? -1; // whoever pulls helps
-    const end = ends[place];
-    for (let i = starts[place]; i < end; i++) this.#sums[ids[i]] += weight * values[i];
+    addUp(this.pulls, this.#rows, this.#sums);
   }
 
   /** The score of a title; zero for one that nobody knows. */
@@ -57,6 +49,22 @@ export class TitleScores {
   at(title: number) {
     const popular = this.#policy.popularityMass * this.#popularityOf(title);
     return settled((this.#sums[title] + popular) * this.#scaleOf(title));
+  }
+
+  /** The scores of all titles, by number: `at` for each, with what is the same for all looked up once, as every page asks. */
+  all(): Float64Array {
+    const { popularityMass } = this.#policy;
+    const said = this.#totals.sums;
+    const helpers = Math.max(1, this.#index.helpers);
+    const dampings = this.#dampings;
+    const weight = this.#weight;
+    const sums = this.#sums;
+    const all = new Float64Array(sums.length);
+    for (let title = 0; title < all.length; title++) {
+      const popular = popularityMass * (said[title] / helpers);
+      all[title] = settled((sums[title] + popular) * (dampings[title] / weight));
+    }
+    return all;
   }
 
   /** The friends who speak for a title; what others say against it and the part of popularity make up the rest. */
@@ -82,8 +90,7 @@ export class TitleScores {
   }
 
   get #speakers() {
-    const columns = helperColumnsOf(this.#index);
-    this.#words ??= new TitleWords(this.pulls, columns, this.#index.viewers.size);
+    this.#words ??= new TitleWords(this.pulls, this.#rows, this.#sums.length);
     return this.#words;
   }
 
@@ -110,7 +117,21 @@ export class TitleScores {
   }
 
   #scaleOf(title: number) {
+    return this.#dampings[title] / this.#weight;
+  }
+
+  get #weight() {
     const weight = this.mass + this.#policy.popularityMass;
-    return this.#dampings[title] / (weight > 0 ? weight : 1);
+    return weight > 0 ? weight : 1;
+  }
+}
+
+/** Adds to each title's sum what everybody who pulls says about it, times their weight. */
+function addUp(pulls: Pull[], rows: HelperRows, sums: Float64Array) {
+  const { places, starts, ends, ids, values } = rows;
+  for (const { viewer, weight } of pulls) {
+    const place = places[viewer]; // whoever pulls helps
+    const end = ends[place];
+    for (let i = starts[place]; i < end; i++) sums[ids[i]] += weight * values[i];
   }
 }

@@ -5,11 +5,11 @@ export type Contribution = Pull & { part: number };
 
 /** What friends say for one title, each with a part of its score; whoever speaks against it is left out. */
 export class TitleWord {
-  readonly places: Int32Array; // of the friends among the pulls, ascending
-  readonly parts: Float64Array; // all above zero
+  readonly places: Int32Array | number[]; // of the friends among the pulls, ascending
+  readonly parts: Float64Array | number[]; // all above zero
   #pulls: Pull[];
 
-  constructor(pulls: Pull[], { places, parts }: { places: Int32Array; parts: Float64Array }) {
+  constructor(pulls: Pull[], { places, parts }: Pick<TitleWord, "places" | "parts">) {
     this.#pulls = pulls;
     this.places = places;
     this.parts = parts;
@@ -42,11 +42,11 @@ export class TitleWord {
   strongest(limit: number): number[] {
     const best: number[] = [];
     for (let at = 0; at < this.parts.length; at++) {
-      if (best.length === limit && this.parts[at] < this.parts[best[limit - 1]]) continue;
-      let rank = best.length;
-      while (rank > 0 && this.isStronger(at, best[rank - 1])) rank--;
-      if (rank < limit) best.splice(rank, 0, at);
-      if (best.length > limit) best.pop();
+      const isFull = best.length === limit;
+      if (isFull && !this.isStronger(at, best[limit - 1])) continue;
+      let rank = isFull ? limit - 1 : best.length;
+      for (; rank > 0 && this.isStronger(at, best[rank - 1]); rank--) best[rank] = best[rank - 1];
+      best[rank] = at;
     }
     return best;
   }

@@ -1,48 +1,40 @@
 import { settled } from "@/lib/recommender/best-first";
-import type { HelperColumns } from "@/lib/recommender/helper-columns";
+import type { HelperRows } from "@/lib/recommender/helper-rows";
 import type { Pull } from "@/lib/recommender/pulls";
+import { SaidByTitle } from "@/lib/recommender/said-by-title";
 import { TitleWord } from "@/lib/recommender/title-word";
+
+const saidByTitle = new SaidByTitle(); // for whoever asks, one page after another
 
 /** Who of those who pull a viewer speaks for a title: every card of a page asks. */
 export class TitleWords {
-  #pulls: Pull[];
-  #weights: Float64Array; // of the pulls
-  #columns: HelperColumns;
-  #speakers: Int32Array; // by viewer number: one more than the place among the pulls, zero for who does not pull towards
-  #places: Int32Array; // scratch
-  #parts: Float64Array;
+  #pulls: Pull[]; // in the order of their numbers
+  #rows: HelperRows;
+  #titles: number;
 
-  constructor(pulls: Pull[], columns: HelperColumns, viewers: number) {
+  constructor(pulls: Pull[], rows: HelperRows, titles: number) {
     this.#pulls = pulls;
-    this.#weights = Float64Array.from(pulls, ({ weight }) => weight);
-    this.#columns = columns;
-    this.#speakers = new Int32Array(viewers);
-    for (let place = 0; place < pulls.length; place++) {
-      const { viewer, weight } = pulls[place];
-      if (weight > 0) this.#speakers[viewer] = place + 1;
-    }
-    this.#places = new Int32Array(pulls.length);
-    this.#parts = new Float64Array(pulls.length);
+    this.#rows = rows;
+    this.#titles = titles;
   }
 
   /** True for who counts in favour of what they like. */
   isSpeaking(viewer: number) {
-    return this.#speakers[viewer] > 0;
+    return this.#pulls.some((pull) => pull.viewer === viewer && pull.weight > 0);
   }
 
   /** What friends of some pull say for a title, whose scores are so much times what they say. */
   wordFor(title: number, scale: number): TitleWord {
-    const { ids, values, length } = this.#columns.line(title);
-    let size = 0;
-    for (let i = 0; i < length; i++) {
-      const speaker = this.#speakers[ids[i]];
-      if (speaker === 0) continue;
-      const part = settled(this.#weights[speaker - 1] * values[i] * scale);
+    saidByTitle.turn(this.#pulls, this.#rows, this.#titles);
+    const { starts, places, said } = saidByTitle;
+    const [from, end] = title < this.#titles ? [starts[title], starts[title + 1]] : [0, 0];
+    const word: { places: number[]; parts: number[] } = { places: [], parts: [] };
+    for (let i = from; i < end; i++) {
+      const part = settled(said[i] * scale);
       if (part <= 0) continue;
-      this.#places[size] = speaker - 1;
-      this.#parts[size++] = part;
+      word.places.push(places[i]);
+      word.parts.push(part);
     }
-    const found = { places: this.#places.slice(0, size), parts: this.#parts.slice(0, size) };
-    return new TitleWord(this.#pulls, found);
+    return new TitleWord(this.#pulls, word);
   }
 }

@@ -1,9 +1,11 @@
 import type { Change } from "@/lib/recommender/change-log";
-import { CloseRows } from "@/lib/recommender/close-rows";
-import { ConjugateGradient, type LinearSystem } from "@/lib/recommender/conjugate-gradient";
+import type { HelperRows } from "@/lib/recommender/helper-rows";
+import { RidgeRoom } from "@/lib/recommender/kernel/ridge-room";
 import { nthLargest } from "@/lib/recommender/largest";
 import { type Circle, type RidgeOptions, RidgeWorld } from "@/lib/recommender/ridge-world";
 import type { Line } from "@/lib/recommender/sparse-matrix";
+
+const room = new RidgeRoom(); // one question at a time
 
 /** What one friend's taste says about another's: below zero where what the friend watches is rather not watched. */
 export type FriendWeight = { viewer: number; weight: number };
@@ -18,19 +20,17 @@ export class UserRidge {
   #preferences: Circle;
   #options: RidgeOptions;
   #world: RidgeWorld;
-  #solver = new ConjugateGradient();
-  #sums: Float64Array; // per title
-  #alike: Float64Array; // per helper: X x_u
-  #solution: Float64Array; // per consulted helper
-  #lines = new CloseRows(); // of the consulted: each step walks them twice
+  // per helper
+  #alike: Float64Array; // X x_u
+  #nearness: Float64Array; // the same over the length of the row
+  #sorted: Float64Array; // scratch
 
   constructor(preferences: Circle, options: RidgeOptions) {
     this.#preferences = preferences;
     this.#options = options;
     this.#world = new RidgeWorld(preferences, options);
-    this.#sums = new Float64Array(preferences.titles);
-    this.#alike = new Float64Array(preferences.rows.helpers.length);
-    this.#solution = new Float64Array(preferences.rows.helpers.length);
+    const perHelper = () => new Float64Array(preferences.rows.helpers.length);
+    [this.#alike, this.#nearness, this.#sorted] = [perHelper(), perHelper(), perHelper()];
   }
 
   /** Takes up what changed in a circle; false where its rows or totals are others by now. */
@@ -42,15 +42,20 @@ export class UserRidge {
     return true;
   }
 
-  /** The friends behind a viewer's scores, by number. */
+  /** The friends behind a viewer's scores, in the order of their numbers. */
   weights(viewer: number): FriendWeight[] {
-    const { helpers } = this.#world.rows;
     const friends: FriendWeight[] = [];
-    for (const [place, helper] of this.#solve(viewer).entries()) {
-      const weight = this.#solution[place];
-      if (weight !== 0) friends.push({ viewer: helpers[helper], weight });
-    }
+    this.forEachWeight(viewer, (friend, weight) => friends.push({ viewer: friend, weight }));
     return friends;
+  }
+
+  forEachWeight(viewer: number, visit: (friend: number, weight: number) => void) {
+    const { helpers } = this.#world.rows;
+    const consulted = this.#solve(viewer);
+    const { solution } = room;
+    for (let at = 0; at < consulted.length; at++) {
+      if (solution[at] !== 0) visit(helpers[consulted[at]], solution[at]);
+    }
   }
 
   /**
@@ -65,19 +70,18 @@ export class UserRidge {
     for (let title = 0; title < scores.length; title++) scores[title] = mass * circle[title];
     for (let place = 0; place < consulted.length; place++) {
       const helper = consulted[place];
-      const weight = this.#solution[place];
+      const weight = room.solution[place];
       for (let i = starts[helper]; i < ends[helper]; i++) scores[ids[i]] += weight * values[i];
     }
     for (let title = 0; title < scores.length; title++) scores[title] *= scale[title];
   }
 
-  /** Leaves the weights in the solution and says whose they are, by place among the helpers. */
+  /** Leaves the weights in the room and says whose they are, by place among the helpers. */
   #solve(viewer: number) {
     this.#liken(this.#preferences.row(viewer));
     const consulted = this.#consulted(viewer);
-    const right = new Float64Array(consulted.length);
-    for (let place = 0; place < right.length; place++) right[place] = this.#alike[consulted[place]];
-    this.#solver.solve(this.#systemOf(consulted), right, this.#solution, this.#options);
+    this.#pose(consulted);
+    room.solve(this.#options);
     return consulted;
   }
 
@@ -96,74 +100,60 @@ export class UserRidge {
 
   /** Places among the helpers: everybody else, or the nearest by cosine. */
   #consulted(viewer: number) {
-    const { squares } = this.#world;
-    const { helpers } = this.#world.rows;
-    const others = new Int32Array(helpers.length);
-    let size = 0;
-    for (let at = 0; at < helpers.length; at++) if (helpers[at] !== viewer) others[size++] = at;
-    if (size <= this.#options.nearest) return others.subarray(0, size);
-    return nearestOf(others.subarray(0, size), this.#options.nearest, (at) =>
-      squares[at] > 0 ? this.#alike[at] / Math.sqrt(squares[at]) : 0,
-    );
+    const { squares, rows } = this.#world;
+    const own = rows.placeOf(viewer);
+    const others = squares.length - Number(own !== undefined);
+    const near = this.#nearness;
+    for (let at = 0; at < near.length; at++) {
+      near[at] = squares[at] > 0 ? this.#alike[at] / Math.sqrt(squares[at]) : 0;
+    }
+    if (own !== undefined) near[own] = Number.NEGATIVE_INFINITY; // never consulted
+    const wanted = Math.min(others, this.#options.nearest);
+    this.#sorted.set(near);
+    return nearestOf(near, wanted, wanted > 0 ? nthLargest(this.#sorted, wanted) : 0);
   }
 
-  /** X Xᵀ + Λ over the consulted, never written out: down to the titles and up again. */
-  #systemOf(consulted: Int32Array): LinearSystem {
-    const { penalties, squares } = this.#world;
-    const size = consulted.length;
-    const diagonal = new Float64Array(size);
-    const penalty = new Float64Array(size);
-    for (let place = 0; place < size; place++) {
-      penalty[place] = penalties[consulted[place]];
-      diagonal[place] = squares[consulted[place]] + penalty[place];
+  /** Writes down what is to be solved: X Xᵀ + Λ over the consulted, and what each shares with the viewer. */
+  #pose(consulted: Int32Array) {
+    const { rows, squares, likeness } = this.#world;
+    let preferences = 0;
+    for (let at = 0; at < consulted.length; at++) preferences += rows.lengthOf(consulted[at]);
+    room.fit({ rows: consulted.length, titles: likeness.length, preferences });
+    const { right, penalties, diagonal } = room;
+    room.likeness.set(likeness);
+    for (let at = 0; at < consulted.length; at++) {
+      const helper = consulted[at];
+      right[at] = this.#alike[helper];
+      penalties[at] = this.#world.penalties[helper];
+      diagonal[at] = squares[helper] + penalties[at];
     }
-    const lines = this.#lines;
-    lines.fill(this.#world.rows, consulted);
-    const apply = (vector: Float64Array, product: Float64Array) => {
-      this.#gather(lines, vector);
-      overlaps(lines, this.#sums, product);
-      for (let place = 0; place < size; place++) product[place] += penalty[place] * vector[place];
-    };
-    return { size, diagonal, apply };
-  }
-
-  /** The sum of the lines, each times its place in the vector, titles weighed by likeness. */
-  #gather({ starts, ids, values }: CloseRows, vector: Float64Array) {
-    const { likeness } = this.#world;
-    const sums = this.#sums;
-    sums.fill(0);
-    let i = 0;
-    for (let place = 0; place < starts.length - 1; place++) {
-      const value = vector[place];
-      const end = starts[place + 1];
-      for (; i < end; i++) sums[ids[i]] += value * values[i];
-    }
-    for (let title = 0; title < sums.length; title++) sums[title] *= likeness[title];
+    writeRows(rows, consulted);
   }
 }
 
-/** What every line has in common with the sums. */
-function overlaps({ starts, ids, values }: CloseRows, sums: Float64Array, product: Float64Array) {
-  let i = 0;
-  for (let place = 0; place < starts.length - 1; place++) {
-    const end = starts[place + 1];
-    let overlap = 0;
-    for (; i < end; i++) overlap += values[i] * sums[ids[i]];
-    product[place] = overlap;
+/** Some helpers' rows, each beginning where the one before it ends: each step walks them twice. */
+function writeRows(rows: HelperRows, places: Int32Array) {
+  const { starts, ids, values } = room;
+  let to = 0;
+  for (let at = 0; at < places.length; at++) {
+    const end = rows.ends[places[at]];
+    starts[at] = to;
+    for (let i = rows.starts[places[at]]; i < end; i++) {
+      ids[to] = rows.ids[i];
+      values[to++] = rows.values[i];
+    }
   }
+  starts[places.length] = to;
 }
 
-/** The nearest of some places, in their own order; of equally near ones the first. */
-function nearestOf(places: Int32Array, wanted: number, nearness: (place: number) => number) {
-  const near = new Float64Array(places.length);
-  for (let at = 0; at < near.length; at++) near[at] = nearness(places[at]);
-  const least = nthLargest(near.slice(), wanted);
+/** The places that come near enough, in their order; of those just as near as the last one wanted, the first. */
+function nearestOf(near: Float64Array, wanted: number, least: number) {
   let equals = wanted;
   for (let at = 0; at < near.length; at++) if (near[at] > least) equals--;
   const nearest = new Int32Array(wanted);
   let size = 0;
   for (let at = 0; size < wanted; at++) {
-    if (near[at] > least || (near[at] === least && equals-- > 0)) nearest[size++] = places[at];
+    if (near[at] > least || (near[at] === least && equals-- > 0)) nearest[size++] = at;
   }
   return nearest;
 }

@@ -1,10 +1,15 @@
 import { buildSync } from "esbuild";
-import { assembleKernel } from "@/scripts/kernel/assemble";
+import { assemble, SHARED } from "@/scripts/kernel/assemble";
 
 /** The committed files that are made from others, so that a server's bundle needs no file beside it. */
 export async function generatedSources() {
   return [
-    moduleOf("lib/recommender/kernel/kernel-bytes.ts", "kernelBytes", await assembleKernel()),
+    moduleOf(
+      "lib/recommender/kernel/kernel-bytes.ts",
+      "kernelBytes",
+      await assemble("kernel.ts", SHARED),
+    ),
+    moduleOf("lib/recommender/kernel/ridge-bytes.ts", "ridgeBytes", await assemble("ridge.ts")),
     moduleOf(
       "lib/rankings/merge-thread-bytes.ts",
       "mergeThreadBytes",

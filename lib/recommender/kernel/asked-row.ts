@@ -9,7 +9,8 @@ export type OwnRow = { columns: ArrayLike<number>; values: ArrayLike<number>; le
 
 /**
  * Writes what is asked for the kernels: confidences into `own`, and the same rounded up to whole
- * weights, titles of equal weight together, dislikes behind. Gives what one quantum of the kernels' sums is worth.
+ * weights, titles of equal weight together, dislikes behind. Gives how many are liked, what one quantum of the kernels'
+ * sums is worth, and the groups.
  */
 export function writeAsked(own: OwnRow, views: Views, { numbers, unit }: Layout) {
   let largest = 0;
@@ -20,33 +21,39 @@ export function writeAsked(own: OwnRow, views: Views, { numbers, unit }: Layout)
   const room = MOST_SUM / (own.length * (255 / numbers.group));
   const most = Math.min(MOST_WEIGHT, Math.floor(room));
   const scale = most / largest;
-  const step = hasFewWeights(own, scale) ? 1 : Math.ceil(most / FEW_WEIGHTS);
-  const likes = writeGroups(own, groupsOf(own, scale, step), views);
-  return { likes, worth: unit / scale };
-}
-
-function hasFewWeights({ values, length }: OwnRow, scale: number) {
-  const weights: number[] = [];
-  for (let i = 0; i < length; i++) {
-    const weight = Math.ceil(Math.abs(values[i]) * scale);
-    if (!weights.includes(weight) && weights.push(weight) > FEW_WEIGHTS) return false;
-  }
-  return true;
+  const groups =
+    groupsOf(own, { scale, step: 1 }, FEW_WEIGHTS) ?? coarseGroupsOf(own, { scale, most });
+  return { likes: writeGroups(own, groups, views), worth: unit / scale, groups };
 }
 
 /** The weights that occur, below zero for dislikes; how many titles bear each; and which each title bears. */
-type Groups = { weights: number[]; counts: number[]; groupOf: Uint32Array };
+export type Groups = { weights: number[]; counts: number[]; groupOf: Uint32Array };
 
-function groupsOf({ values, length }: OwnRow, scale: number, step: number): Groups {
+/** Weights rounded up to one of a few steps. */
+function coarseGroupsOf(own: OwnRow, { scale, most }: { scale: number; most: number }): Groups {
+  const step = Math.ceil(most / FEW_WEIGHTS);
+  const groups = groupsOf(own, { scale, step }, Number.POSITIVE_INFINITY);
+  if (!groups) throw new Error("There is always room for another group.");
+  return groups;
+}
+
+type Scale = { scale: number; step: number };
+
+/** The groups of titles of equal weight; undefined where there are more than so many. */
+function groupsOf({ values, length }: OwnRow, { scale, step }: Scale, most: number) {
   const weights: number[] = [];
   const counts: number[] = [];
   const groupOf = new Uint32Array(length);
   for (let i = 0; i < length; i++) {
     const size = Math.ceil((Math.abs(values[i]) * scale) / step) * step;
     const weight = values[i] > 0 ? size : -size;
-    const known = weights.indexOf(weight);
-    const group = known >= 0 ? known : weights.push(weight) - 1;
-    counts[group] = (counts[group] ?? 0) + 1;
+    let group = weights.indexOf(weight);
+    if (group < 0) {
+      if (weights.length === most) return undefined;
+      group = weights.push(weight) - 1;
+      counts.push(0);
+    }
+    counts[group]++;
     groupOf[i] = group;
   }
   return { weights, counts, groupOf };

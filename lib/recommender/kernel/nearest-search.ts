@@ -1,5 +1,10 @@
 import { shrunkCosine } from "@/lib/recommender/cosine-scan";
-import { forgetAsked, type OwnRow, writeAsked } from "@/lib/recommender/kernel/asked-row";
+import {
+  forgetAsked,
+  type Groups,
+  type OwnRow,
+  writeAsked,
+} from "@/lib/recommender/kernel/asked-row";
 import { BLOCK, type Numbers } from "@/lib/recommender/kernel/base-layout";
 import type { Layout, Views } from "@/lib/recommender/kernel/base-memory";
 import type { Kernel } from "@/lib/recommender/kernel/kernel";
@@ -9,6 +14,8 @@ import { Reach } from "@/lib/recommender/kernel/reach";
 export type Measured = { row: number; score: number; shared: number };
 
 export type Question = { norm: number; shrinkage: number; neighbours: number; self: number };
+
+type Asked = { own: OwnRow; groups: Groups };
 
 const TIE = 2e-9; // twice what scores are rounded to before they are ordered
 const SLACK = 1 - 1e-6; // more than the bounds, in single precision, can be wrong by
@@ -35,10 +42,10 @@ export class NearestSearch {
 
   /** The best, nearest first, and whoever ties with the last of them. */
   nearest(own: OwnRow, question: Question) {
-    const { likes, worth } = writeAsked(own, this.#views, this.#layout);
+    const { likes, worth, groups } = writeAsked(own, this.#views, this.#layout);
     const near: Measured[] = [];
     this.#kernel.accumulate(0, own.length, likes);
-    const blocks = this.#blocksWithin(own, question, near);
+    const blocks = this.#blocksWithin({ own, groups }, question, near);
     for (let block = 1; block < blocks; block++) this.#kernel.accumulate(block, own.length, likes);
     const rows = this.#rowsIn(blocks);
     this.#measure(this.#kernel.seed(question.neighbours, question.self, rows), question, near);
@@ -51,12 +58,12 @@ export class NearestSearch {
   }
 
   /** How many blocks have viewers who could be among the nearest; those of the first may be measured for that. */
-  #blocksWithin(own: OwnRow, question: Question, near: Measured[]) {
+  #blocksWithin({ own, groups }: Asked, question: Question, near: Measured[]) {
     const { blocks } = this.#layout.numbers;
     if (blocks === 1 || this.#longest[blocks - 1] > own.length * FEW) return blocks;
     const count = this.#kernel.seed(question.neighbours, question.self, this.#rowsIn(1));
     this.#measure(count, question, near);
-    const reach = new Reach(own, question);
+    const reach = new Reach(own, groups, question);
     const least = leastOf(near, question);
     let within = 1;
     while (within < blocks && reach.of(this.#longest[within]) >= least) within++;

@@ -12,6 +12,6 @@ export function webAssemblyKernel({ wasm }: Memory): Kernel | undefined {
   return exports as Kernel; // the source in assembly/kernel.ts exports exactly these functions
 }
 
-function bytesOf(base64: string) {
+export function bytesOf(base64: string) {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }

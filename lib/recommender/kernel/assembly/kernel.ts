@@ -3,6 +3,7 @@
 const BLOCK: u32 = 4096;
 const STRIDE: u32 = 128;
 const PLAN: usize = 1024;
+const AHEAD: u32 = 10; // segments that memory is asked for before they are added up
 
 // prettier-ignore
 const enum Field {
@@ -27,14 +28,34 @@ export function accumulate(block: u32, count: u32, likes: u32): void {
   const into = field(Field.bounds) + ((block * BLOCK) << 2);
   const size = min(BLOCK, rows - block * BLOCK);
   memory.fill(into, 0, size << 2);
-  addBlock(block, 0, likes, field(Field.levels), into, size);
-  addBlock(block, likes, count, field(Field.levels) + 16, into, size);
+  addSegments(findSegments(block, 0, likes), field(Field.levels), into, size);
+  addSegments(findSegments(block, likes, count), field(Field.levels) + 16, into, size);
 }
 
-function addBlock(block: u32, from: u32, to: u32, levels: usize, into: usize, size: u32): void {
+/**
+ * Lists the segments of the asked titles where anybody stands, with the titles' weights: a pass of its own, as
+ * the table of segments is larger than a cache and its entries are then waited for together. Gives how many there are.
+ */
+function findSegments(block: u32, from: u32, to: u32): u32 {
   const asked: usize = field(Field.asked);
   const weights: usize = field(Field.weights);
   const segments: usize = field(Field.segments) + ((block * field(Field.columns)) << 2);
+  const places: usize = field(Field.shared);
+  const own: usize = field(Field.found);
+  let held: u32 = 0;
+  for (let i = from; i < to; i++) {
+    const segment = load<u32>(segments + (load<u32>(asked + (i << 2)) << 2));
+    store<u32>(places + (held << 2), segment);
+    store<u32>(own + (held << 2), load<u32>(weights + (i << 2)));
+    held += <u32>(segment != 0);
+  }
+  for (let ahead: u32 = 0; ahead < AHEAD; ahead++) store<u32>(places + ((held + ahead) << 2), 0);
+  return held;
+}
+
+function addSegments(count: u32, levels: usize, into: usize, size: u32): void {
+  const places: usize = field(Field.shared);
+  const weights: usize = field(Field.found);
   const sparse: usize = field(Field.sparse);
   const dense: usize = field(Field.dense);
   const pointers: usize = field(Field.pointers);
@@ -42,7 +63,8 @@ function addBlock(block: u32, from: u32, to: u32, levels: usize, into: usize, si
   const group = field(Field.group);
   let waiting: u32 = 0;
   let weight: u32 = 0;
-  for (let i = from; i < to; i++) {
+  let touched: u32 = 0;
+  for (let i: u32 = 0; i < count; i++) {
     const own = load<u32>(weights + (i << 2));
     if (own != weight) {
       if (waiting > 0) addDense(pointers, waiting, weight, levels, into, size);
@@ -50,8 +72,8 @@ function addBlock(block: u32, from: u32, to: u32, levels: usize, into: usize, si
       weight = own;
       multiply(levels, own, products);
     }
-    const segment = load<u32>(segments + (load<u32>(asked + (i << 2)) << 2));
-    if (segment == 0) continue;
+    touched += touch(load<u32>(places + ((i + AHEAD) << 2)), sparse, dense);
+    const segment = load<u32>(places + (i << 2));
     if ((segment & 1) == 0) {
       addSparse(sparse + segment, products, into);
       continue;
@@ -64,6 +86,14 @@ function addBlock(block: u32, from: u32, to: u32, levels: usize, into: usize, si
     }
   }
   if (waiting > 0) addDense(pointers, waiting, weight, levels, into, size);
+  store<u32>(pointers + 1020, touched); // past what groups need, so that it is not left out
+}
+
+/** Asks memory for a segment's first line before it is wanted. */
+// @ts-ignore: decorator
+@inline
+function touch(segment: u32, sparse: usize, dense: usize): u32 {
+  return load<u8>((segment & 1) == 0 ? sparse + segment : dense + ((segment >> 1) << 6));
 }
 
 function multiply(levels: usize, own: u32, products: usize): void {
@@ -115,13 +145,13 @@ function addDense(pointers: usize, count: u32, own: u32, levels: usize, into: us
       const y = v128.load(line, 32);
       const z = v128.load(line, 48);
       a = i8x16.add(a, i8x16.relaxed_swizzle(quanta, v128.and(w, low)));
-      b = i8x16.add(b, i8x16.relaxed_swizzle(quanta, i8x16.shr_u(w, 4)));
+      b = i8x16.add(b, i8x16.relaxed_swizzle(quanta, v128.and(i16x8.shr_u(w, 4), low)));
       c = i8x16.add(c, i8x16.relaxed_swizzle(quanta, v128.and(x, low)));
-      d = i8x16.add(d, i8x16.relaxed_swizzle(quanta, i8x16.shr_u(x, 4)));
+      d = i8x16.add(d, i8x16.relaxed_swizzle(quanta, v128.and(i16x8.shr_u(x, 4), low)));
       e = i8x16.add(e, i8x16.relaxed_swizzle(quanta, v128.and(y, low)));
-      f = i8x16.add(f, i8x16.relaxed_swizzle(quanta, i8x16.shr_u(y, 4)));
+      f = i8x16.add(f, i8x16.relaxed_swizzle(quanta, v128.and(i16x8.shr_u(y, 4), low)));
       g = i8x16.add(g, i8x16.relaxed_swizzle(quanta, v128.and(z, low)));
-      h = i8x16.add(h, i8x16.relaxed_swizzle(quanta, i8x16.shr_u(z, 4)));
+      h = i8x16.add(h, i8x16.relaxed_swizzle(quanta, v128.and(i16x8.shr_u(z, 4), low)));
     }
     const at: usize = into + (offset << 3);
     widen(at, a, weight);
@@ -260,20 +290,29 @@ export function measure(count: u32): void {
   }
 }
 
+/** Two sums by turns, so that no addition has to wait for the one before. */
 function dot<Title, Code>(i: u32, from: u32, to: u32): void {
   const own: usize = field(Field.own);
   const dictionary: usize = field(Field.dictionary);
   const codes: usize = field(Field.codes);
-  let title: usize = field(Field.titles) + from * sizeof<Title>();
-  let sum: f64 = 0;
+  const titles: usize = field(Field.titles);
+  let even: f64 = 0;
+  let odd: f64 = 0;
   let both: u32 = 0;
-  for (let p = from; p < to; p++) {
-    const mine = load<f64>(own + ((<usize>load<Title>(title)) << 3));
-    sum += mine * valueAt<Code>(dictionary, codes, p);
-    both += <u32>(mine != 0); // no branch, as it would be guessed wrong half the time
-    title += sizeof<Title>();
+  let p = from;
+  for (; p + 1 < to; p += 2) {
+    const one = load<f64>(own + ((<usize>load<Title>(titles + p * sizeof<Title>())) << 3));
+    const other = load<f64>(own + ((<usize>load<Title>(titles + (p + 1) * sizeof<Title>())) << 3));
+    even += one * valueAt<Code>(dictionary, codes, p);
+    odd += other * valueAt<Code>(dictionary, codes, p + 1);
+    both += <u32>(one != 0) + <u32>(other != 0); // no branch, as it would be guessed wrong half the time
   }
-  store<f64>(field(Field.scores) + (i << 3), sum);
+  if (p < to) {
+    const last = load<f64>(own + ((<usize>load<Title>(titles + p * sizeof<Title>())) << 3));
+    even += last * valueAt<Code>(dictionary, codes, p);
+    both += <u32>(last != 0);
+  }
+  store<f64>(field(Field.scores) + (i << 3), even + odd);
   store<u32>(field(Field.shared) + (i << 2), both);
 }
 
