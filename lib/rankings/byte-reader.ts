@@ -15,6 +15,12 @@ export class ByteReader {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
+  /** Reads on from another place. */
+  from(at: number) {
+    this.#at = at;
+    return this;
+  }
+
   byte() {
     return this.#bytes[this.#at++];
   }

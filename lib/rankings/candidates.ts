@@ -99,10 +99,11 @@ function scoresOf(model: CircleModel, catalogue: Catalogue, terms: Terms) {
   const { scores, content, contentWeight, elsewherePartOf } = terms;
   const known = numbersIn(model.preferences.titles, catalogue);
   const made = numbersIn(model.content.viewers, catalogue);
+  const says = scores.all();
   const likes = content.all();
   const all = new Float64Array(known.length);
   for (let place = 0; place < all.length; place++) {
-    const said = known[place] === UNKNOWN ? 0 : scores.at(known[place]);
+    const said = known[place] === UNKNOWN ? 0 : says[known[place]];
     const like = made[place] === UNKNOWN ? 0 : likes[made[place]];
     const elsewhere = model.elsewhere === null ? 0 : elsewherePartOf(catalogue.titles[place].id);
     all[place] = settled(said + contentWeight * like + elsewhere);

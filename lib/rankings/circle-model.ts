@@ -13,6 +13,7 @@ import { ViewerStates } from "@/lib/rankings/viewer-states";
 import { Watchers } from "@/lib/rankings/watchers";
 import { weighed } from "@/lib/rankings/weighing";
 import type { Elsewhere } from "@/lib/recommender/elsewhere-taste";
+import { GrowingMap } from "@/lib/recommender/growing-map";
 import { emptyParts } from "@/lib/recommender/index-parts";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { indexContent } from "@/lib/recommender/title-content";
@@ -30,6 +31,9 @@ export type CircleViewer = {
   erasedAt?: Date | null; // when they last had erased what they did
 };
 
+/** What evidence may tell of a viewer: the name, or that they are made up. */
+export type Identity = { viewer?: string; isSynthetic?: boolean };
+
 /** How many watched a title; made-up viewers are counted apart. */
 export type Crowd = { friends: number; synthetic: number };
 
@@ -39,7 +43,7 @@ export type CircleModel = {
   weights: EventWeights;
   titles: Map<string, Title>;
   titleMarks: Map<string, string>; // of the stored titles that they are
-  viewers: Map<string, CircleViewer>;
+  viewers: GrowingMap<CircleViewer>;
   states: ViewerStates;
   libraries: Map<string, Library>; // of viewers who are signed in on a media server
   librariesVersion: string;
@@ -50,6 +54,7 @@ export type CircleModel = {
   elsewhere: Elsewhere | null; // what people of the wider library liked together; null where they do not speak
   crowds: Map<string, Crowd>; // counted when first asked for, until something changes
   watchers: Watchers;
+  identities: Map<number, Identity>; // by number, looked up when first asked for, until somebody changes
   since: number; // milliseconds
   removals: number; // viewers taken out: merged preferences may still hold bytes of theirs
 };
@@ -65,7 +70,7 @@ export function emptyModel(
     weights,
     titles: new Map(),
     titleMarks: new Map(),
-    viewers: new Map(),
+    viewers: new GrowingMap(),
     states: new ViewerStates(preferences.titles),
     libraries: new Map(),
     librariesVersion: "",
@@ -76,6 +81,7 @@ export function emptyModel(
     elsewhere: null,
     crowds: new Map(),
     watchers: new Watchers(),
+    identities: new Map(),
     since,
     removals: 0,
   };
@@ -96,9 +102,12 @@ export function setViewer(model: CircleModel, viewer: CircleViewer) {
   model.viewers.set(viewer.id, viewer);
   model.crowds.clear();
   model.watchers.clear();
+  model.identities.clear();
   const isHelping = isCounted(viewer);
-  model.preferences.setHelping(viewer.id, isHelping);
-  model.heat.setHelping(viewer.id, isHelping);
+  const number = model.preferences.viewers.intern(viewer.id); // in both: they share names
+  for (const index of [model.preferences, model.heat]) {
+    if (index.isHelping(number) !== isHelping) index.setHelping(viewer.id, isHelping);
+  }
 }
 
 /** Imported viewers serve evaluation only: they are nobody's neighbours and count in no crowd. */
@@ -115,6 +124,7 @@ export function removeViewer(model: CircleModel, viewerId: string) {
   model.crowds.clear();
   model.removals++;
   model.watchers.clear();
+  model.identities.clear();
 }
 
 /** Folds one event; tells whether anything can have changed. Folding it again changes nothing. */
@@ -163,7 +173,8 @@ export function onOtherTerms(
   terms: Partial<Pick<CircleModel, "policy" | "weights">>,
 ): CircleModel {
   const indexes = { preferences: new PreferenceIndex(), heat: new PreferenceIndex() };
-  return { ...model, ...terms, ...indexes, crowds: new Map(), watchers: new Watchers() };
+  const lookedUp = { crowds: new Map(), watchers: new Watchers(), identities: new Map() };
+  return { ...model, ...terms, ...indexes, ...lookedUp };
 }
 
 /** Takes new weights into force: every preference is weighed again. */

@@ -6,7 +6,8 @@ import { crowdOf, crowdText } from "@/lib/rankings/crowd";
 import { dayMilliseconds } from "@/lib/rankings/day";
 import type { Reason } from "@/lib/rankings/home-page";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
-import { BestFirst, byScoreThenName, type Ranked, settled } from "@/lib/recommender/best-first";
+import { byScoreThenName, type Ranked, settled } from "@/lib/recommender/best-first";
+import { nthLargest } from "@/lib/recommender/largest";
 import { titleTotalsOf } from "@/lib/recommender/title-totals";
 
 const ENOUGH = 300; // new titles, so that some are left whatever stands above
@@ -39,15 +40,19 @@ export function trending(taste: ViewerTaste): CandidateRow {
 function hottest({ candidates, model }: ViewerTaste) {
   const { sums } = titleTotalsOf(model.heat);
   const numbers = numbersIn(model.heat.titles, catalogueOf(model));
-  const hot = new BestFirst<Ranked & { candidate: ScoredTitle }>(TREND_CANDIDATES);
-  for (const place of candidates.places) {
-    const title = numbers[place];
-    const score = title === UNKNOWN ? 0 : sums[title];
-    if (score <= 0 || score < hot.threshold) continue;
-    const candidate = candidates.titleAt(place);
-    hot.offer({ name: candidate.name, score, candidate });
+  const heats = new Float64Array(candidates.places.length);
+  for (let at = 0; at < heats.length; at++) {
+    const title = numbers[candidates.places[at]];
+    heats[at] = title === UNKNOWN ? 0 : sums[title];
   }
-  return hot.sorted();
+  const least = heats.length > TREND_CANDIDATES ? nthLargest(heats.slice(), TREND_CANDIDATES) : 0;
+  const hot: (Ranked & { candidate: ScoredTitle })[] = [];
+  for (let at = 0; at < heats.length; at++) {
+    if (heats[at] <= 0 || heats[at] < least) continue;
+    const candidate = candidates.titleAt(candidates.places[at]);
+    hot.push({ name: candidate.name, score: heats[at], candidate });
+  }
+  return hot.sort(byScoreThenName).slice(0, TREND_CANDIDATES);
 }
 
 function trendReason({ model }: ViewerTaste, titleId: string): Reason {

@@ -1,21 +1,22 @@
 import type { CircleModel, Crowd } from "@/lib/rankings/circle-model";
+import { identityAt } from "@/lib/rankings/shown-name";
 
 /** Who of those who help others watched a title, counted without naming anybody. */
 export function crowdOf(model: CircleModel, titleId: string): Crowd {
   const known = model.crowds.get(titleId);
   if (known) return known;
-  const isWatcher = watchersOf(model, titleId);
+  const watchers = watchersOf(model, titleId);
   const crowd = { friends: 0, synthetic: 0 };
   for (const viewer of ratersOf(model, titleId)) {
-    if (!isWatcher(viewer)) continue;
-    if (isSynthetic(model, model.preferences.viewers.nameOf(viewer))) crowd.synthetic++;
+    if (!watchers.has(viewer)) continue;
+    if (identityAt(model, viewer).isSynthetic) crowd.synthetic++;
     else crowd.friends++;
   }
   model.crowds.set(titleId, crowd);
   return crowd;
 }
 
-/** Tells of those who help others, by their numbers, whether they watched a title. */
+/** Who of those who help others watched a title, by their numbers. */
 export function watchersOf(model: CircleModel, titleId: string) {
   const { preferences, states, watchers } = model;
   return watchers.of(titleId, () =>
@@ -23,10 +24,6 @@ export function watchersOf(model: CircleModel, titleId: string) {
       states.hasWatched(preferences.viewers.nameOf(viewer), titleId),
     ),
   );
-}
-
-export function isSynthetic({ viewers }: CircleModel, viewerId: string) {
-  return viewers.get(viewerId)?.origin === "synthetic";
 }
 
 function ratersOf({ preferences }: CircleModel, titleId: string) {

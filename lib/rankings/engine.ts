@@ -43,13 +43,16 @@ const slot = Symbol.for("matinee.engine");
 const shared = globalThis as { [slot]?: { shape: number; engine: Promise<Engine> } };
 
 // Raise it when Engine or CircleModel change: hot reload brings new code to an engine that old code made.
-const SHAPE = 10;
+const SHAPE = 11;
 
-/** The engine of this process, ready: loaded when first asked for, and again after a failure to load. */
-export function startEngine(): Promise<Engine> {
+/**
+ * The engine of this process, ready: loaded when first asked for, and again after a failure to load. Who loads it may
+ * say how many bytes of viewers' states are waited for.
+ */
+export function startEngine(mostStates?: number): Promise<Engine> {
   const running = shared[slot];
   if (running?.shape === SHAPE) return running.engine;
-  const engine = load().catch((error) => {
+  const engine = load(mostStates).catch((error) => {
     shared[slot] = undefined;
     throw error;
   });
@@ -100,8 +103,8 @@ export async function refreshForecasts() {
   await follow(await startEngine(), "forecasts");
 }
 
-async function load(): Promise<Engine> {
-  const { isPending, restoredBytes, ...followed } = await loadModel();
+async function load(mostStates?: number): Promise<Engine> {
+  const { isPending, restoredBytes, arriving, ...followed } = await loadModel(mostStates);
   const kept = { ...followed, turns: new Turns() };
   const engine: Engine = Object.assign(kept, {
     isRestored: restoredBytes > 0,
@@ -112,12 +115,14 @@ async function load(): Promise<Engine> {
     },
     stop: async () => {
       for (const stop of stops) stop();
+      arriving?.stop();
       await engine.snapshot.stop();
     },
   });
   const stops = topics.map((topic) => listen(topic, () => followSafely(engine, topic)));
   await engine.snapshot.forgetRemoved(); // who left while nobody looked
   if (isPending) lookAgain(engine);
+  arriving?.readRest().catch((error) => foldDamaged(engine, error));
   return engine;
 }
 
@@ -187,8 +192,23 @@ async function takeUpViewers(engine: Engine) {
 async function foldChangedPast(engine: Engine) {
   const pastVersion = await readPastVersion();
   if (pastVersion === engine.pastVersion) return;
+  await foldAnew(engine);
+}
+
+/** Puts a model of the log in the place of one whose snapshot turned out to be damaged after the start. */
+function foldDamaged(engine: Engine, error: unknown) {
+  const reason = error instanceof Error ? error.message : error;
+  log().warn({ reason }, "the snapshot was of no use after all and is deleted");
+  engine.turns
+    .take("past", () => foldAnew(engine))
+    .catch((fault) => {
+      log().warn({ error: fault }, "the log could not be folded anew");
+    });
+}
+
+async function foldAnew(engine: Engine) {
   await engine.snapshot.forget();
-  const { isPending, ...followed } = await loadModel();
+  const { isPending, ...followed } = await loadModel(); // no snapshot is left to begin from
   Object.assign(engine, followed);
   engine.served.clear(); // their records may be gone with the past
   tell(engine, noEvent);

@@ -3,7 +3,7 @@ import { type TitleFriend, tookTo } from "@/lib/rankings/friends-of-title";
 import type { Reason } from "@/lib/rankings/home-page";
 import { isNameable } from "@/lib/rankings/shown-name";
 import type { ViewerId } from "@/lib/session";
-import { isWithin, type Reader } from "@/lib/titles/maturity";
+import { isFor, type Reader } from "@/lib/titles/maturity";
 
 export type Favourite = { titleId: string; reason: Reason };
 
@@ -29,7 +29,10 @@ export async function readFavourites(
     }
   }
   return [...fans]
-    .filter(([id]) => isWithin(model.titles.get(id)?.maturity ?? "", viewer.maturityLimit))
+    .filter(([id]) => {
+      const title = model.titles.get(id);
+      return title !== undefined && isFor(title, viewer);
+    })
     .map(([titleId, of]) => ({ titleId, likers: likersIn(of), all: of.length, of }))
     .sort((a, b) => b.likers - a.likers || b.all - a.all || (a.titleId < b.titleId ? -1 : 1))
     .slice(0, MOST)

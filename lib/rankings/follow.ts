@@ -70,9 +70,10 @@ export function takeUpCircle(model: CircleModel, viewers: CircleViewer[]): Promi
 
 function* viewerSteps(model: CircleModel, viewers: CircleViewer[]): Generator<undefined, boolean> {
   let isNews = false;
+  const isFirst = model.viewers.size === 0; // then there is nobody to look for
   for (const [number, viewer] of viewers.entries()) {
     if (number % PAUSE_VIEWERS === 0) yield;
-    const known = model.viewers.get(viewer.id);
+    const known = isFirst ? undefined : model.viewers.get(viewer.id);
     if (known && isSame(known, viewer)) continue;
     if (known && isErasedSince(known, viewer)) removeViewer(model, viewer.id);
     setViewer(model, viewer);

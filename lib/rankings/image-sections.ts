@@ -1,4 +1,12 @@
-import type { IndexImage, ModelImage } from "@/lib/rankings/model-image";
+import { ArrivingStates, statesSection } from "@/lib/rankings/arriving-states";
+import {
+  type ComingImage,
+  type IndexImage,
+  type ModelImage,
+  type Names,
+  namesFrom,
+  type StatesImage,
+} from "@/lib/rankings/model-image";
 import { inSlices } from "@/lib/rankings/pauses";
 import type { Section } from "@/lib/rankings/section-file";
 import type { SectionReader } from "@/lib/rankings/section-reader";
@@ -7,6 +15,7 @@ import { emptyMemory, piecesOf } from "@/lib/recommender/kernel/base-pieces";
 
 const NAMES_IN_LINE = 500;
 const NEW_LINE = 10;
+const STATES_BYTES = 2 ** 20; // of a section and at most one state more: little enough to be waited for
 
 /** What the header of a file says about an image; the rest stands in sections. */
 export type ImageOutline = {
@@ -31,11 +40,27 @@ export function* sectionsOf(image: ModelImage): Generator<undefined, Section[]> 
     { name: "viewers", bytes: yield* asLines(image.viewers) },
     { name: "titles", bytes: yield* asLines(image.titles) },
     { name: "states.lengths", bytes: [bytesOf(image.states.lengths)] },
-    { name: "states", bytes: image.states.pieces },
     ...indexSections("preferences", image.preferences),
   ];
   yield;
-  return [...sections, ...indexSections("heat", image.heat)];
+  const heat = indexSections("heat", image.heat);
+  return [...sections, ...heat, ...(yield* statesSections(image.states))];
+}
+
+/** States in sections of their own, as whoever begins from a file has them read last. */
+function* statesSections({ pieces }: StatesImage): Generator<undefined, Section[]> {
+  const sections: Section[] = [];
+  let held = STATES_BYTES;
+  for (const piece of pieces) {
+    if (held >= STATES_BYTES) {
+      sections.push({ name: statesSection(sections.length), bytes: [] });
+      held = 0;
+      yield;
+    }
+    sections[sections.length - 1].bytes.push(piece);
+    held += piece.length;
+  }
+  return sections;
 }
 
 function indexSections(name: string, index: IndexImage): Section[] {
@@ -48,24 +73,33 @@ function indexSections(name: string, index: IndexImage): Section[] {
 
 const arrayNames = ["helping", "isChanged", "starts", "ids", "values"] as const;
 
-/** Reads an image; names come first, as there is most to do with them. */
-export async function readImage(file: SectionReader, outline: ImageOutline): Promise<ModelImage> {
-  const [viewers, titles, states, preferences, heat] = await Promise.all([
-    readNames(file, "viewers"),
-    readNames(file, "titles"),
-    readStates(file),
-    readIndex(file, "preferences", outline.preferences),
-    readIndex(file, "heat", outline.heat),
-  ]);
-  return { since: outline.since, viewers, titles, states, preferences, heat };
+/**
+ * Begins to read an image. Its parts come in this order, and what can be made of one is made while the next is read;
+ * states are left to whoever asks for them.
+ */
+export function comingImage(
+  file: SectionReader,
+  { since, ...outlines }: ImageOutline,
+): ComingImage {
+  const arriving = new ArrivingStates(file);
+  const image = {
+    ...{ since, arriving, names: readAllNames(file) },
+    states: readBytes(file, "states.lengths").then(({ buffer }) => ({
+      ...{ lengths: new Uint32Array(buffer), pieces: [arriving.memory] },
+      need: (state: Uint8Array) => arriving.need(state),
+    })),
+    preferences: readIndex(file, "preferences", outlines.preferences),
+    heat: readIndex(file, "heat", outlines.heat),
+  };
+  const parts = [image.names, image.states, image.preferences, image.heat];
+  for (const part of parts) part.catch(() => undefined); // whoever waits for it hears of it
+  return image;
 }
 
-async function readStates(file: SectionReader) {
-  const [lengths, states] = await Promise.all([
-    readBytes(file, "states.lengths"),
-    readBytes(file, "states"),
-  ]);
-  return { lengths: new Uint32Array(lengths.buffer), pieces: [states] };
+async function readAllNames(file: SectionReader): Promise<Names> {
+  const [viewers, titles] = [readNames(file, "viewers"), readNames(file, "titles")];
+  titles.catch(() => undefined); // the same
+  return inSlices(namesFrom({ viewers: await viewers, titles: await titles }));
 }
 
 async function readIndex(file: SectionReader, name: string, outline: IndexOutline) {

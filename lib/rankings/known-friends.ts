@@ -1,10 +1,8 @@
-import type { CircleModel } from "@/lib/rankings/circle-model";
+import type { CircleModel, Identity } from "@/lib/rankings/circle-model";
 import type { Evidence } from "@/lib/rankings/home-page";
-import { identityOf } from "@/lib/rankings/shown-name";
+import { identityAt } from "@/lib/rankings/shown-name";
 import type { OwnLikeness } from "@/lib/recommender/own-likeness";
 import type { TitleScores } from "@/lib/recommender/title-scores";
-
-type Identity = Pick<Evidence, "viewer" | "isSynthetic">;
 
 /** What cards say about somebody who speaks for titles. */
 export type KnownFriend = {
@@ -44,30 +42,28 @@ export class KnownFriends {
   #meet(viewer: number, name: string): KnownFriend {
     const { model, scores, likeness } = this.#terms;
     const line = scores.lineAt(viewer);
-    const identity = identityOf(model, name);
+    const identity = identityAt(model, viewer);
     const similarity = Math.round(likeness.to(line) * 1000) / 1000;
-    const [liked, next] = likeness.likedMost(line, (one) => this.#maySay(one));
-    const evidenceBy = (titleId?: string) => {
-      return titleId === undefined
-        ? { ...identity, similarity }
-        : { ...identity, titleId, similarity };
-    };
-    const actsOn = model.states.actsOf(name);
+    const [liked, next] = likeness.likedMost(line, this.#maySay);
     return {
       identity,
       liked,
-      evidence: evidenceBy(liked),
-      evidenceThere: evidenceBy(next),
-      actsOn,
+      evidence: evidenceBy(identity, liked, similarity),
+      evidenceThere: evidenceBy(identity, next, similarity),
+      actsOn: model.states.actsOf(name),
     };
   }
 
-  #maySay(titleId: string) {
+  #maySay = (titleId: string) => {
     let may = this.#sayable.get(titleId);
     if (may === undefined) {
       may = this.#terms.model.titles.has(titleId) && this.#terms.suits(titleId);
       this.#sayable.set(titleId, may);
     }
     return may;
-  }
+  };
+}
+
+function evidenceBy(identity: Identity, titleId: string | undefined, similarity: number): Evidence {
+  return titleId === undefined ? { ...identity, similarity } : { ...identity, titleId, similarity };
 }

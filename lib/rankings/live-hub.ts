@@ -1,8 +1,8 @@
+import { ActsSeen } from "@/lib/rankings/acts-seen";
 import { type Engine, type ModelChange, startEngine } from "@/lib/rankings/engine";
 import { LiveRound } from "@/lib/rankings/live-round";
-import { LiveViewer, type Presence, type Send, type Urgency } from "@/lib/rankings/live-viewer";
+import { LiveViewer, type Presence, type Send } from "@/lib/rankings/live-viewer";
 import { isNameable } from "@/lib/rankings/shown-name";
-import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 import type { ViewerId } from "@/lib/session";
 
 const FEW = 50; // viewers, up to whom all are told at once who is here
@@ -26,13 +26,13 @@ class LiveHub {
   #engine: Engine;
   #viewers = new Map<string, LiveViewer>();
   #round = new LiveRound(this.#viewers);
-  #seen: { preferences: PreferenceIndex; changes: number };
+  #acts: ActsSeen;
   #presence = "";
   #presenceTimer: NodeJS.Timeout | undefined;
 
   constructor(engine: Engine) {
     this.#engine = engine;
-    this.#seen = this.#reach();
+    this.#acts = new ActsSeen(engine);
     engine.listeners.add((change) => this.#follow(change));
   }
 
@@ -51,34 +51,10 @@ class LiveHub {
 
   #follow({ causes, actors }: ModelChange) {
     const now = Date.now();
-    const acts = this.#actsSince(actors);
-    for (const viewer of this.#viewers.values()) viewer.mark(urgencyOf(viewer, acts), causes, now);
+    const urgencyOf = this.#acts.next(actors);
+    for (const viewer of this.#viewers.values()) viewer.mark(urgencyOf(viewer), causes, now);
     this.#round.begin();
     if (causes.length === 0) this.#presenceChanged(); // a viewer may have left, or gone into hiding
-  }
-
-  #reach() {
-    const { preferences } = this.#engine.model;
-    return { preferences, changes: preferences.changes.count };
-  }
-
-  /**
-   * Who acted since this was last asked, and on which titles they say something else by now; undefined for
-   * everybody and everything.
-   */
-  #actsSince(actors: ReadonlySet<string>): Acts | undefined {
-    const { preferences, changes } = this.#seen;
-    this.#seen = this.#reach();
-    if (preferences !== this.#seen.preferences) return undefined;
-    const since = preferences.changes.since(changes);
-    if (!since || since.length + actors.size === 0) return undefined;
-    return {
-      viewers: new Set([
-        ...actors,
-        ...since.map(({ viewer }) => preferences.viewers.nameOf(viewer)),
-      ]),
-      titles: [...new Set(since.map(({ title }) => preferences.titles.nameOf(title)))],
-    };
   }
 
   /** Tells all who is here, where that changed: at once in a small circle, and gathered in a large one. */
@@ -110,12 +86,4 @@ class LiveHub {
       .slice(0, NAMED);
     return { online, others: present.length - online.length };
   }
-}
-
-type Acts = { viewers: Set<string>; titles: string[] };
-
-function urgencyOf(viewer: LiveViewer, acts: Acts | undefined): Urgency {
-  if (!acts) return "likely";
-  if (acts.viewers.has(viewer.id)) return "own";
-  return acts.titles.some((title) => viewer.has(title)) ? "likely" : "any";
 }

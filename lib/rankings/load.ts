@@ -2,6 +2,7 @@ import { readWeights } from "@/lib/events/read";
 import { LOG_START, type LogMark } from "@/lib/events/stream";
 import { log } from "@/lib/log";
 import { readPolicyInForce } from "@/lib/policies/read";
+import type { ArrivingStates } from "@/lib/rankings/arriving-states";
 import { circleInBulk } from "@/lib/rankings/bulk/circle-in-bulk";
 import {
   type CircleModel,
@@ -28,21 +29,25 @@ const BULK_EVENTS = 50_000; // from so many on, a thread of its own folds the lo
 
 const MOST_AWAITED = 1_000_000; // preferences, got ready for the first page within half a second; more are once others are served
 
+const MOST_STATES = 2 ** 25; // bytes of states that a start waits for, read in a tenth of a second; of more, each is read when it is needed
+
 const PAUSE_VIEWERS = 1_000;
 
 /** What a model needs beside the log; it is read while a thread reads the file or folds the log. */
 type Tables = { circle: Promise<CircleViewer[]>; catalogue: Promise<Catalogue> };
 
+type Loaded = Followed & { isPending: boolean; restoredBytes?: number; arriving?: ArrivingStates };
+
 /** A model of the whole log as it is now: from the snapshot if there is one of it, else folded anew. */
-export async function loadModel() {
+export async function loadModel(mostStates = MOST_STATES) {
   const startedAt = performance.now();
   const pastVersion = await readPastVersion();
   const [weights, policy] = [await readWeights(), await readPolicyInForce()];
   const terms = { weights, policy, pastVersion };
   const reach = await readReach(BULK_EVENTS); // first: whoever acted below it is in the circle read next
   const tables = readTables();
-  const loaded =
-    (await restoreModel(terms, tables)) ??
+  const loaded: Loaded =
+    (await restoreModel(terms, { ...tables, mostStates })) ??
     (await foldInBulk(terms, tables, reach)) ??
     (await foldLog(terms, tables));
   const loadMilliseconds = Math.round(performance.now() - startedAt);
@@ -55,11 +60,12 @@ function readTables(): Tables {
   return tables;
 }
 
-async function restoreModel(terms: Terms, tables: Tables) {
-  const snapshot = await readSnapshot(terms, tables.circle);
+async function restoreModel(terms: Terms, tables: Tables & { mostStates: number }) {
+  const snapshot = await readSnapshot(terms, tables);
   if (!snapshot) return undefined;
-  const { model, mark, bytes } = snapshot;
-  return { ...(await broughtUpToDate({ model, mark, read: 0 }, tables)), restoredBytes: bytes };
+  const { model, mark, bytes, arriving } = snapshot;
+  const followed = await broughtUpToDate({ model, mark, read: 0 }, tables);
+  return { ...followed, restoredBytes: bytes, arriving };
 }
 
 /** The same model as folding event by event gives; undefined where that is as fast, or this fails. */

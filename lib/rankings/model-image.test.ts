@@ -14,8 +14,8 @@ import {
   foldIntoModel,
   setViewer,
 } from "@/lib/rankings/circle-model";
-import { outlineOf, readImage, sectionsOf } from "@/lib/rankings/image-sections";
-import { imageOf, modelFrom } from "@/lib/rankings/model-image";
+import { comingImage, outlineOf, sectionsOf } from "@/lib/rankings/image-sections";
+import { imageOf, modelOfComing } from "@/lib/rankings/model-image";
 import { packViewer } from "@/lib/rankings/packed-viewer";
 import { inSlices } from "@/lib/rankings/pauses";
 import { writeSections } from "@/lib/rankings/section-file";
@@ -53,8 +53,10 @@ async function restored(model: CircleModel, viewers = VIEWERS) {
   await writeSections(file, outlineOf(image), await inSlices(sectionsOf(image)));
   const reader = await SectionReader.open(file);
   if (!reader) throw new Error("Nothing was written.");
-  const read = await readImage(reader, outlineOf(image)).finally(() => reader.close());
-  return withViewers(await inSlices(modelFrom(read, { weights, policy: shippedPolicy })), viewers);
+  const coming = comingImage(reader, outlineOf(image));
+  const read = await modelOfComing(coming, { weights, policy: shippedPolicy });
+  await coming.arriving.readRest();
+  return withViewers(read, viewers);
 }
 
 /** The recommender in a few slow lines: every confidence and every likeness out of the bare events. */

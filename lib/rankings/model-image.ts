@@ -1,6 +1,8 @@
 import type { EventWeights } from "@/lib/events/kinds";
 import type { PagePolicy } from "@/lib/policies/policy";
+import type { ArrivingStates } from "@/lib/rankings/arriving-states";
 import { type CircleModel, emptyModel } from "@/lib/rankings/circle-model";
+import { inSlices } from "@/lib/rankings/pauses";
 import { ViewerStates } from "@/lib/rankings/viewer-states";
 import { DenseIds } from "@/lib/recommender/dense-ids";
 import { partsOf } from "@/lib/recommender/index-parts";
@@ -20,7 +22,21 @@ export type ModelImage = {
 };
 
 /** Every viewer's state by number, packed: bytes of each, and the states one behind the other, none in two pieces. */
-export type StatesImage = { lengths: Uint32Array; pieces: Uint8Array[] };
+export type StatesImage = {
+  lengths: Uint32Array;
+  pieces: Uint8Array[];
+  need?: (state: Uint8Array) => void; // before its bytes are looked at, where they may still have to be read
+};
+
+/** An image that is being read. */
+export type ComingImage = {
+  since: number;
+  names: Promise<Names>;
+  states: Promise<StatesImage>;
+  preferences: Promise<IndexImage>;
+  heat: Promise<IndexImage>;
+  arriving: ArrivingStates;
+};
 
 const WORK = 10_000; // bytes packed between two pauses, well under a millisecond
 const PAUSE_NAMES = 1_000;
@@ -69,27 +85,35 @@ function* packStates(states: ViewerStates, viewers: string[]): Generator<undefin
 }
 
 /** Puts a model together again; titles and viewers are still to be set. */
-export function* modelFrom(
-  image: ModelImage,
-  terms: { weights: EventWeights; policy: PagePolicy },
-): Generator<undefined, CircleModel> {
-  const names = { viewers: yield* numbered(image.viewers), titles: yield* numbered(image.titles) };
-  const preferences = yield* indexOf(names, image.preferences);
-  const heat = yield* indexOf(names, image.heat);
-  const states = new ViewerStates(preferences.titles);
-  let [piece, at] = [0, 0];
-  for (const [number, viewer] of image.viewers.entries()) {
-    const length = image.states.lengths[number];
-    if (number % PAUSE_NAMES === 0) yield;
-    if (length === 0) continue;
-    if (at === image.states.pieces[piece].length) [piece, at] = [piece + 1, 0];
-    states.hold(viewer, image.states.pieces[piece].subarray(at, at + length));
-    at += length;
-  }
-  return {
-    ...emptyModel(terms.weights, image.since, terms.policy),
-    ...{ states, preferences, heat },
+export function* modelFrom(image: ModelImage, terms: Terms): Generator<undefined, CircleModel> {
+  const names = yield* namesFrom(image);
+  const parts = {
+    states: yield* statesFrom(names, image.states),
+    preferences: yield* indexFrom(names, image.preferences),
+    heat: yield* indexFrom(names, image.heat),
   };
+  return { ...emptyModel(terms.weights, image.since, terms.policy), ...parts };
+}
+
+/** The same of an image that is being read, part by part as they come. */
+export async function modelOfComing(image: ComingImage, terms: Terms): Promise<CircleModel> {
+  const names = await image.names;
+  const states = await inSlices(statesFrom(names, await image.states));
+  const preferences = await inSlices(indexFrom(names, await image.preferences));
+  const heat = await inSlices(indexFrom(names, await image.heat));
+  return { ...emptyModel(terms.weights, image.since, terms.policy), states, preferences, heat };
+}
+
+type Terms = { weights: EventWeights; policy: PagePolicy };
+
+/** The same of both indexes. */
+export type Names = { viewers: DenseIds; titles: DenseIds };
+
+export function* namesFrom(names: {
+  viewers: string[];
+  titles: string[];
+}): Generator<undefined, Names> {
+  return { viewers: yield* numbered(names.viewers), titles: yield* numbered(names.titles) };
 }
 
 function* numbered(names: string[]): Generator<undefined, DenseIds> {
@@ -101,11 +125,26 @@ function* numbered(names: string[]): Generator<undefined, DenseIds> {
   return ids;
 }
 
-function* indexOf(
+function* statesFrom(
+  { viewers, titles }: Names,
+  { lengths, pieces, need }: StatesImage,
+): Generator<undefined, ViewerStates> {
+  const states = new ViewerStates(titles, need);
+  let [piece, at] = [0, 0];
+  for (let number = 0; number < lengths.length; number++) {
+    const length = lengths[number];
+    if (number % PAUSE_NAMES === 0) yield;
+    if (length === 0) continue;
+    if (at === pieces[piece].length) [piece, at] = [piece + 1, 0];
+    states.hold(viewers.nameOf(number), pieces[piece].subarray(at, at + length));
+    at += length;
+  }
+  return states;
+}
+
+function* indexFrom(
   names: Names,
   { size, ...packed }: IndexImage,
 ): Generator<undefined, PreferenceIndex> {
   return new PreferenceIndex(yield* partsOf({ ...names, size }, packed));
 }
-
-type Names = { viewers: DenseIds; titles: DenseIds }; // the same of both indexes

@@ -13,12 +13,14 @@ const WORD = 4; // bytes
 export class PackedViewer implements ViewerState {
   readonly bytes: Uint8Array;
   #words: Uint32Array;
+  #reader: ByteReader; // one for all titles: each is read to its end before the next
   #titles: DenseIds;
 
   /** The bytes begin at a multiple of four, also within a larger memory. */
   constructor(bytes: Uint8Array, titles: DenseIds) {
     this.bytes = bytes;
     this.#words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / WORD);
+    this.#reader = new ByteReader(bytes);
     this.#titles = titles;
   }
 
@@ -78,9 +80,7 @@ export class PackedViewer implements ViewerState {
 
   #bodyAt(place: number) {
     const bodies = (1 + 2 * this.size) * WORD;
-    const from = place === 0 ? 0 : this.#words[this.size + place];
-    const to = this.#words[1 + this.size + place];
-    return new ByteReader(this.bytes.subarray(bodies + from, bodies + to));
+    return this.#reader.from(bodies + (place === 0 ? 0 : this.#words[this.size + place]));
   }
 }
 

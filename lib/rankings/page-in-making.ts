@@ -42,6 +42,7 @@ export class PageInMaking {
     const isOwn = OWN_KINDS.includes(row.kind);
     const least = isOwn || row.kind === "billboard" ? 1 : this.#terms.policy.discoveryTitles;
     if (isOwn && this.isFirstScreenOver) return row.titles.at(0) !== undefined;
+    if (this.#searched(row.titles, least).length >= least) return true;
     return this.#open(row, least).length >= least;
   }
 
@@ -101,8 +102,12 @@ export class PageInMaking {
     return first(titles, { limit: kept.size, isAmong: (title) => kept.has(title) });
   }
 
-  /** What was shown is never fresh again, so that the search goes on where it ended. */
   #freshIn(titles: TitleOrder, limit: number) {
+    return this.#searched(titles, limit).slice(0, limit);
+  }
+
+  /** Finds so many, or more; what was shown is never fresh again, so that the search goes on where it ended. */
+  #searched(titles: TitleOrder, limit: number): readonly Ranked[] {
     let search = this.#searches.get(titles);
     if (!search) {
       search = { found: [], next: 0, rows: 0 };
@@ -114,7 +119,7 @@ export class PageInMaking {
       if (this.#times(title.name) === 0) found.push(title);
       title = titles.at(++search.next);
     }
-    return found.slice(0, limit);
+    return found;
   }
 
   /** Leaves what is still fresh. */

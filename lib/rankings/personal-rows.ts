@@ -1,4 +1,5 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import { CandidatesByGenre } from "@/lib/rankings/candidates-by-genre";
 import { CandidatesWith } from "@/lib/rankings/candidates-with";
 import { catalogueOf } from "@/lib/rankings/catalogue";
 import { openCatalogue } from "@/lib/rankings/open-catalogue";
@@ -33,8 +34,9 @@ export function topPicks(taste: ViewerTaste): CandidateRow {
 
 /** One row per genre, each in the viewer's own order; the likelier a genre, the higher its row. */
 export function genreRows(taste: ViewerTaste): CandidateRow[] {
-  const { genres, genresAt } = catalogueOf(taste.model);
+  const { genres } = catalogueOf(taste.model);
   const affinityOf = genreAffinities(taste);
+  const byGenre = new CandidatesByGenre(taste.candidates, catalogueOf(taste.model));
   return genresMet(taste)
     .map((genre) => ({ genre, label: genres[genre], affinity: affinityOf(genres[genre]) }))
     .sort((a, b) => b.affinity - a.affinity)
@@ -43,9 +45,7 @@ export function genreRows(taste: ViewerTaste): CandidateRow[] {
       label,
       reason: null,
       relevance: taste.model.policy.genre + taste.model.policy.affinityGain * affinity,
-      titles: new CandidatesWith(taste.candidates, {
-        isAmong: (place) => genresAt[place].includes(genre),
-      }),
+      titles: byGenre.of(genre),
       explain: (titleId) => explain(taste, titleId),
     }));
 }

@@ -1,24 +1,30 @@
-import { partsAsJson, pool } from "@/lib/db";
+import { partsByColumn, pool } from "@/lib/db";
 import type { LogMark } from "@/lib/events/stream";
 import type { ServedRow } from "@/lib/rankings/candidate-row";
 import type { CircleViewer } from "@/lib/rankings/circle-model";
 import { TITLE_COLUMNS } from "@/lib/titles/read";
 
-const VIEWERS_IN_PART = 1_500;
+const VIEWERS_IN_PART = 1_000;
+
+const viewerColumns = [
+  ...(["id", "name", "avatar", "origin", "maturityLimit", "erasedAt"] as const),
+  ...(["isHelping", "isVisible"] as const),
+];
 
 /** Every viewer with what they agreed to; who was never asked agreed to nothing. */
 export async function readCircle(): Promise<CircleViewer[]> {
-  const parts = partsAsJson<CircleViewer>(
-    `select v.id, v.name, v.avatar, v.origin, v.maturity_limit as "maturityLimit",
-       v.erased_at as "erasedAt",
-       coalesce(h.granted, false) as "isHelping", coalesce(n.granted, false) as "isVisible"
+  // the latest answer to each choice: its number and, in the last bit, the answer
+  const text = `select v.id, v.name, v.avatar, v.origin, v.maturity_limit as "maturityLimit",
+       v.erased_at as "erasedAt", coalesce(answered.helps % 2 = 1, false) as "isHelping",
+       coalesce(answered.seen % 2 = 1, false) as "isVisible"
      from viewer v
-     left join (select distinct on (viewer_id) viewer_id, granted from consent
-       where choice = 'helps_others' order by viewer_id, id desc) h on h.viewer_id = v.id
-     left join (select distinct on (viewer_id) viewer_id, granted from consent
-       where choice = 'visible_by_name' order by viewer_id, id desc) n on n.viewer_id = v.id`,
-    VIEWERS_IN_PART,
-  );
+     left join (select viewer_id,
+         max(id * 2 + granted::int) filter (where choice = 'helps_others') as helps,
+         max(id * 2 + granted::int) filter (where choice = 'visible_by_name') as seen
+       from consent group by viewer_id) answered on answered.viewer_id = v.id`;
+  const parts = partsByColumn<CircleViewer>({
+    ...{ text, columns: viewerColumns, partRows: VIEWERS_IN_PART },
+  });
   const viewers: CircleViewer[] = [];
   for await (const part of parts) {
     for (const viewer of part) {

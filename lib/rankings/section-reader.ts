@@ -1,5 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
+import { damaged, readChecked } from "@/lib/rankings/checked-bytes";
 import { type Contents, readContents } from "@/lib/rankings/section-file";
 import type { SectionAnswer, SectionOrder } from "@/lib/rankings/section-thread";
 import { sectionThreadBytes } from "@/lib/rankings/section-thread-bytes";
@@ -46,6 +47,10 @@ export class SectionReader {
     }
   }
 
+  has(name: string) {
+    return name in this.#sections;
+  }
+
   lengthOf(name: string) {
     return this.#sectionOf(name).bytes;
   }
@@ -61,6 +66,14 @@ export class SectionReader {
       this.#thread.postMessage(order);
     });
     return into;
+  }
+
+  /** The same at once, by whoever asks; not for sections that take long. */
+  readNow(name: string, into: Uint8Array) {
+    const { at, bytes, crc } = this.#sectionOf(name);
+    if (into.length < bytes) throw new Error(`There is no room for ${name}.`);
+    const isWhole = readChecked({ file: this.#handle.fd, at, crc }, into.subarray(0, bytes));
+    if (!isWhole) throw damaged(name);
   }
 
   async close() {

@@ -49,9 +49,10 @@ function titlesLikeSeed({ model, viewerId, candidates }: ViewerTaste, seed: Titl
   const places = new Int32Array(candidates.places.length);
   let size = 0;
   for (const place of candidates.places) {
-    const like = { together: at(together, known[place]), content: at(content, made[place]), trust };
-    if (like.together === 0 && like.content === 0) continue;
-    const score = blended(like);
+    const met = at(together, known[place]);
+    const alike = at(content, made[place]);
+    if (met === 0 && alike === 0) continue;
+    const score = blended({ together: met, content: alike, trust });
     if (score < model.policy.leastLikeness) continue;
     scores[place] = settled(score * (1 + candidates.scores[place]));
     places[size++] = place;

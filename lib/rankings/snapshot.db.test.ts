@@ -7,7 +7,7 @@ import { pool } from "@/lib/db";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import type { CircleModel } from "@/lib/rankings/circle-model";
-import { freshEngine, refreshViewers, stopEngine } from "@/lib/rankings/engine";
+import { freshEngine, refreshViewers, startEngine, stopEngine } from "@/lib/rankings/engine";
 import { readHealth } from "@/lib/rankings/health";
 import { announceChangedPast } from "@/lib/rankings/write";
 import { type Actor, actOn } from "@/scripts/database/test-acts";
@@ -115,6 +115,41 @@ test.each<[string, () => unknown, RegExp]>([
   expect(warn).toHaveBeenCalledWith({ reason: expect.stringMatching(reason) }, expect.anything());
   expect(existsSync(file())).toBe(false);
   warn.mockRestore();
+});
+
+test("states that turn out to be damaged after the start are folded anew from the log", async () => {
+  const { snapshot, model } = await freshEngine();
+  const folded = wordsOf(model);
+  await snapshot.write();
+  await stopEngine();
+  spoilStates();
+  const warn = vi.spyOn(log(), "warn");
+  const engine = await startEngine(0);
+  expect(engine.isRestored).toBe(true);
+  const damaged = { reason: expect.stringMatching(/states.*damaged/) };
+  await expect.poll(() => warn.mock.calls).toContainEqual([damaged, expect.anything()]);
+  await expect.poll(() => engine.read).toBeGreaterThan(8);
+  expect(wordsOf(engine.model)).toEqual(folded);
+  warn.mockRestore();
+});
+
+/** Changes a byte of the states, whose place stands at the end of the file. */
+function spoilStates() {
+  const bytes = readFileSync(file());
+  const end = bytes.length - 16;
+  const contents = JSON.parse(`${bytes.subarray(end - bytes.readUInt32LE(end), end)}`);
+  bytes[contents.sections["states.0"].at + 9] ^= 1;
+  writeFileSync(file(), bytes);
+}
+
+test("states that are not awaited are there for whoever asks", async () => {
+  const { snapshot, model } = await freshEngine();
+  const folded = wordsOf(model);
+  await snapshot.write();
+  await stopEngine();
+  const engine = await startEngine(0);
+  expect(engine.isRestored).toBe(true);
+  expect(wordsOf(engine.model)).toEqual(folded);
 });
 
 async function actAnew() {

@@ -7,10 +7,14 @@ import { hasMorePast, type LogMark } from "@/lib/events/stream";
 import { log } from "@/lib/log";
 import type { PagePolicy } from "@/lib/policies/policy";
 import type { CircleModel } from "@/lib/rankings/circle-model";
-import { type ImageOutline, outlineOf, readImage, sectionsOf } from "@/lib/rankings/image-sections";
-import { imageOf, modelFrom } from "@/lib/rankings/model-image";
+import {
+  comingImage,
+  type ImageOutline,
+  outlineOf,
+  sectionsOf,
+} from "@/lib/rankings/image-sections";
+import { imageOf, modelOfComing } from "@/lib/rankings/model-image";
 import { packedKinds } from "@/lib/rankings/packed-title";
-import { inSlices } from "@/lib/rankings/pauses";
 import { countEvents, type LogWitness, readWitness } from "@/lib/rankings/read";
 import {
   clearPart,
@@ -21,7 +25,7 @@ import {
 import { SectionReader } from "@/lib/rankings/section-reader";
 import { planNumbers, regionNames } from "@/lib/recommender/kernel/base-layout";
 
-const FORMAT = 2; // raise it when the fold, the weighing or the bytes of a file change
+const FORMAT = 3; // raise it when the fold, the weighing or the bytes of a file change
 
 const DAY = 86_400_000; // milliseconds
 const MOST_HALF_LIVES = 10; // heat is told from one moment on and doubles with each: a new fold tells it from now
@@ -65,20 +69,28 @@ export async function deleteSnapshot() {
   await deleteSections(snapshotFile());
 }
 
+/** What a model waits for: the circle, and viewers' states of at most so many bytes; of more, none are awaited. */
+type Awaited = { circle: Promise<unknown>; mostStates: number };
+
 /**
- * The snapshot's model, without titles and viewers; deletes a file that is not of this log as it is now. The log is
- * looked at after the circle was read: what a viewer erased shows in one of them.
+ * The snapshot's model, without titles and viewers, and its states as they arrive, whose rest is to be read; deletes a
+ * file that is not of this log as it is now. The log is looked at after the circle was read: what a viewer erased shows
+ * in one of them.
  */
-export async function readSnapshot(terms: Terms, circle: Promise<unknown>) {
+export async function readSnapshot(terms: Terms, { circle, mostStates }: Awaited) {
   const startedAt = performance.now();
   try {
     await clearPart(snapshotFile());
     const file = await SectionReader.open(snapshotFile());
     if (!file) return undefined;
-    const read = await readFrom(file, terms, circle).finally(() => file.close());
+    const { arriving, ...read } = await readFrom(file, terms, circle).catch(async (error) => {
+      await file.close();
+      throw error;
+    });
+    if (arriving.memory.length <= mostStates) await arriving.readRest();
     const milliseconds = Math.round(performance.now() - startedAt);
     log().debug({ milliseconds, bytes: file.bytes }, "the snapshot was read");
-    return { ...read, bytes: file.bytes };
+    return { ...read, bytes: file.bytes, arriving };
   } catch (error) {
     const reason = error instanceof Error ? error.message : error;
     log().warn({ reason }, "the snapshot was of no use and is deleted");
@@ -97,11 +109,11 @@ async function readFrom(file: SectionReader, terms: Terms, circle: Promise<unkno
   if (await hasMorePast(header.mark, near))
     throw new Error("So much came since that folding the whole log is faster.");
   await requireSameLog(header);
-  const image = await readImage(file, header.outline);
-  const model = await inSlices(modelFrom(image, terms));
+  const image = comingImage(file, header.outline);
+  const model = await modelOfComing(image, terms);
   await circle.catch(() => undefined); // whoever takes it up hears of it
   await requireSameLog(header);
-  return { model, mark: header.mark };
+  return { model, mark: header.mark, arriving: image.arriving };
 }
 
 async function requireSameLog({ mark, witness }: Header) {

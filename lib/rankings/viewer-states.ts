@@ -1,23 +1,27 @@
 import { PackedViewer, packViewer } from "@/lib/rankings/packed-viewer";
 import { hasWatched, type TitleState, type ViewerState } from "@/lib/rankings/viewer-state";
 import type { DenseIds } from "@/lib/recommender/dense-ids";
+import { GrowingMap } from "@/lib/recommender/growing-map";
 
 /** What every viewer did: open where something was folded in lately, else in bytes. */
 export class ViewerStates {
   #titles: DenseIds;
   #open = new Map<string, Map<string, TitleState>>();
-  #packed = new Map<string, Uint8Array>();
+  #packed = new GrowingMap<Uint8Array>();
   #changed = new Set<string>(); // open viewers whose bytes, if there are any, are out of date
 
-  /** Titles go by these numbers in packed states. */
-  constructor(titles: DenseIds) {
+  #need: (state: Uint8Array) => void;
+
+  /** Titles go by these numbers in packed states, and what is needed of those is said before it is looked at. */
+  constructor(titles: DenseIds, need: (state: Uint8Array) => void = () => undefined) {
     this.#titles = titles;
+    this.#need = need;
   }
 
   get(viewerId: string): ViewerState | undefined {
     const open = this.#open.get(viewerId);
     if (open) return open;
-    const bytes = this.#packed.get(viewerId);
+    const bytes = this.#bytesOf(viewerId);
     return bytes && new PackedViewer(bytes, this.#titles);
   }
 
@@ -72,7 +76,7 @@ export class ViewerStates {
     if (open && this.#changed.delete(viewerId)) {
       this.#packed.set(viewerId, packViewer(open, this.#titles).bytes);
     }
-    return this.#packed.get(viewerId);
+    return this.#bytesOf(viewerId);
   }
 
   /** Keeps so many viewers open, those opened last, and the others in bytes alone; whoever changed since they were packed stays. */
@@ -82,5 +86,11 @@ export class ViewerStates {
       if (over-- <= 0) return;
       if (!this.#changed.has(viewerId)) this.#open.delete(viewerId);
     }
+  }
+
+  #bytesOf(viewerId: string) {
+    const bytes = this.#packed.get(viewerId);
+    if (bytes) this.#need(bytes);
+    return bytes;
   }
 }

@@ -6,6 +6,8 @@ import { type CircleModel, type CircleViewer, isCounted } from "@/lib/rankings/c
 import { modelFrom } from "@/lib/rankings/model-image";
 import { inSlices } from "@/lib/rankings/pauses";
 
+const PAUSE_VIEWERS = 5_000;
+
 type Terms = { weights: EventWeights; policy: PagePolicy; since: number };
 
 /** The model of what a circle did up to a mark, without titles and viewers, and from how many events it was folded. */
@@ -14,10 +16,17 @@ export async function circleInBulk(
   circle: CircleViewer[],
   { weights, policy, since }: Terms,
 ): Promise<{ model: CircleModel; events: number }> {
-  const image = await foldInThread(mark, {
-    viewerIds: circle.map(({ id }) => id),
-    helping: Uint8Array.from(circle, (viewer) => Number(isCounted(viewer))),
-    by: { weights, policy, since },
-  });
+  const viewers = await inSlices(idsAndHelping(circle));
+  const image = await foldInThread(mark, { ...viewers, by: { weights, policy, since } });
   return { model: await inSlices(modelFrom(image, { weights, policy })), events: image.events };
+}
+
+function* idsAndHelping(circle: CircleViewer[]) {
+  const viewerIds: string[] = [];
+  const helping = new Uint8Array(circle.length);
+  for (const viewer of circle) {
+    helping[viewerIds.length] = Number(isCounted(viewer));
+    if (viewerIds.push(viewer.id) % PAUSE_VIEWERS === 0) yield;
+  }
+  return { viewerIds, helping };
 }

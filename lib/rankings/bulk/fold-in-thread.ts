@@ -6,7 +6,10 @@ import { foldThreadBytes } from "@/lib/rankings/bulk/fold-thread-bytes";
 import { PiecesPassedOn } from "@/lib/rankings/bulk/pieces-passed-on";
 import type { IndexImage, ModelImage } from "@/lib/rankings/model-image";
 import { packedKinds } from "@/lib/rankings/packed-title";
+import { inSlices } from "@/lib/rankings/pauses";
 import { copyLog, type LogCopy } from "@/lib/rankings/stream";
+
+const PAUSE_IDS = 5_000;
 
 /** Whose acts are folded, and how. */
 type Circle = Omit<FoldOrder, "viewers" | "kinds" | "source"> & { viewerIds: string[] };
@@ -33,9 +36,9 @@ async function built({ size, ...order }: IndexImage): Promise<IndexImage> {
 }
 
 async function fold(mark: LogMark, { viewerIds, ...order }: Circle): Promise<Folded> {
+  const viewers = await inSlices(asLines(viewerIds));
   const copy = await copyLog(mark);
   const source = Buffer.from(foldThreadBytes, "base64").toString();
-  const viewers = viewerIds.join("\n");
   const workerData: FoldOrder = { ...order, viewers, kinds: packedKinds, source };
   const thread = new Worker(source, { eval: true, workerData, execArgv: [] });
   try {
@@ -44,6 +47,16 @@ async function fold(mark: LogMark, { viewerIds, ...order }: Circle): Promise<Fol
     void thread.terminate();
     await copy.close();
   }
+}
+
+/** Ids line by line; joining all in one turn would hold everybody up. */
+function* asLines(ids: string[]): Generator<undefined, string> {
+  const lines: string[] = [];
+  for (let from = 0; from < ids.length; from += PAUSE_IDS) {
+    lines.push(ids.slice(from, from + PAUSE_IDS).join("\n"));
+    yield;
+  }
+  return lines.join("\n");
 }
 
 function passOn({ socket }: LogCopy, thread: Worker) {
