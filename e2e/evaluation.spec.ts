@@ -25,10 +25,25 @@ test("a researcher measures the log, and friends learn nothing of it", async ({
   await page.getByText("Only some policies").click();
   await page.getByRole("checkbox", { name: "popularity" }).check();
   await page.getByRole("checkbox", { name: "user-ridge", exact: true }).check();
+  let missed = 0; // looks at how far it has come that reach nobody: the page stays as it is for now
+  await page.route("**/api/health", (route) => {
+    missed++;
+    return route.abort();
+  });
   await page.getByRole("button", { name: "Measure" }).click();
   await expect(page.getByText("Measuring …")).toBeVisible();
   await page.getByRole("button", { name: "Measure" }).click();
   await expect(page.getByText("An evaluation is running already")).toBeVisible();
+
+  expectedProblems.push(/net::ERR_/);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByText("Matinee could not be reached.")).toBeVisible();
+  const alreadyMissed = missed;
+  await expect.poll(() => missed).toBeGreaterThan(alreadyMissed);
+  await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
+  await page.context().setOffline(false);
+  await page.unroute("**/api/health");
 
   const runs = page.getByRole("region", { name: "This Matinee" });
   const figures = runs.getByRole("region", { name: "Figures by policy, random-by-viewer" });

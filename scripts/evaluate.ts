@@ -4,7 +4,7 @@ import { type Evaluation, evaluationOf } from "@/lib/evaluation/evaluation";
 import { gradeByLog, gradeByRatings } from "@/lib/evaluation/grading/grading-tables";
 import { holdGroups } from "@/lib/evaluation/groups/contest";
 import type { DataSet } from "@/lib/evaluation/interactions";
-import { type ProtocolName, trialsOf } from "@/lib/evaluation/protocol";
+import { type ProtocolName, trialsOf, tunedProtocol } from "@/lib/evaluation/protocol";
 import { backgroundText } from "@/lib/evaluation/report/background-part";
 import { groupsText } from "@/lib/evaluation/report/group-part";
 import {
@@ -28,7 +28,6 @@ import { predictOn } from "./evaluation/predict";
 import { writeReport } from "./evaluation/report";
 import { tunerFor } from "./evaluation/tuner";
 
-const TUNED_PROTOCOL = "random-by-title"; // the published benchmark's
 const GROUP_POLICY = "page-ridge"; // what a Matinee tells interests by
 
 type Asked = Omit<Arguments, "protocol"> & { protocol: ProtocolName };
@@ -63,10 +62,10 @@ async function evaluate(asked: Arguments): Promise<Results> {
     results.predictions = await predictOn(dataSet, asked);
   } else if (protocol === "tune") {
     const { tune, tuned } = tunerFor(asked, contestOptions(asked));
-    const inDefaults = { ...asked, protocol: TUNED_PROTOCOL } as const;
+    const inDefaults = { ...asked, protocol: "random-by-title" } as const;
     results.evaluations.push(await evaluateBy(dataSet, inDefaults));
     const evaluation = await evaluateBy(dataSet, inDefaults, tune);
-    results.evaluations.push({ ...evaluation, protocol: `${TUNED_PROTOCOL}, tuned` });
+    results.evaluations.push({ ...evaluation, protocol: tunedProtocol });
     results.tuning = tuned;
   } else {
     results.evaluations.push(await evaluateBy(dataSet, { ...asked, protocol }));

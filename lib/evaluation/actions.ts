@@ -24,7 +24,10 @@ export async function measureOwnLog(_: FormAnswer | null, form: FormData) {
 }
 
 export async function stopMeasuring() {
-  await requireRole("researcher");
-  stopRun();
-  revalidatePath("/lab/evaluation");
+  return answered(async () => {
+    await requireRole("researcher");
+    stopRun();
+    revalidatePath("/lab/evaluation");
+    return { message: "" };
+  });
 }

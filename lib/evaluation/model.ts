@@ -23,6 +23,8 @@ export type PolicySpec = {
   isLive: boolean; // computable per request from the live index
   parameters: Parameters; // the defaults in force
   space?: Record<string, readonly (number | string | boolean)[]>;
+  /** What it puts together in such a world; their parameters are its own, under the names of `partParameters`. */
+  parts?(world: World): PolicySpec[];
   /** Estimated peak memory. */
   bytes(world: { viewers: number; titles: number; preferences: number }): number;
   fit(world: World, parameters: Parameters): Model | Promise<Model>;

@@ -27,6 +27,9 @@ export type ProtocolName = keyof typeof protocols;
 
 export const protocolNames = Object.keys(protocols) as ProtocolName[]; // keys of a literal are what they are
 
+/** The published benchmark's split, with parameters searched within each training part. */
+export const tunedProtocol = "random-by-title, tuned";
+
 const NEGATIVES = 100;
 
 /** One split and what it is called. */

@@ -1,10 +1,11 @@
-import type { Model, PolicySpec, World } from "@/lib/evaluation/model";
+import type { Model, Parameters, PolicySpec, World } from "@/lib/evaluation/model";
 import { learnWeights, standardise } from "@/lib/evaluation/models/blend-weights";
 import { contemporaries } from "@/lib/evaluation/models/contemporaries";
 import { content } from "@/lib/evaluation/models/content";
 import { implicitAls } from "@/lib/evaluation/models/implicit-als";
 import { itemCosine } from "@/lib/evaluation/models/item-cosine";
 import { itemVisits } from "@/lib/evaluation/models/item-visits";
+import { parametersOfPart, partParameters } from "@/lib/evaluation/models/part-parameters";
 import { userRidge } from "@/lib/evaluation/models/user-ridge";
 import { validationSplit } from "@/lib/evaluation/tuning/validation";
 
@@ -28,18 +29,21 @@ export const hybridLatent = hybridOf("hybrid-latent", [
 ]);
 
 function hybridOf(name: string, parts: PolicySpec[]): PolicySpec {
+  const usableIn = (world: World) => parts.filter((part) => canFit(part, world));
   return {
     name,
     family: "hybrid",
     isLive: false,
-    parameters: {},
+    parameters: partParameters(parts, (part) => part.parameters),
+    parts: usableIn,
     bytes: (world) => parts.reduce((sum, part) => sum + part.bytes(world), 0),
-    fit: async (world) => {
-      const usable = parts.filter((part) => canFit(part, world));
+    fit: async (world, chosen) => {
+      const usable = usableIn(world);
       const split = validationSplit(world, world.seed);
-      const weights = learnWeights(await fitAll(usable, { ...world, ...split }), split);
+      const learnt = await fitAll(usable, { ...world, ...split }, chosen);
+      const weights = learnWeights(learnt, split);
       const used = usable.filter((_, i) => weights[i] !== 0);
-      return blendOf(await fitAll(used, world), {
+      return blendOf(await fitAll(used, world, chosen), {
         weights: weights.filter((weight) => weight !== 0),
         titles: world.train.columns,
       });
@@ -52,9 +56,9 @@ function canFit(part: PolicySpec, { times, titleTags }: World) {
   return (part !== contemporaries && part !== itemVisits) || times !== undefined;
 }
 
-async function fitAll(parts: PolicySpec[], world: World) {
+async function fitAll(parts: PolicySpec[], world: World, chosen: Parameters) {
   const models: Model[] = [];
-  for (const part of parts) models.push(await part.fit(world, part.parameters));
+  for (const part of parts) models.push(await part.fit(world, parametersOfPart(part, chosen)));
   return models;
 }
 

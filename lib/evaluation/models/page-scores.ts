@@ -5,19 +5,40 @@ import { type Policy, userCosine, userRidge } from "@/lib/recommender/policy";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { TitleScores } from "@/lib/recommender/title-scores";
 
-/** The very code and numbers that pages are made with, content apart: live index, friends' pulls, circle. */
+const scoreSpace = {
+  popularityDamping: [-0.1, 0, 0.05, 0.1, 0.15, 0.2],
+  popularityMass: [0.02, 0.05, 0.15, 0.3],
+};
+
+const neighbourSpace = {
+  neighbours: [10, 20, 30, 50, 100, 200],
+  shrinkage: [0, 2, 5, 10],
+  similarityPower: [1, 1.5, 2, 3],
+};
+
+const ridgeSpace = {
+  ridgePenalty: [0.5, 1, 1.5, 2, 3, 4, 6, 8],
+  ridgeActivity: [0, 0.25, 0.5],
+  ridgeCommonness: [0, 0.05, 0.1, 0.2, 0.3],
+};
+
+/**
+ * The very code and numbers that pages are made with, content apart: live index, friends' pulls, circle. What tuning
+ * finds for them can be entered as a version of the policy.
+ */
 export const pageScores: readonly PolicySpec[] = [
-  pages("page-cosine", userCosine),
-  pages("page-ridge", userRidge),
+  pages("page-cosine", userCosine, neighbourSpace),
+  pages("page-ridge", userRidge, ridgeSpace),
 ];
 
-function pages(name: string, policy: Policy): PolicySpec {
+function pages(name: string, policy: Policy, space: PolicySpec["space"]): PolicySpec {
   const { name: _, version: __, ...numbers } = policy;
   return {
     name,
     family: "user-user",
     isLive: true,
     parameters: numbers,
+    space: { ...scoreSpace, ...space },
     bytes: ({ preferences, viewers, titles }) => 120 * preferences + 400 * (viewers + titles),
     fit: ({ train }, chosen) => fitPages(train, chosen),
   };

@@ -1,20 +1,19 @@
 import type { CircleFigures } from "@/lib/evaluation/circles";
-import type { Evaluation, PolicyFigures } from "@/lib/evaluation/evaluation";
-import { protocols } from "@/lib/evaluation/protocol";
+import type { Evaluation } from "@/lib/evaluation/evaluation";
+import { protocols, tunedProtocol } from "@/lib/evaluation/protocol";
 import { backgroundPart } from "@/lib/evaluation/report/background-part";
 import { definitions } from "@/lib/evaluation/report/definitions";
 import { findingsIn } from "@/lib/evaluation/report/findings";
 import { gradingPart } from "@/lib/evaluation/report/grading-part";
 import { groupPart } from "@/lib/evaluation/report/group-part";
 import { markdownTable } from "@/lib/evaluation/report/markdown-table";
-import { publishedBeside } from "@/lib/evaluation/report/published";
+import { headline, nameCells, pairTable, policyTable } from "@/lib/evaluation/report/policy-table";
+import { tunedPart } from "@/lib/evaluation/report/tuned-part";
 import {
-  count,
   dataSetWords,
   decimals,
   faultWords,
   gainWords,
-  probability,
   withBounds,
 } from "@/lib/evaluation/report/words";
 import type { Results } from "@/lib/evaluation/results";
@@ -31,12 +30,14 @@ type Made = {
 export function reportOf(results: Results, made: Made): string {
   const { command, figures, minutes, machine } = made;
   const { dataSet, evaluations, circles, background, groups, gradings = [] } = results;
-  const [main, ...others] = evaluations;
+  const tuned = evaluations.find(({ protocol }) => protocol === tunedProtocol);
+  const [main, ...others] = evaluations.filter((evaluation) => evaluation !== tuned);
   return [
     "# Evaluation",
     `Made by \`${command}\` in ${decimals(minutes, 1)} minutes on ${machine}; do not edit by hand.${keptWords(made)} Every figure, every pair of policies and the\nparameters in force stand in [${figures}](${figures}). \`live\` marks policies that can be computed for each request from the\nindex of a running Matinee; the others are peers to be measured against.`,
     `Data: ${dataSetWords(dataSet)} [9]. ${faultWords(dataSet.faults).join("; ")}`.trim(),
     ...(main ? mainPart(main, dataSet.layout) : []),
+    ...(tuned ? tunedPart(tuned, { layout: dataSet.layout, tuning: results.tuning ?? [] }) : []),
     ...(others.length > 0
       ? [
           "## Other protocols",
@@ -93,58 +94,6 @@ function mainPart(evaluation: Evaluation, layout: string) {
       ]),
     ),
   ];
-}
-
-function headline({ protocol, k, seeds, trials, viewers }: Evaluation) {
-  const asked =
-    trials === 1 ? `seed ${seeds[0]}` : `mean of ${trials} splits, seeds ${seeds.join(", ")}`;
-  return `${protocol}, k = ${k}, ${count(viewers)} viewers asked, ${asked}`;
-}
-
-function policyTable({ policies, protocol, k, trials }: Evaluation, layout: string) {
-  const own = policies.map((policy) => [...nameCells(policy, trials), ...figureCells(policy)]);
-  const published = publishedBeside({ layout, protocol, k }).map((row) => [
-    `*${row.name}, published*`,
-    "",
-    ...[row.ndcg, row.map, row.precision, row.recall].map((value) => decimals(value)),
-    ...["", "", "", ""],
-  ]);
-  const head = ["policy", "family", "nDCG (95 %)", "MAP", "precision", "recall"];
-  return markdownTable(
-    [...head, "coverage", "novelty", "diversity", "Gini"],
-    [...own, ...published],
-  );
-}
-
-function nameCells({ name, family, isLive, trials }: PolicyFigures, all: number) {
-  const fewer = trials < all ? ` (${trials} of ${all} splits)` : "";
-  return [`${name}${fewer}`, isLive ? `${family}, live` : family];
-}
-
-function figureCells({ accuracy, character }: PolicyFigures) {
-  const { map, precision, recall } = accuracy;
-  return [
-    withBounds(accuracy.ndcg),
-    ...[map, precision, recall].map(({ mean }) => decimals(mean)),
-    decimals(character.coverage),
-    decimals(character.novelty, 2),
-    decimals(character.diversity),
-    decimals(character.gini),
-  ];
-}
-
-function pairTable({ policies, comparisons }: Evaluation) {
-  const best = policies.at(0)?.name ?? "";
-  const behind = comparisons.filter(({ better }) => better === best);
-  return markdownTable(
-    [`${best} against`, "nDCG gained (95 %)", "p, adjusted", "splits won"],
-    behind.map(({ other, gain, adjusted, won, trials }) => [
-      other,
-      gainWords(gain),
-      probability(adjusted),
-      `${won} of ${trials}`,
-    ]),
-  );
 }
 
 function otherPart(evaluation: Evaluation) {

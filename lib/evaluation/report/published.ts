@@ -1,3 +1,5 @@
+import { tunedProtocol } from "@/lib/evaluation/protocol";
+
 /**
  * Figures published for MovieLens 100k under the protocol random-by-title with k = 10, by the benchmark of the
  * recommenders project (README of release 1.1.1). They compare only with that data set.
@@ -22,7 +24,7 @@ type Asked = { layout: string; protocol: string; k: number };
 
 /** The published rows, where an evaluation may stand beside them. */
 export function publishedBeside({ layout, protocol, k }: Asked) {
-  const isAlike =
-    layout === publishedFor.layout && protocol === publishedFor.protocol && k === publishedFor.k;
+  const isSplitAlike = protocol === publishedFor.protocol || protocol === tunedProtocol;
+  const isAlike = layout === publishedFor.layout && isSplitAlike && k === publishedFor.k;
   return isAlike ? publishedFor.rows : [];
 }
