@@ -146,4 +146,7 @@ test("a wrong address answers with a problem, not with the inside of a program",
   expect(answer.status()).toBe(401);
   const text = await answer.text();
   expect(text).not.toMatch(/node_modules|at \w+ \(/);
+  expect((await request.get("/api/auth/callback/demo")).status()).toBe(405);
+  const form = { "content-type": "multipart/form-data" };
+  expect((await request.post("/blend", { data: "x", headers: form })).status()).toBe(400);
 });

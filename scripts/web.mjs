@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import next from "next";
 import { believer } from "./setup/believed-headers.mjs";
 import { mediaSlug } from "./setup/media-address.mjs";
-import { refuseUnreadable } from "./setup/readable-address.mjs";
+import { packedFiles } from "./setup/packed-files.mjs";
+import { refuseUnreadable } from "./setup/readable-request.mjs";
 
 const DRAIN_MILLISECONDS = 3_000;
 const hostname = process.env.HOST ?? "127.0.0.1";
@@ -21,8 +22,10 @@ const believe = believer({
   trustsProxy: process.env.MATINEE_TRUST_PROXY === "1",
   site: process.env.MATINEE_URL ? new URL(process.env.MATINEE_URL) : null,
 });
+const sendPacked = packedFiles(path.resolve(dir, process.env.NEXT_DIST_DIR ?? ".next"));
 const server = http.createServer((request, response) => {
   if (refuseUnreadable(request, response)) return;
+  if (!isDevelopment && sendPacked(request, response)) return;
   believe(request);
   const door = isDevelopment ? undefined : doorOf(request);
   const slug = mediaSlug(request.url);

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { hintScripts } from "./compile-hints";
+import { packFiles } from "./pack-files";
 
 const SOURCES = [
   "app",
@@ -14,6 +15,7 @@ const SOURCES = [
   "postcss.config.mjs",
   "proxy.ts",
   "scripts/setup/compile-hints.ts",
+  "scripts/setup/pack-files.ts",
   "tsconfig.json",
 ];
 
@@ -29,6 +31,7 @@ export function buildWhenStale(): string {
   });
   if (result.status !== 0) throw new Error(`next build failed:\n${result.stdout}${result.stderr}`);
   hintScripts(folder);
+  packFiles(folder);
   writeFileSync(stamp, wanted);
   return "done";
 }

@@ -25,7 +25,14 @@ const handler = route<Context>(async (request, context) => {
   return answer;
 });
 
-export { handler as GET, handler as POST };
+export { handler as POST };
+
+/** Signing in changes what there is: next-auth has nothing but a 500 for who tries to by reading. */
+export const GET = route<Context>(async (request, context) => {
+  const [step] = (await context.params).nextauth;
+  if (step === "callback") return new Response(null, { status: 405, headers: { allow: "POST" } });
+  return handler(request, context);
+});
 
 /** A wrong guess is next-auth's to answer (back to the sign-in page); anything else is ours. */
 function isWrongGuess(error: unknown) {
