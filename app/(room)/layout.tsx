@@ -21,6 +21,8 @@ export default async function RoomLayout({ children, modal }: Props) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <>
+      {/* drawn once with all that comes first, instead of piece by piece as it is read */}
+      <link rel="expect" href="#main-end" blocking="render" />
       {viewer.isOnStage && <PaneScript pane={viewer.id} nonce={nonce} />}
       <a
         href="#main"
@@ -38,6 +40,7 @@ export default async function RoomLayout({ children, modal }: Props) {
       >
         {children}
       </main>
+      <span id="main-end" hidden />
       {modal}
       <OfflineBanner />
       <PaletteKey role={viewer.role} />

@@ -6,7 +6,7 @@ import { entityTag, readHome } from "@/lib/rankings/home";
 import { readTastePicks } from "@/lib/rankings/taste-picks";
 import { requirePageViewer } from "@/lib/session";
 
-const FIRST_ROWS = 4; // the billboard and what is in sight or nearly so; the others follow
+const FIRST_ROWS = 2; // what is in sight of all but the tallest windows; the others follow
 
 export default async function HomePage() {
   const viewer = await requirePageViewer();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mountedPlaces, shelfWindow } from "@/components/browse/shelf-window";
+import { FIRST_WINDOW, mountedPlaces, shelfWindow } from "@/components/browse/shelf-window";
 
 const screen = { width: 1_000, pitch: 200 }; // five cards
 
@@ -30,6 +30,13 @@ test("far from the screen a row keeps the one card that is in the tab order", ()
 test("a card with the focus, its neighbours and both ends stay, however far the shelf was scrolled", () => {
   const window = { from: 20, to: 23 };
   expect(mountedPlaces({ count: 40, window, stop: 3 })).toEqual([0, 2, 3, 4, 20, 21, 22, 39]);
+});
+
+test("before it is measured a shelf has the cards in sight alone", () => {
+  expect(mountedPlaces({ count: 40, window: FIRST_WINDOW, stop: 0 })).toEqual([
+    0, 1, 2, 3, 4, 5, 6,
+  ]);
+  expect(mountedPlaces({ count: 2, window: FIRST_WINDOW, stop: 0 })).toEqual([0, 1]);
 });
 
 test("a short row has all its cards", () => {

@@ -7,8 +7,8 @@ type ShelfView = {
   pitch: number; // px from one card to the next
 };
 
-/** What stands on a shelf before it could be measured: more than any screen shows at once. */
-export const FIRST_WINDOW: ShelfWindow = { from: 0, to: 8 };
+/** What stands on a shelf before it could be measured: as much as the widest screen shows at once. */
+export const FIRST_WINDOW: ShelfWindow = { from: 0, to: 7 };
 
 /** The cards in sight and some screens of them to either side; it changes by whole screens, so that scrolling seldom does. */
 export function shelfWindow({ scrolled, width, pitch }: ShelfView, around: number): ShelfWindow {
@@ -31,7 +31,8 @@ type Wanted = {
 export function mountedPlaces({ count, window, stop }: Wanted): number[] {
   if (window === null) return count > 0 ? [stop] : [];
   const within = { from: Math.min(window.from, count), to: Math.min(window.to, count) };
-  const places = new Set([0, stop - 1, stop, stop + 1, count - 1]);
+  const end = window === FIRST_WINDOW ? 0 : count - 1; // no key leads there before the page is awake
+  const places = new Set([0, stop - 1, stop, stop + 1, end]);
   for (let place = within.from; place < within.to; place += 1) places.add(place);
   return [...places].filter((place) => place >= 0 && place < count).sort((a, b) => a - b);
 }

@@ -43,7 +43,7 @@ export const TitleCard = memo(function TitleCard({ title, tabIndex, ...rest }: P
         <span
           ref={frame}
           data-frame=""
-          className="relative block overflow-hidden rounded-card ring-1 ring-ink/10 ring-inset outline-brass-strong group-focus-visible/card:outline-3 group-focus-visible/card:outline-offset-2"
+          className="relative block overflow-hidden rounded-card outline-brass-strong group-focus-visible/card:outline-3 group-focus-visible/card:outline-offset-2"
         >
           {rank === undefined ? (
             <TitleImage title={title} shape="card" isEager={isEager} />

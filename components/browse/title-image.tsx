@@ -16,14 +16,15 @@ const SHAPES = {
 
 const SUBJECT = "object-[70%_50%] bg-[70%_50%]"; // a backdrop has it beside the words, which stand at the start
 
-/** A title's picture. Its colours stand there from the first paint, its name until the picture has come. */
+/** A title's picture. Its colours and its name stand there from the first paint until the picture has come. */
 export function TitleImage({ title, shape, isEager = false, isFilling = false }: Props) {
   const { images } = title;
   const { width, height, ratio } = SHAPES[shape];
-  const isFirst = isEager && shape === "backdrop"; // the largest of its page, painted with it and not after it
+  const isFirst = isEager && shape === "backdrop"; // the largest of its page
   return (
     <span
-      className={`block overflow-hidden bg-cover ${isFilling ? `absolute inset-0 ${SUBJECT}` : `relative bg-center ${ratio}`}`}
+      suppressHydrationWarning // picture-come.ts may have been here before React
+      className={`block overflow-hidden bg-cover data-come:bg-none! ${isFilling ? `absolute inset-0 ${SUBJECT}` : `relative bg-center ${ratio}`}`}
       style={{
         backgroundColor: images.dominantColour,
         backgroundImage: images.placeholder ? `url("${images.placeholder}")` : undefined,
@@ -32,7 +33,7 @@ export function TitleImage({ title, shape, isEager = false, isFilling = false }:
       {shape !== "backdrop" && (
         <span
           aria-hidden="true"
-          className="absolute inset-0 grid place-items-center bg-ground/35 p-3 text-center font-display leading-tight font-bold text-ink"
+          className="absolute inset-0 grid place-items-center bg-ground/35 p-3 text-center font-display leading-tight font-bold text-ink in-data-come:hidden"
         >
           {title.title}
         </span>
@@ -45,7 +46,7 @@ export function TitleImage({ title, shape, isEager = false, isFilling = false }:
           height={height}
           loading={isEager ? "eager" : "lazy"}
           fetchPriority={isFirst ? "high" : undefined}
-          decoding={isFirst ? "sync" : "async"}
+          decoding={isEager ? "sync" : "async"} // painted with its page and not after it
           draggable={false}
           className={`absolute inset-0 size-full object-cover ${isFilling ? SUBJECT : ""}`}
         />

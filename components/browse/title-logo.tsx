@@ -11,7 +11,7 @@ const SIZES = {
   details: "clamp(1.75rem, 1.2rem + 2.4vw, 3.5rem)",
 } as const;
 
-const SHADE = "[text-shadow:0_0_0.5em_var(--color-ground),0_0_0.15em_var(--color-ground)]"; // over any picture
+const SHADE = "[text-shadow:0_0_0.25em_var(--color-ground)]"; // over any picture
 
 const SETTINGS: Record<Mood, { name: string; small: string }> = {
   dread: {

@@ -2,7 +2,7 @@
 
 import { memo, useId, useRef, useState } from "react";
 import { RowArrows } from "@/components/browse/row-arrows";
-import { mountedPlaces } from "@/components/browse/shelf-window";
+import { FIRST_WINDOW, mountedPlaces } from "@/components/browse/shelf-window";
 import type { Shelf } from "@/components/browse/shown-page";
 import { TitleCard } from "@/components/browse/title-card";
 import { useNear } from "@/components/browse/use-near";
@@ -77,7 +77,7 @@ export const TitleRow = memo(function TitleRow({ row, isEager, ...rest }: Props)
                   row={row.row}
                   position={title.position}
                   rank={row.kind === "top-10" ? title.position + 1 : undefined}
-                  isEager={isEager}
+                  isEager={isEager && place < FIRST_WINDOW.to}
                   tabIndex={place === stop ? 0 : -1}
                 />
               </li>

@@ -24,6 +24,11 @@ export function usePreview(href: string) {
     setOpen(false);
   }).current;
 
+  function closeAfterPaint() {
+    clearTimeout(timer.current);
+    requestAnimationFrame(() => setTimeout(() => setOpen(false))); // where the focus went is painted first
+  }
+
   function openSoon() {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
@@ -40,7 +45,8 @@ export function usePreview(href: string) {
     onPointerEnter: (event: PointerEvent) => event.pointerType === "mouse" && openSoon(),
     onPointerLeave: (event: PointerEvent) => event.pointerType === "mouse" && close(),
     onFocus: (event: FocusEvent) => event.target.matches(":focus-visible") && openSoon(),
-    onBlur: (event: FocusEvent) => !event.currentTarget.contains(event.relatedTarget) && close(),
+    onBlur: (event: FocusEvent) =>
+      !event.currentTarget.contains(event.relatedTarget) && closeAfterPaint(),
     onClick: ({ target }: MouseEvent) =>
       target instanceof Element && target.closest("a") && close(),
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {

@@ -23,6 +23,14 @@ export function namesLeftOut(bars: Bar[], width: number) {
   return Math.max(0, Math.ceil(wanted / Math.max(1, width - EDGES)) - 1);
 }
 
+/** Those of an axis's marks that can be written beside each other: every one, or every second, third, … from nothing on. */
+export function marksInARow(ticks: number[], words: (value: number) => string, width: number) {
+  const longest = Math.max(0, ...ticks.map((tick) => words(tick).length));
+  const room = Math.max(1, Math.floor(width / (GAP + LETTER * longest)));
+  const every = Math.max(1, Math.ceil((ticks.length - 1) / room));
+  return ticks.filter((_, place) => place % every === 0);
+}
+
 /** What an axis of values looks like that is marked at round numbers, the last of them its end. */
 export function valueAxis(ticks: number[], axis: (value: number) => string) {
   return {

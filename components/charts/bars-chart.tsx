@@ -6,6 +6,7 @@ import {
   AxisTick,
   gridLines,
   MARGIN,
+  marksInARow,
   mostOf,
   nameAxis,
   namesLeftOut,
@@ -52,7 +53,11 @@ export function BarsChart({ label, bars, series, told, axis, height, ...look }: 
           <CartesianGrid {...gridLines(ticks, isLying)} />
           {isLying ? (
             <>
-              <XAxis type="number" {...values} />
+              <XAxis
+                type="number"
+                {...values}
+                ticks={marksInARow(ticks, axis, width - nameWidth - MARGIN.right)}
+              />
               <YAxis
                 type="category"
                 width={nameWidth}

@@ -73,6 +73,7 @@ export function Stage({ watched, settings, next, onLeave, children }: Props) {
       onPointerDownCapture={noteSomebody}
       data-caption-size={captions.size}
       data-caption-look={captions.look}
+      data-ended={hasEnded || undefined}
       className="player-stage relative size-full bg-black outline-none"
     >
       <Screen

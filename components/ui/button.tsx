@@ -4,7 +4,7 @@ import type { ComponentProps } from "react";
 const LOOKS = {
   primary: "bg-brass text-brass-ink hover:bg-brass-strong active:bg-brass",
   light: "bg-ink text-ground hover:bg-brass-strong active:bg-ink",
-  quiet: "bg-ink/12 text-ink hover:bg-ink/22 backdrop-blur-sm",
+  quiet: "bg-ink/12 text-ink hover:bg-ink/22",
   outline: "border border-line-strong text-ink hover:border-ink hover:bg-ink/8",
   bare: "text-ink-muted hover:text-ink hover:bg-ink/8",
   danger: "bg-danger text-danger-ink hover:brightness-110",

@@ -1,5 +1,5 @@
 import { useRouter } from "next/navigation";
-import { useEffect, useTransition } from "react";
+import { useEffect, useState, useTransition } from "react";
 
 const EVERY_MILLISECONDS = 1_000;
 
@@ -7,10 +7,29 @@ const EVERY_MILLISECONDS = 1_000;
 export function useLooks(isUnderWay: boolean) {
   const router = useRouter();
   const [isLooking, look] = useTransition();
+  const [missed, setMissed] = useState(0);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after a look that was missed there is another
   useEffect(() => {
     if (!isUnderWay || isLooking) return; // a look that takes long is waited for, or the next would end it
-    const timer = setTimeout(() => look(() => router.refresh()), EVERY_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [isUnderWay, isLooking, router]);
+    let isOver = false;
+    const timer = setTimeout(async () => {
+      const isReached = await isAnyoneThere();
+      if (isOver) return;
+      if (isReached) look(() => router.refresh());
+      else setMissed((count) => count + 1);
+    }, EVERY_MILLISECONDS);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [isUnderWay, isLooking, missed, router]);
+}
+
+/** Asked first, as a page that is fetched anew without a network gives way to the browser's own page about that. */
+function isAnyoneThere() {
+  return fetch("/api/health", { method: "HEAD" }).then(
+    () => true,
+    () => false,
+  );
 }
