@@ -54,10 +54,19 @@ test("what cannot be exported is said with a problem", async ({ friend }) => {
   expect((await context.request.get("/api/exports/events.csv?kinds=dance")).status()).toBe(400);
 });
 
-test("a researcher downloads a bundle, sees it finish, and finds it whole", async ({ friend }) => {
+test("a researcher downloads a bundle, sees it finish, and finds it whole", async ({
+  friend,
+  expectedProblems,
+}) => {
+  expectedProblems.push(/400/);
   const { page } = await friend("Robin");
   await page.goto("/lab");
   const form = page.getByRole("region", { name: "Export" });
+  const titles = form.getByLabel("Titles");
+  await titles.fill("unheard-of");
+  await form.getByRole("button", { name: "Download zip" }).click();
+  await expect(form.getByText("titles: there is no title unheard-of.")).toBeVisible();
+  await titles.fill("");
   await form.getByLabel("Project").fill("Rows of May");
   await form.getByLabel("Times").selectOption("hour");
   await form.getByRole("radio", { name: "Open Bandit" }).check();

@@ -12,7 +12,9 @@ test("a friend connects a Jellyfin library by a code, plays a film of it, and ta
   friend,
   query,
   actsOf,
+  expectedProblems,
 }) => {
+  expectedProblems.push(/net::ERR_/);
   const data = { [seen.Id]: { Played: true, PlayCount: 1 } };
   const server = new JellyfinStandIn({
     items: [
@@ -24,6 +26,15 @@ test("a friend connects a Jellyfin library by a code, plays a film of it, and ta
   await withServer(server, query, async (url) => {
     const { page } = await friend("Emeka");
     const plays = await actsOf("Emeka", ["play"]);
+
+    await askForCode(page, url);
+    const giveUp = page.getByRole("button", { name: "Give up" });
+    await page.context().setOffline(true);
+    await giveUp.click();
+    await expect(page.getByText("Matinee could not be reached.")).toBeVisible();
+    await page.context().setOffline(false);
+    await giveUp.click();
+    await expect(giveUp).toBeHidden();
 
     server.approve(await askForCode(page, url), "emeka");
     await expect(page.getByText("Up to date: 30 new, 0 changed")).toBeVisible({ timeout: 30_000 });

@@ -60,22 +60,46 @@ async function* partsOf<Row>(text: string, values: unknown[], partRows: number) 
   }
 }
 
+/** A query that has an id; columns are those wanted of it. */
+type WholeTable<Row> = {
+  text: string;
+  values?: unknown[];
+  columns: readonly (keyof Row & string)[];
+  partRows: number;
+};
+
 /**
- * All rows of a query that has an id, in the order of ids and as JSON has them, with times as text. Where all of a table
- * is wanted this takes a quarter to a half of the processor time that rows of single values take. They come in parts of so
- * many that each has a few hundred kilobytes: what makes and takes up more at once would hold everybody else up.
+ * All rows of a query, in the order of ids and as JSON has them, with times as text. Where all of a table is wanted this
+ * takes a sixth to a third of the processor time that rows of single values take, here and in the database, which
+ * asks for each value of a row how it is written, and for each column of a part once. Parts have some hundred
+ * kilobytes: what makes and takes up more at once would hold everybody else up.
  */
-export async function* partsAsJson<Row>(
-  text: string,
-  partRows: number,
-  values: unknown[] = [],
-): AsyncGenerator<Row[]> {
-  const json = `select json_agg(entry order by number) as part
-     from (select entry, row_number() over (order by entry.id) - 1 as number from (${text}) entry) numbered
+export async function* partsByColumn<Row extends object>({
+  text,
+  values = [],
+  columns,
+  partRows,
+}: WholeTable<Row>): AsyncGenerator<Row[]> {
+  const lists = columns.map((column) => `json_agg("${column}" order by number) as "${column}"`);
+  const json = `select ${lists.join(", ")}
+     from (select entry.*, row_number() over (order by entry.id) - 1 as number from (${text}) entry) numbered
      group by number / ${partRows} order by number / ${partRows}`;
-  for await (const rows of partsOf<{ part: Row[] }>(json, values, 1)) {
-    for (const { part } of rows) yield part;
+  for await (const parts of partsOf<Columns<Row>>(json, values, 1)) {
+    for (const part of parts) yield rowsOf(part, columns);
   }
+}
+
+type Columns<Row> = { [Column in keyof Row]: Row[Column][] };
+
+function rowsOf<Row extends object>(part: Columns<Row>, columns: readonly (keyof Row & string)[]) {
+  const rows: Row[] = [];
+  let last = Object.fromEntries(columns.map((column) => [column, null])) as Row; // every column is set below
+  for (let at = 0; at < part[columns[0]].length; at++) {
+    last = { ...last }; // made alike, which is sooner than column by column
+    for (const column of columns) last[column] = part[column][at];
+    rows.push(last);
+  }
+  return rows;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { FormAction } from "@/lib/form-answer";
 
 const AWAY = {
   ok: false,
-  message: "Matinee could not be reached. What you typed is still here; try again in a moment.",
+  message: "Matinee could not be reached. All is as it was here; try again in a moment.",
 };
 
 /** An action whose form stays as it is, and says so, where the network is away. */

@@ -2,8 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { AnswerForm } from "@/components/circle/answer-form";
 import { Panel } from "@/components/circle/panel";
-import { Button } from "@/components/ui/button";
+import { SubmitButton } from "@/components/circle/submit-button";
 import { showToast } from "@/components/ui/toasts";
 import { giveCodeUp, lookAtCode } from "@/lib/jellyfin/actions";
 
@@ -49,9 +50,9 @@ export function CodePanel({ code, address }: Props) {
       >
         {code}
       </p>
-      <Button look="outline" onClick={() => giveCodeUp().then(() => router.refresh())}>
-        Give up
-      </Button>
+      <AnswerForm action={giveCodeUp}>
+        <SubmitButton look="outline">Give up</SubmitButton>
+      </AnswerForm>
     </Panel>
   );
 }

@@ -3,7 +3,6 @@ import { Panel } from "@/components/circle/panel";
 import { SubmitButton } from "@/components/circle/submit-button";
 import { LocalTime } from "@/components/insights/local-time";
 import { Choice } from "@/components/lab/evaluation-choice";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { WorkProgress } from "@/components/ui/work-progress";
 import { measureOwnLog, stopMeasuring } from "@/lib/evaluation/actions";
@@ -63,11 +62,11 @@ export function EvaluationForm({ state, policies }: { state: RunState; policies:
         trouble={troubleOf(state)}
       />
       {state.kind === "running" && (
-        <form action={stopMeasuring} className="mt-3">
-          <Button type="submit" size="small" look="outline">
+        <AnswerForm action={stopMeasuring} className="mt-3">
+          <SubmitButton size="small" look="outline">
             Stop
-          </Button>
-        </form>
+          </SubmitButton>
+        </AnswerForm>
       )}
     </Panel>
   );

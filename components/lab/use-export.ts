@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { newId } from "@/components/tracking/event-id";
+import { showToast } from "@/components/ui/toasts";
 
 export type ExportState =
   | { phase: "idle" }
@@ -49,9 +50,16 @@ export function useExport() {
 
   async function cancel() {
     const own = ticket.current;
+    if (!own) return;
+    const answer = await fetch(`/api/exports/progress/${own}`, { method: "DELETE" }).catch(
+      () => null,
+    );
+    if (!answer?.ok) {
+      showToast("The export could not be cancelled and goes on. Try again in a moment.");
+      return;
+    }
     ticket.current = null;
     setState({ phase: "broken", because: "Cancelled: what was saved of it is no whole file." });
-    if (own) await fetch(`/api/exports/progress/${own}`, { method: "DELETE" }).catch(() => null);
   }
 
   return { state, start, cancel };
@@ -66,7 +74,15 @@ function forget(ticket: { current: string | null }) {
 async function refusalOf(address: string) {
   const answer = await fetch(address, { method: "HEAD" }).catch(() => null);
   if (answer?.ok) return null;
+  if (answer?.status === 400) return reasonOf(address);
   return REFUSALS[answer?.status ?? 0] ?? "The export could not begin; try again shortly.";
+}
+
+/** Which field it is, in the server's words: asked once more, as an answer to HEAD has none. */
+async function reasonOf(address: string): Promise<string> {
+  const answer = await fetch(address).catch(() => null);
+  const { detail } = answer?.status === 400 ? await answer.json() : {};
+  return detail ?? REFUSALS[400];
 }
 
 async function look(ticket: string): Promise<ExportState | null> {

@@ -1,7 +1,6 @@
 import { AnswerForm } from "@/components/circle/answer-form";
 import { SubmitButton } from "@/components/circle/submit-button";
 import { LocalTime } from "@/components/insights/local-time";
-import { Button } from "@/components/ui/button";
 import { WorkProgress } from "@/components/ui/work-progress";
 import { learnMyTaste, stopLearning } from "@/lib/predictor/actions";
 import type { TrainingState } from "@/lib/predictor/background-training";
@@ -43,13 +42,11 @@ export function LearningPanel({ state, told, predictor }: Props) {
         />
       </div>
       {isUnderWay ? (
-        <form action={stopLearning}>
-          <Button type="submit" look="outline">
-            Stop
-          </Button>
-        </form>
+        <AnswerForm key="stop" action={stopLearning}>
+          <SubmitButton look="outline">Stop</SubmitButton>
+        </AnswerForm>
       ) : (
-        <AnswerForm action={learnMyTaste}>
+        <AnswerForm key="learn" action={learnMyTaste}>
           <SubmitButton>{predictor ? "Learn again" : "Learn my taste"}</SubmitButton>
         </AnswerForm>
       )}

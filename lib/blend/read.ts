@@ -9,6 +9,7 @@ import type {
   OwnHistory,
 } from "@/lib/blend/blend";
 import { isBlendId } from "@/lib/blend/blend-id";
+import { OPEN_BLENDS } from "@/lib/blend/open-blends";
 import { pool } from "@/lib/db";
 import type { ViewerId } from "@/lib/session";
 
@@ -17,8 +18,8 @@ export async function readBlends(viewerId: ViewerId): Promise<BlendInList[]> {
     `select b.id, b.name, b.owner_id = $1 as "isOwner",
        (select jsonb_agg(jsonb_build_object('name', v.name, 'avatar', v.avatar) order by f.joined_at, v.name)
         from blend_friend f join viewer v on v.id = f.viewer_id where f.blend_id = b.id) as friends
-     from blend b join blend_friend own on own.blend_id = b.id and own.viewer_id = $1
-     where b.deleted_at is null order by b.created_at desc, b.id`,
+     from ${OPEN_BLENDS} b join blend_friend own on own.blend_id = b.id and own.viewer_id = $1
+     order by b.created_at desc, b.id`,
     [viewerId],
   );
   return rows;
@@ -29,7 +30,7 @@ export async function readKnown({ id }: Blend): Promise<Known[]> {
   const { rows } = await pool().query<Known>(
     `select viewer_id as "viewerId", title_id as "titleId", wider_id as "widerId", sum(viewings)::int as viewings,
        max(rating)::int as rating, bool_or(is_listed) as "isListed"
-     from blend_history h join blend b on b.id = h.blend_id and b.deleted_at is null
+     from blend_history h join ${OPEN_BLENDS} b on b.id = h.blend_id
      where b.id = $1 and match in ('sure', 'confirmed')
        and (title_id is not null or wider_id is not null)
      group by viewer_id, title_id, wider_id order by viewer_id, title_id, wider_id`,
@@ -45,11 +46,11 @@ export async function readBlend(viewerId: ViewerId, blendId: string): Promise<Bl
     `select b.name as blend, b.owner_id as "ownerId", v.id, v.name, v.avatar, f.shares_log as "sharesLog",
        (select count(*)::int from blend_history h
         where h.blend_id = b.id and h.viewer_id = v.id) as "broughtTitles"
-     from blend b
+     from ${OPEN_BLENDS} b
      join blend_friend own on own.blend_id = b.id and own.viewer_id = $1
      join blend_friend f on f.blend_id = b.id
      join viewer v on v.id = f.viewer_id
-     where b.id = $2 and b.deleted_at is null order by f.joined_at, v.name`,
+     where b.id = $2 order by f.joined_at, v.name`,
     [viewerId, blendId],
   );
   if (rows.length === 0) return null;
@@ -70,8 +71,8 @@ export async function readInvitation(
     `select b.name, v.name as owner,
        (select count(*)::int from blend_friend f where f.blend_id = b.id) as friends,
        exists (select from blend_friend f where f.blend_id = b.id and f.viewer_id = $1) as "isIn"
-     from blend b join viewer v on v.id = b.owner_id
-     where b.token_hash = $2 and b.link_expires_at > now() and b.deleted_at is null`,
+     from ${OPEN_BLENDS} b join viewer v on v.id = b.owner_id
+     where b.token_hash = $2 and b.link_expires_at > now()`,
     [viewerId, hashSecret(secret)],
   );
   return rows.at(0) ?? null;
@@ -83,8 +84,8 @@ export async function readOwnHistory(
   blendId: string,
 ): Promise<OwnHistory | null> {
   const upload = await pool().query<Omit<OwnHistory, "titles">>(
-    `select accounts, uploaded_at as "uploadedAt" from blend_upload u join blend b on b.id = u.blend_id
-     where u.viewer_id = $1 and b.id = $2 and b.deleted_at is null`,
+    `select accounts, uploaded_at as "uploadedAt" from blend_upload u join ${OPEN_BLENDS} b on b.id = u.blend_id
+     where u.viewer_id = $1 and b.id = $2`,
     [viewerId, blendId],
   );
   if (upload.rows.length === 0) return null;

@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import { hashSecret } from "@/lib/auth/links";
 import { isInBlend } from "@/lib/blend/evening/read";
 import { LEAST_LIKENESS, MATCH, SAVE_MATCHES } from "@/lib/blend/match-statement";
+import { OPEN_BLENDS } from "@/lib/blend/open-blends";
 import {
   type HistoryUpload,
   MOST_BLENDS,
@@ -20,10 +21,9 @@ export async function saveBlend(
   { name, sharesLog }: { name: string; sharesLog: boolean },
 ) {
   return inTurn(`blends of ${ownerId}`, async (client) => {
-    const { rowCount } = await client.query(
-      "select from blend where owner_id = $1 and deleted_at is null",
-      [ownerId],
-    );
+    const { rowCount } = await client.query(`select from ${OPEN_BLENDS} b where owner_id = $1`, [
+      ownerId,
+    ]);
     if ((rowCount ?? 0) >= MOST_BLENDS)
       throw new AppError(
         "unprocessable",
@@ -45,7 +45,7 @@ export async function saveJoinSecret(ownerId: ViewerId, blendId: string) {
   const secret = randomBytes(SECRET_BYTES).toString("base64url");
   const { rowCount } = await pool().query(
     `update blend set token_hash = $3, link_expires_at = now() + interval '7 days'
-     where id = $2 and owner_id = $1 and deleted_at is null`,
+     where id = (select id from ${OPEN_BLENDS} b where id = $2 and owner_id = $1)`,
     [ownerId, blendId, hashSecret(secret)],
   );
   if (rowCount === 0) throw new AppError("notFound");
@@ -58,7 +58,7 @@ export async function saveJoining(
   { secret, sharesLog }: { secret: string; sharesLog: boolean },
 ) {
   const { rows } = await pool().query<{ id: string }>(
-    "select id from blend where token_hash = $1 and link_expires_at > now() and deleted_at is null",
+    `select id from ${OPEN_BLENDS} b where token_hash = $1 and link_expires_at > now()`,
     [hashSecret(secret)],
   );
   const blendId = rows.at(0)?.id;
@@ -163,7 +163,7 @@ export async function saveMatch(
     `update blend_history set match = case when $4 then 'confirmed' else 'refused' end
      where blend_id = $2 and viewer_id = $1 and place = $3
        and (title_id is not null or wider_id is not null)
-       and exists (select from blend b where b.id = $2 and b.deleted_at is null)`,
+       and exists (select from ${OPEN_BLENDS} b where id = $2)`,
     [viewerId, blendId, place, isRight],
   );
   if (rowCount === 0) throw new AppError("notFound");

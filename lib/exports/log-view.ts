@@ -11,6 +11,7 @@ const OVER = "The export was cut off.";
 export class LogView {
   readonly client = connection();
   #side: Promise<pg.Client> | undefined;
+  #lastAnswer: Promise<unknown> = Promise.resolve();
   #apart = new Set<pg.Client>();
   #name = "";
   #isOver = false;
@@ -42,10 +43,14 @@ export class LogView {
     }
   }
 
-  async ask<Answer extends object>(text: string, values: unknown[]): Promise<Answer[]> {
-    this.#side ??= this.#openSide();
-    const { rows } = await (await this.#side).query<Answer>(text, values);
-    return rows;
+  /** Questions take turns: a connection answers one at a time. */
+  ask<Answer extends object>(text: string, values: unknown[]): Promise<Answer[]> {
+    const answer = this.#lastAnswer.then(async () => {
+      this.#side ??= this.#openSide();
+      return (await (await this.#side).query<Answer>(text, values)).rows;
+    });
+    this.#lastAnswer = answer.catch(() => undefined);
+    return answer;
   }
 
   /** The same on a connection for this question alone, so that a slow one keeps nobody waiting. */

@@ -54,11 +54,25 @@ test("cutting one off ends its query, and the zip is not whole", async () => {
   expect(progressOf(ticket, ROBIN)?.state).toBe("broken");
 });
 
+test("cutting one off before it is known here ends it too", async () => {
+  const { ticket, answer } = begin("format=csv");
+  expect(progressOf(ticket, ROBIN)).toBeNull();
+  expect(await cancelExport(ticket, ROBIN)).toBe(true);
+  await expect(answer).rejects.toThrow("cancelled before it began");
+  const others = await Promise.all(
+    [1, 2, 3, 4].map(() => openSnapshot(parseChoice(new URLSearchParams()))),
+  );
+  for (const other of others) await other.close(); // it left its place among those that may run
+});
+
 test("nobody else sees it or cuts it off", async () => {
   const { ticket, answer } = begin("format=lenskit");
   const response = await answer;
   expect(progressOf(ticket, "Hana")).toBeNull();
   expect(await cancelExport(ticket, "Hana")).toBe(false);
+  const early = begin("format=lenskit");
+  await cancelExport(early.ticket, "Hana");
+  await (await early.answer).arrayBuffer();
   await response.arrayBuffer();
   expect(progressOf(ticket, ROBIN)?.state).toBe("done");
 });

@@ -25,6 +25,19 @@ function watched() {
   return kept[KEY];
 }
 
+/** An export that was called off before anybody here knew of it: the word came sooner than the export did. */
+type CalledOff = { asker: string; ticket: string };
+
+const calledOff = globalThis as { [CALLED_OFF]?: CalledOff[] };
+const CALLED_OFF: unique symbol = Symbol.for("matinee.exports-called-off") as never;
+const MOST_CALLED_OFF = 100; // remembered; an export comes within moments of its own end, or never
+
+/** Whether an export was called off before it came. */
+export function isCalledOff({ ticket, asker }: Watch) {
+  const known = calledOff[CALLED_OFF] ?? [];
+  return known.some((each) => each.ticket === ticket && each.asker === asker);
+}
+
 /** Follows an export from its opening to its end; counting goes on beside it. */
 export function watchExport(snapshot: Snapshot, files: ExportFile[], { ticket, asker }: Watch) {
   const nothing = { state: "running", file: "", rows: 0, counted: null } as const;
@@ -61,10 +74,15 @@ export function progressOf(ticket: string, asker: string): ExportProgress | null
   return { state, file, counted, rows: snapshot.rowsRead };
 }
 
-/** Ends an export from the side: its query stops, and what was written of it is no whole file. */
+/** Ends an export from the side: its query stops, and what was written of it is no whole file. One that has yet to come never does. */
 export async function cancelExport(ticket: string, asker: string) {
   const entry = watched().get(ticket);
-  if (entry?.asker !== asker) return false;
+  if (!entry) {
+    const before = calledOff[CALLED_OFF] ?? [];
+    calledOff[CALLED_OFF] = [...before.slice(1 - MOST_CALLED_OFF), { ticket, asker }];
+    return true;
+  }
+  if (entry.asker !== asker) return false;
   if (entry.state === "running") entry.state = "broken";
   await entry.snapshot.close();
   return true;

@@ -6,7 +6,7 @@ import { isDatasetName } from "@/lib/exports/dataset";
 import { download } from "@/lib/exports/download";
 import { type ExportFile, tallied } from "@/lib/exports/file";
 import { filesOf } from "@/lib/exports/format";
-import { type Watch, watchExport } from "@/lib/exports/progress";
+import { isCalledOff, type Watch, watchExport } from "@/lib/exports/progress";
 import {
   choiceNames,
   type ExportChoice,
@@ -41,8 +41,7 @@ async function sendTable(
   file: ExportFile,
   { format, choice, watch }: Order & { format: TableFormat },
 ) {
-  const snapshot = await openSnapshot(choice);
-  const progress = watchExport(snapshot, [file], watch);
+  const { snapshot, progress } = await begin([file], { choice, watch });
   progress.tell(file.path);
   return download(
     tallied(file, snapshot, () => progress.done()),
@@ -56,8 +55,7 @@ async function sendTable(
 
 async function sendBundle(format: ExportFormat, { choice, watch }: Order) {
   const files = filesOf(format, choice.split); // refuses what is not offered before anything is opened
-  const snapshot = await openSnapshot(choice);
-  const progress = watchExport(snapshot, files, watch);
+  const { snapshot, progress } = await begin(files, { choice, watch });
   const zip = bundleOf(snapshot, format, (path) => progress.tell(path));
   zip.once("end", () => progress.done());
   return download(zip, {
@@ -65,6 +63,15 @@ async function sendBundle(format: ExportFormat, { choice, watch }: Order) {
     mediaType: "application/zip",
     close: () => progress.end(),
   });
+}
+
+async function begin(files: ExportFile[], { choice, watch }: Order) {
+  const snapshot = await openSnapshot(choice);
+  if (isCalledOff(watch)) {
+    await snapshot.close();
+    throw new AppError("linkUsed", "The export was cancelled before it began.");
+  }
+  return { snapshot, progress: watchExport(snapshot, files, watch) };
 }
 
 const known: ReadonlySet<string> = new Set(["format", "ticket", ...choiceNames]);

@@ -51,9 +51,12 @@ export async function lookAtCode() {
 }
 
 export async function giveCodeUp() {
-  const viewer = await requireViewer();
-  dropCode(viewer.id);
-  revalidatePath(PAGE);
+  return answered(async () => {
+    const viewer = await requireViewer();
+    dropCode(viewer.id);
+    revalidatePath(PAGE);
+    return { message: "" };
+  });
 }
 
 export async function importNow(_: FormAnswer | null, form: FormData) {

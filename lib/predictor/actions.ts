@@ -15,7 +15,10 @@ export async function learnMyTaste(_: FormAnswer | null) {
 }
 
 export async function stopLearning() {
-  const viewer = await requireViewer();
-  stopTraining(viewer.id);
-  revalidatePath("/likely");
+  return answered(async () => {
+    const viewer = await requireViewer();
+    stopTraining(viewer.id);
+    revalidatePath("/likely");
+    return { message: "" };
+  });
 }

@@ -1,5 +1,6 @@
 import type { ChosenTitle, StoredEvening } from "@/lib/blend/evening/evening";
 import { tonightWishes } from "@/lib/blend/evening/schema";
+import { OPEN_BLENDS } from "@/lib/blend/open-blends";
 import { pool } from "@/lib/db";
 
 /** What was said longer ago belongs to another evening. */
@@ -39,17 +40,17 @@ const EVENING_OF_BLEND = `
       from blend_friend f left join blend_upload u using (blend_id, viewer_id) where f.blend_id = b.id), '')
       || coalesce((select string_agg(concat_ws(' ', h.viewer_id, h.place, h.match), ',' order by h.viewer_id, h.place)
         from blend_history h where h.blend_id = b.id and h.match in ('confirmed', 'refused')), '')) as "listVersion"
-  from blend b
+  from ${OPEN_BLENDS} b
   left join blend_evening e on e.blend_id = b.id
   left join title t on t.id = e.title_id and t.withdrawn_at is null and e.settled_at > now() - ${EVENING}
   left join wider_title w on e.title_id = 'wider:' || w.id and e.settled_at > now() - ${EVENING}
-  where b.id = $1 and b.deleted_at is null`;
+  where b.id = $1`;
 
 /** Whether somebody is in a blend that is open. */
 export async function isInBlend(viewerId: string, blendId: string): Promise<boolean> {
   const { rowCount } = await pool().query(
-    `select from blend_friend f join blend b on b.id = f.blend_id
-     where b.id = $1 and f.viewer_id = $2 and b.deleted_at is null`,
+    `select from blend_friend f join ${OPEN_BLENDS} b on b.id = f.blend_id
+     where b.id = $1 and f.viewer_id = $2`,
     [blendId, viewerId],
   );
   return rowCount === 1;
