@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { type Figure, isKept, printFigure } from "./bench/figure";
 import { watchMachine } from "./bench/machine";
+import { inItsOwnProcess } from "./bench/own-process";
 import { buildWhenStale } from "./setup/build";
 import { copyHlsWorker } from "./setup/hls-worker";
 import { startTestMatinee, type TestMatinee } from "./setup/test-matinee";
@@ -95,14 +96,11 @@ if (unknown.length > 0) {
 const names = wanted.length > 0 ? wanted : Object.keys(benches);
 const all: (Figure & { bench: string })[] = [];
 
+if (names.length > 1 && names.some((name) => benches[name].needsMatinee)) build(); // not while figures are printed
+// each of several has settings, a database and a memory of its own
 for (const name of names) {
-  const bench = benches[name];
   if (!isJson) console.log(name);
-  const told = watchMachine();
-  const figures = await (bench.needsMatinee
-    ? withMatinee(bench.run)
-    : bench.run({} as TestMatinee));
-  for (const figure of [...figures, ...told()]) {
+  for (const figure of await (names.length > 1 ? inItsOwnProcess(name) : figuresOf(name))) {
     all.push({ bench: name, ...figure });
     if (!isJson) printFigure(figure);
   }
@@ -110,13 +108,24 @@ for (const name of names) {
 if (isJson) console.log(JSON.stringify(all, null, 2));
 process.exit(all.every(isKept) ? 0 : 1);
 
+async function figuresOf(name: string): Promise<Figure[]> {
+  const { needsMatinee, run } = benches[name];
+  const told = watchMachine();
+  const figures = await (needsMatinee ? withMatinee(run) : run({} as TestMatinee));
+  return [...figures, ...told()];
+}
+
+function build() {
+  copyHlsWorker();
+  buildWhenStale();
+}
+
 /** A production Matinee on a throw-away folder, so that a benchmark never touches anybody's log. */
 async function withMatinee<Result>(
   act: (matinee: TestMatinee) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "matinee-bench-"));
-  copyHlsWorker();
-  buildWhenStale();
+  build();
   process.env.MATINEE_SECRET ??= randomBytes(32).toString("base64url"); // some sign viewers in themselves
   process.env.MATINEE_BATCHES_PER_MINUTE = "1000000"; // one benchmark sends more than a circle of friends
   const matinee = await startTestMatinee(path.join(folder, "data"));

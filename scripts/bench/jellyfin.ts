@@ -7,7 +7,7 @@ import { connectByPassword } from "@/lib/jellyfin/sign-in";
 import { saveAllowedByHost } from "@/lib/jellyfin/write";
 import { startEngine, stopEngine } from "@/lib/rankings/engine";
 import { addViewer } from "@/scripts/database/test-viewer";
-import { WEB_FLAGS } from "@/scripts/setup/web-process";
+import { benchAsTheWeb, runsAsTheWeb } from "./as-the-web";
 import { withBenchDatabase } from "./bench-database";
 import type { Figure } from "./figure";
 
@@ -20,7 +20,7 @@ const MB = 1024 * 1024;
 
 /** A library of twenty thousand items from a server that answers at once: the first import, and the next ones. */
 export async function benchJellyfin(): Promise<Figure[]> {
-  if (!WEB_FLAGS.every((flag) => process.execArgv.includes(flag))) return asTheWebRuns();
+  if (!runsAsTheWeb()) return benchAsTheWeb("jellyfin");
   const server = spawn(
     process.execPath,
     [...process.execArgv, "scripts/jellyfin-stand-in/run.ts", String(ITEMS)],
@@ -33,16 +33,6 @@ export async function benchJellyfin(): Promise<Figure[]> {
     await stopEngine();
     server.kill();
   }
-}
-
-/** The same in a process with the flags of the one that imports libraries: they decide on the memory. */
-async function asTheWebRuns(): Promise<Figure[]> {
-  const script = [...WEB_FLAGS, ...process.execArgv, "scripts/bench.ts", "jellyfin", "--json"];
-  const child = spawn(process.execPath, script, { stdio: ["ignore", "pipe", "inherit"] });
-  let printed = "";
-  for await (const text of child.stdout) printed += text;
-  const figures: Figure[] = JSON.parse(printed);
-  return figures.filter(({ name }) => !name.startsWith("the machine"));
 }
 
 async function lineFrom({ stdout }: ChildProcess): Promise<string> {

@@ -7,6 +7,7 @@ import { type Figure, median } from "./figure";
 import { cookieHeader, signIn } from "./signed-in";
 
 const RUNS = Number(process.env.MATINEE_LIGHTHOUSE_RUNS ?? 5); // fewer to try it out
+const ONLY = process.env.MATINEE_LIGHTHOUSE_PAGES?.split(","); // as their names below
 const CATEGORIES = ["performance", "accessibility", "best-practices"] as const;
 const PARTS = [
   { name: "first-contentful-paint", unit: "ms" },
@@ -20,7 +21,8 @@ const PAGES = [
   { name: "details", path: "/title/nosferatu-1922", isBehindDoor: true },
   { name: "watch", path: "/watch/nosferatu-1922", isBehindDoor: true },
   { name: "sign-in", path: "/sign-in", isBehindDoor: false },
-];
+].filter(({ name }) => ONLY?.includes(name) ?? true);
+const SELF_STARTING = /^--autoplay-policy/; // browsers as people have them let no sound begin by itself
 const DESKTOP_LEAST = 98;
 const BELOW_BLANK = 5; // points of performance that a phone may cost
 
@@ -59,7 +61,7 @@ async function openLighthouse(device: Device) {
   const { executablePath, args } = await findBrowser();
   const browser = await chromium.launch({
     executablePath,
-    args: [...args, `--remote-debugging-port=${port}`],
+    args: [...args.filter((flag) => !SELF_STARTING.test(flag)), `--remote-debugging-port=${port}`],
   });
   const config: Config | undefined = device === "desktop" ? desktopConfig : undefined; // mobile is its own default
   const note = (reading: Reading, name: string, value = 0) =>

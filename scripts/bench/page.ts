@@ -4,6 +4,7 @@ import { type CircleModel, foldIntoModel } from "@/lib/rankings/circle-model";
 import type { FoldEvent } from "@/lib/rankings/viewer-state";
 import { tasteOf } from "@/lib/rankings/viewer-taste";
 import { TitleScores } from "@/lib/recommender/title-scores";
+import { benchAsTheWeb, runsAsTheWeb } from "@/scripts/bench/as-the-web";
 import type { Figure } from "@/scripts/bench/figure";
 import { syntheticCircle } from "@/scripts/bench/synthetic-circle";
 import { quantile } from "@/scripts/bench/times";
@@ -19,14 +20,16 @@ const circles = [
 
 /** Time for one viewer's whole page, rows, reasons and assembly, and for what it rests on. */
 export async function benchPage(): Promise<Figure[]> {
+  if (!runsAsTheWeb()) return benchAsTheWeb("page");
   const figures: Figure[] = [];
   for (const { limits, ...size } of circles) {
     const model = syntheticCircle({ ...size, seed: "page bench" });
     await mergeWhenDue(model.preferences); // as the engine keeps them
     const name = `${size.viewers} viewers × ${size.titles} titles`;
     const make = (viewerId: string) => assemblePage(tasteOf(model, viewerId));
+    const clickOf = clicksIn(model);
     const pages = measure(model, make);
-    const acts = measure(model, make, (turn) => foldIntoModel(model, clickOf(model, turn)));
+    const acts = measure(model, make, (turn) => foldIntoModel(model, clickOf(turn)));
     const scores = measure(model, (viewerId) => {
       return new TitleScores(model.preferences, viewerId, model.policy);
     });
@@ -38,7 +41,7 @@ export async function benchPage(): Promise<Figure[]> {
     limited(`page after another's act, ${name}, p50`, acts.p50, "ms", limits.p50);
     limited(`page after another's act, ${name}, p99`, acts.p99, "ms", limits.p99);
     limited(`neighbours and scores, ${name}, p50`, scores.p50, "ms", 5);
-    limited(`one event folded, ${name}, p50`, foldTime(model), "µs", 20);
+    limited(`one event folded, ${name}, p50`, foldTime(model, clickOf), "µs", 20);
   }
   return figures;
 }
@@ -58,9 +61,9 @@ function measure(
   return { p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
 }
 
-function foldTime(model: CircleModel) {
+function foldTime(model: CircleModel, clickOf: (turn: number) => FoldEvent) {
   const times = Array.from({ length: FOLDS }, (_, turn) => {
-    const event = clickOf(model, PAGES * 2 + turn);
+    const event = clickOf(PAGES * 2 + turn);
     const startedAt = performance.now();
     foldIntoModel(model, event);
     return (performance.now() - startedAt) * 1_000;
@@ -68,12 +71,15 @@ function foldTime(model: CircleModel) {
   return quantile(times, 0.5);
 }
 
-/** Somebody looks at something, another each turn. */
-function clickOf({ viewers, titles, since }: CircleModel, turn: number): FoldEvent {
-  const id = `bench ${turn}`;
-  return {
-    ...{ id, viewingId: id, kind: "click", at: since + turn, position: null, duration: null },
-    viewerId: [...viewers.keys()][(turn * 31) % viewers.size],
-    titleId: [...titles.keys()][(turn * 17) % titles.size],
+/** Somebody looks at something, another each turn. All ids are listed here: it would cost more each turn than what is measured. */
+function clicksIn({ viewers, titles, since }: CircleModel) {
+  const [viewerIds, titleIds] = [[...viewers.keys()], [...titles.keys()]];
+  return (turn: number): FoldEvent => {
+    const id = `bench ${turn}`;
+    return {
+      ...{ id, viewingId: id, kind: "click", at: since + turn, position: null, duration: null },
+      viewerId: viewerIds[(turn * 31) % viewerIds.length],
+      titleId: titleIds[(turn * 17) % titleIds.length],
+    };
   };
 }

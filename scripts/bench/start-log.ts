@@ -1,30 +1,30 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
 import { pool } from "@/lib/db";
 import type { PreferenceTable } from "@/lib/recommender/kernel/preference-table";
+import { eventColumns, type MadeEvent, writeEventFile } from "./event-file";
 
-const BATCH = 200_000; // events in a statement
+const BATCH = 500_000; // events copied at once
 
 /**
  * A log of which each event makes one preference: a viewing with one act, whose kind says how strong it is
  * (half a star to two: click, to three: play, to four: skip, above: complete). Indexes but the one that readers of the
- * log walk along are left out, to be done sooner; nothing that starts an engine asks for them.
+ * log walk along are left out, to be done sooner; nothing that starts an engine asks for them. The folder is one that
+ * Postgres can read.
  */
-export async function addLog(world: PreferenceTable) {
+export async function addLog(world: PreferenceTable, folder: string) {
   await prepare(world);
-  const { starts, ids, values, helping } = world;
+  const file = path.join(folder, "events.binary");
+  const { starts, helping } = world;
+  const now = Date.now();
   for (let viewer = 0, from = 0; viewer < helping.length; viewer++) {
-    const to = starts[viewer + 1];
-    if (to - from < BATCH && viewer + 1 < helping.length) continue;
-    const viewers = new Array<number>(to - from);
-    for (let v = viewer; v >= 0 && starts[v + 1] > from; v--) {
-      viewers.fill(v, Math.max(0, starts[v] - from), starts[v + 1] - from);
-    }
-    await insert(
-      viewers,
-      Array.from(ids.subarray(from, to)),
-      Array.from(values.subarray(from, to)),
-    );
-    from = to;
+    const many = starts[viewer + 1] - starts[from];
+    if (many < BATCH && viewer + 1 < helping.length) continue;
+    writeEventFile(file, eventsOf(world, { from, to: viewer + 1, now }), many);
+    await pool().query(`copy event (${eventColumns}) from '${file}' (format binary)`);
+    from = viewer + 1;
   }
+  rmSync(file);
   await pool().query("create index event_xid_seq_idx on event (xid, seq)");
   await pool().query("vacuum analyze event");
 }
@@ -60,16 +60,22 @@ function viewerId(n: string) {
   return `('00000000-0000-4000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
 }
 
-async function insert(viewers: number[], titles: number[], stars: number[]) {
-  await pool().query(
-    `insert into event (viewer_id, id, kind, title_id, viewing_id, weight, weights_version, occurred_at, sent_at,
-       received_at, corrected_at)
-     select ${viewerId("viewer")}, (name || repeat('e', 16))::uuid,
-       case when stars <= 2 then 'click' when stars <= 3 then 'play' when stars <= 4 then 'skip' else 'complete' end,
-       'title-' || title, (name || repeat('f', 16))::uuid, 1, 1, at, at, at, at
-     from unnest($1::int[], $2::int[], $3::float8[]) as preference (viewer, title, stars),
-       lateral (select now() - (viewer * 7919 + title * 104729::bigint) % 2592000 * interval '1 s' as at) t,
-       lateral (select lpad(to_hex(viewer), 8, '0') || lpad(to_hex(title), 8, '0') as name) named`,
-    [viewers, titles, stars],
-  );
+type Stretch = { from: number; to: number; now: number };
+
+function* eventsOf(world: PreferenceTable, { from, to, now }: Stretch): Generator<MadeEvent> {
+  for (let viewer = from; viewer < to; viewer++) {
+    for (let p = world.starts[viewer]; p < world.starts[viewer + 1]; p++) {
+      const title = world.ids[p];
+      const seconds = (viewer * 7_919 + title * 104_729) % MONTH;
+      yield { viewer, title, kind: kindOf(world.values[p]), at: now - seconds * 1_000 };
+    }
+  }
+}
+
+const MONTH = 30 * 86_400; // seconds
+
+function kindOf(stars: number) {
+  if (stars <= 2) return "click";
+  if (stars <= 3) return "play";
+  return stars <= 4 ? "skip" : "complete";
 }

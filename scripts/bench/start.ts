@@ -15,8 +15,8 @@ const SEED = 42;
 /** A start from a log of many preferences in a throw-away database, and from the snapshot it leaves. */
 export async function benchStart(): Promise<Figure[]> {
   const settings = { ...FILLED_FAST, maintenance_work_mem: "512MB" };
-  return withBenchDatabase(settings, async () => {
-    await addLog(makeWorld(shape(), SEED));
+  return withBenchDatabase(settings, async ({ dataFolder }) => {
+    await addLog(makeWorld(shape(), SEED), path.dirname(dataFolder));
     const fromLog = await startOnce("--write");
     const fromSnapshot = await startOnce();
     return figures(fromLog, fromSnapshot);

@@ -7,7 +7,7 @@ import { signIn } from "./signed-in";
 
 const SETTLE_MILLISECONDS = 2_500; // long enough for everything that loads without being asked
 
-/** JavaScript the browse page transfers before anything plays, above a blank Next app, and its CLS. */
+/** JavaScript the browse page transfers before anything plays, above a blank Next app, both as gzip, and its CLS. */
 export async function benchWeight({ baseUrl }: { baseUrl: string }): Promise<Figure[]> {
   const browser = await chromium.launch(await findBrowser());
   try {
@@ -47,6 +47,7 @@ async function load(context: BrowserContext, url: string) {
   const scripts = new Set<string>();
   const transferred = { scriptBytes: 0, allBytes: 0 };
   await session.send("Network.enable");
+  await session.send("Network.setExtraHTTPHeaders", { headers: { "Accept-Encoding": "gzip" } }); // all that Next packs by
   session.on("Network.responseReceived", ({ requestId, type }) => {
     if (type === "Script") scripts.add(requestId);
   });

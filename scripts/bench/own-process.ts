@@ -1,0 +1,10 @@
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
+import type { Figure } from "@/scripts/bench/figure";
+
+/** Runs a benchmark in a process of its own, where it finds nothing of another: with further flags, if need be. */
+export async function inItsOwnProcess(name: string, flags: string[] = []): Promise<Figure[]> {
+  const script = [...flags, ...process.execArgv, "scripts/bench.ts", name, "--json"];
+  const child = spawn(process.execPath, script, { stdio: ["ignore", "pipe", "inherit"] });
+  return JSON.parse(await text(child.stdout));
+}
