@@ -17,6 +17,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          setupFiles: "scripts/setup/same-draws.ts",
           include: ["{lib,components,scripts,worker,e2e/support}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
           testTimeout: PATIENCE_MILLISECONDS,
@@ -27,6 +28,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "database",
+          setupFiles: "scripts/setup/same-draws.ts",
           include: ["{app,lib,scripts,worker}/**/*.db.test.ts"],
           globalSetup: "scripts/database/test-cluster.ts",
           fileParallelism: false, // one small cluster; files take turns and each has a database of its own

@@ -13,6 +13,7 @@ const storms: Record<string, () => Promise<Storm>> = {
   disk: async () => (await import("./storms/disk")).disk,
   clients: async () => (await import("./storms/clients")).clients,
   growth: async () => (await import("./storms/growth")).growth,
+  properties: async () => (await import("./storms/properties")).properties,
 };
 
 type Verdict = "passed" | "failed" | "skipped";

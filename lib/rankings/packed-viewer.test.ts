@@ -23,7 +23,7 @@ const anEvent: fc.Arbitrary<FoldEvent> = fc.record({
   position: fc.constantFrom(null, 0, 3.25, 9),
   duration: fc.constantFrom(null, 18),
 });
-const someEvents = fc.array(anEvent, { maxLength: 30 });
+const someEvents = fc.uniqueArray(anEvent, { selector: ({ id }) => id, maxLength: 30 });
 
 function folded(events: FoldEvent[]) {
   const state = new Map<string, TitleState>();
