@@ -149,8 +149,8 @@ function built(table: PreferenceTable, options: BuildOptions): [BaseIndex, numbe
 
 function recommend(base: BaseIndex, viewer: number) {
   const near = base.nearestTo(viewer, { neighbours: NEIGHBOURS, shrinkage: 0 });
-  for (const other of near.slice(0, NEIGHBOURS)) base.pull(other.viewer, other.score);
-  return base.recommend(viewer, TITLES);
+  near.sort((a, b) => b.score - a.score || a.viewer - b.viewer);
+  return base.recommend(viewer, near.slice(0, NEIGHBOURS), TITLES);
 }
 
 function neighbourTimes(base: BaseIndex, asked: Uint32Array, rounds: number) {

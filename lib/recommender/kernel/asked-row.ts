@@ -4,6 +4,8 @@ const MOST_WEIGHT = 65_535;
 const MOST_SUM = 2 ** 32 * 0.9; // sums of quanta have 32 bits; the rest is for rounding up
 const FEW_WEIGHTS = 24; // titles of equal weight are added up together, so that few are wanted
 
+let groupsByTitle = new Uint32Array(0); // scratch, kept from question to question
+
 /** The columns and confidences of who asks. */
 export type OwnRow = { columns: ArrayLike<number>; values: ArrayLike<number>; length: number };
 
@@ -43,14 +45,16 @@ type Scale = { scale: number; step: number };
 function groupsOf({ values, length }: OwnRow, { scale, step }: Scale, most: number) {
   const weights: number[] = [];
   const counts: number[] = [];
-  const groupOf = new Uint32Array(length);
+  if (groupsByTitle.length < length) groupsByTitle = new Uint32Array(length * 2);
+  const groupOf = groupsByTitle;
   for (let i = 0; i < length; i++) {
     const size = Math.ceil((Math.abs(values[i]) * scale) / step) * step;
     const weight = values[i] > 0 ? size : -size;
-    let group = weights.indexOf(weight);
-    if (group < 0) {
-      if (weights.length === most) return undefined;
-      group = weights.push(weight) - 1;
+    let group = 0;
+    while (group < weights.length && weights[group] !== weight) group++;
+    if (group === weights.length) {
+      if (group === most) return undefined;
+      weights.push(weight);
       counts.push(0);
     }
     counts[group]++;
@@ -61,20 +65,23 @@ function groupsOf({ values, length }: OwnRow, { scale, step }: Scale, most: numb
 
 /** Likes first; gives how many they are. */
 function writeGroups({ columns, length }: OwnRow, groups: Groups, { asked, weights }: Views) {
-  const placeOf = new Uint32Array(groups.weights.length);
+  const placeOf: number[] = [];
   let place = 0;
-  const line = (isLike: boolean) => {
-    for (const [group, weight] of groups.weights.entries()) {
-      if (weight > 0 !== isLike) continue;
+  let likes = 0;
+  for (const isLike of [true, false]) {
+    for (let group = 0; group < groups.weights.length; group++) {
+      if (groups.weights[group] > 0 !== isLike) continue;
       placeOf[group] = place;
-      weights.fill(Math.abs(weight), place, place + groups.counts[group]);
       place += groups.counts[group];
     }
-    return place;
-  };
-  const likes = line(true);
-  line(false);
-  for (let i = 0; i < length; i++) asked[placeOf[groups.groupOf[i]]++] = columns[i];
+    if (isLike) likes = place;
+  }
+  for (let i = 0; i < length; i++) {
+    const group = groups.groupOf[i];
+    const at = placeOf[group]++;
+    asked[at] = columns[i];
+    weights[at] = Math.abs(groups.weights[group]);
+  }
   return likes;
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BaseIndex, type NearOptions } from "@/lib/recommender/kernel/base-index";
+import { BaseIndex, type Near, type NearOptions } from "@/lib/recommender/kernel/base-index";
 import { allocatePlain, allocateWasm } from "@/lib/recommender/kernel/base-memory";
 import { buildBase } from "@/lib/recommender/kernel/build-base";
 import type { PreferenceTable } from "@/lib/recommender/kernel/preference-table";
@@ -35,6 +35,20 @@ function bruteForce({ rows, helping }: World, own: Row, options: NearOptions) {
     .sort((a, b) => b.score - a.score || a.viewer - b.viewer);
   const last = near.at(options.neighbours - 1)?.score ?? 0;
   return near.filter(({ score }, place) => place < options.neighbours || score === last);
+}
+
+type Asked = { viewer: number; near: Near[]; limit: number };
+
+/** The unknown titles that these neighbours speak for most. */
+function spokenFor({ rows, titles }: World, { viewer, near, limit }: Asked) {
+  const scoreOf = (title: number) =>
+    near.reduce((sum, { viewer: other, score }) => sum + score * (rows[other].get(title) ?? 0), 0);
+  return Array.from({ length: titles }, (_, title) => title)
+    .filter((title) => !rows[viewer].has(title))
+    .map((title) => ({ title, score: Math.round(scoreOf(title) * 1e9) / 1e9 }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.title - b.title)
+    .slice(0, limit);
 }
 
 const confidences = {
@@ -94,6 +108,22 @@ describe.each(Object.entries(kernels))("a base index in %s", (_, build) => {
       { numRuns: 40 },
     );
   });
+  test.each(Object.entries(confidences))(
+    "recommends as brute force would on %s",
+    (_, confidence) => {
+      fc.assert(
+        fc.property(worlds(confidence), fc.integer({ min: 1, max: 12 }), (world, limit) => {
+          const base = new BaseIndex(buildBase(tableOf(world), build));
+          for (let viewer = 0; viewer < world.rows.length; viewer += 7) {
+            const near = base.nearestTo(viewer, { neighbours: 20, shrinkage: 0 });
+            const expected = spokenFor(world, { viewer, near, limit });
+            expect(base.recommend(viewer, near, limit)).toEqual(expected);
+          }
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
   test.each([0, 5])("finds the nearest of nine thousand with shrinkage %i", (shrinkage) => {
     const world = crowd();
     const base = new BaseIndex(buildBase(tableOf(world), build));

@@ -33,6 +33,7 @@ export class BaseIndex {
   #columns: BaseColumns;
   #titles: Uint16Array | Uint32Array;
   #value: (preference: number) => number;
+  #values = new Float64Array(0); // scratch: confidences of who asks
 
   constructor({ memory, layout }: BuiltBase) {
     this.memory = memory;
@@ -67,7 +68,7 @@ export class BaseIndex {
     const { columns, values, length } = this.#own(viewer);
     const ids = new Uint32Array(length);
     for (let i = 0; i < length; i++) ids[i] = this.#views.titleOf[columns[i]];
-    return { ids, values, length };
+    return { ids, values: values.slice(0, length), length };
   }
 
   has(viewer: number) {
@@ -115,7 +116,7 @@ export class BaseIndex {
 
   /** The helping viewers most like someone with these confidences. */
   nearest({ ids, values, length }: Line, options: NearOptions): Near[] {
-    const own = { columns: new Uint32Array(length), values: new Float64Array(length), length: 0 };
+    const own = { columns: new Uint32Array(length), values: this.#room(length), length: 0 };
     for (let i = 0; i < length; i++) {
       if (ids[i] >= this.titles) continue; // nobody here knows it
       own.columns[own.length] = this.#views.columnOf[ids[i]];
@@ -124,18 +125,17 @@ export class BaseIndex {
     return this.#nearest(own, options, normOf({ values, length }));
   }
 
-  /** Adds a neighbour's confidences, `pull` times, to the scores that `recommend` will order. */
-  pull(viewer: number, pull: number) {
-    this.#kernel.addRow(this.#views.rowOf[viewer], pull);
-  }
-
-  /** The titles that what was pulled speaks for most, without those the viewer knows. */
-  recommend(viewer: number, limit: number) {
-    const { columns, values, length } = this.#own(viewer);
-    const { own, found, scores, titleOf } = this.#views;
-    for (let i = 0; i < length; i++) own[columns[i]] = values[i];
+  /** The titles that these neighbours, each as far as they are alike, speak for most, without those the viewer knows. */
+  recommend(viewer: number, neighbours: Pick<Near, "viewer" | "score">[], limit: number) {
+    const { rowOf, rowStarts, sums, found, scores, titleOf } = this.#views;
+    for (let i = 0; i < neighbours.length; i++) {
+      found[i] = rowOf[neighbours[i].viewer];
+      scores[i] = neighbours[i].score;
+    }
+    this.#kernel.addRows(neighbours.length);
+    const end = rowStarts[rowOf[viewer] + 1];
+    for (let p = rowStarts[rowOf[viewer]]; p < end; p++) sums[this.#titles[p]] = 0;
     const count = this.#kernel.topTitles(limit);
-    for (let i = 0; i < length; i++) own[columns[i]] = 0;
     const picks: { title: number; score: number }[] = [];
     for (let i = 0; i < count; i++) {
       const score = settled(scores[i]);
@@ -144,26 +144,33 @@ export class BaseIndex {
     return picks.sort((a, b) => b.score - a.score || a.title - b.title).slice(0, limit);
   }
 
-  #own(viewer: number): OwnRow {
+  /** What a viewer of the index said; the confidences stand in room that is kept. */
+  #own(viewer: number) {
     const { rowOf, rowStarts } = this.#views;
     const from = rowStarts[rowOf[viewer]];
-    const length = rowStarts[rowOf[viewer] + 1] - from;
-    const columns = new Uint32Array(length);
-    const values = new Float64Array(length);
-    for (let i = 0; i < length; i++) {
-      columns[i] = this.#titles[from + i];
-      values[i] = this.#value(from + i);
-    }
-    return { columns, values, length };
+    const to = rowStarts[rowOf[viewer] + 1];
+    const values = this.#room(to - from);
+    for (let p = from; p < to; p++) values[p - from] = this.#value(p);
+    return { columns: this.#titles.subarray(from, to), values, length: to - from };
+  }
+
+  #room(length: number) {
+    if (this.#values.length < length) this.#values = new Float64Array(length * 2);
+    return this.#values;
   }
 
   #nearest(own: OwnRow, options: NearOptions, norm = normOf(own)): Near[] {
     if (own.length === 0 || options.neighbours < 1 || !isUsable(norm)) return [];
     const self = this.#views.rowOf[options.except ?? this.viewers] ?? NOBODY;
-    const near = this.#search.nearest(own, { ...options, norm, self });
-    return near.map(({ row, score, shared }) => {
-      return { viewer: this.#views.viewerOf[row], score, shared };
+    const { neighbours, shrinkage } = options;
+    const { rows, scores, shared, length } = this.#search.nearest(own, {
+      ...{ neighbours, shrinkage, norm, self },
     });
+    const near: Near[] = [];
+    for (let i = 0; i < length; i++) {
+      near.push({ viewer: this.#views.viewerOf[rows[i]], score: scores[i], shared: shared[i] });
+    }
+    return near;
   }
 }
 

@@ -97,27 +97,30 @@ export class JavaScriptKernel implements Kernel {
     }
   }
 
-  addRow(row: number, pull: number) {
-    const { rowStarts, sums, dictionary } = this.#views;
+  addRows(count: number) {
+    const { rowStarts, found, scores, sums, dictionary } = this.#views;
     const titles = this.#titles;
     const codes = this.#codes;
-    for (let p = rowStarts[row]; p < rowStarts[row + 1]; p++) {
-      sums[titles[p]] += pull * dictionary[codes ? codes[p] : p];
+    for (let i = 0; i < count; i++) {
+      const end = rowStarts[found[i] + 1];
+      for (let p = rowStarts[found[i]]; p < end; p++) {
+        sums[titles[p]] += scores[i] * dictionary[codes ? codes[p] : p];
+      }
     }
   }
 
   topTitles(most: number) {
-    const { sums, own, found, scores } = this.#views;
+    const { sums, found, scores } = this.#views;
     const heap = new NumberHeap(most, { ids: found, scores });
     for (let column = 0; column < sums.length; column++) {
-      if (sums[column] > heap.least && own[column] === 0) heap.push(column, sums[column]);
+      if (sums[column] > heap.least) heap.push(column, sums[column]);
     }
     const floor = Math.max(0, heap.least - TIE);
     let count = 0;
     for (let column = 0; column < sums.length; column++) {
       const sum = sums[column];
       sums[column] = 0;
-      if (sum <= floor || own[column] !== 0) continue;
+      if (sum <= floor) continue;
       found[count] = column;
       scores[count++] = sum;
     }

@@ -8,9 +8,9 @@ export type Kernel = {
   collect(threshold: number, self: number, rows: number): number;
   /** The exact dot products and shared titles of the viewers that stand found. */
   measure(count: number): void;
-  /** Adds `pull` times one row to the titles' sums. */
-  addRow(row: number, pull: number): void;
-  /** Finds the titles with the largest sums among those not known to who asks; forgets the sums. */
+  /** Adds the rows that stand found to the titles' sums, each as many times as the score beside it says. */
+  addRows(count: number): void;
+  /** Finds the titles with the largest sums above zero, and whatever ties with the last of them; forgets the sums. */
   topTitles(most: number): number;
 };
 

@@ -8,10 +8,8 @@ import {
 import { BLOCK, type Numbers } from "@/lib/recommender/kernel/base-layout";
 import type { Layout, Views } from "@/lib/recommender/kernel/base-memory";
 import type { Kernel } from "@/lib/recommender/kernel/kernel";
+import { MeasuredRows } from "@/lib/recommender/kernel/measured-rows";
 import { Reach } from "@/lib/recommender/kernel/reach";
-
-/** A viewer by row, and how alike. */
-export type Measured = { row: number; score: number; shared: number };
 
 export type Question = { norm: number; shrinkage: number; neighbours: number; self: number };
 
@@ -31,6 +29,7 @@ export class NearestSearch {
   #views: Views;
   #layout: Layout;
   #kernel: Kernel;
+  #near = new MeasuredRows();
   #longest: Uint32Array; // titles of the busiest who can be found in each block or a later one
 
   constructor(views: Views, layout: Layout, kernel: Kernel) {
@@ -40,31 +39,31 @@ export class NearestSearch {
     this.#longest = longestRows(views, layout.numbers);
   }
 
-  /** The best, nearest first, and whoever ties with the last of them. */
-  nearest(own: OwnRow, question: Question) {
+  /** The best, and whoever ties with the last of them; they stand there until the next question. */
+  nearest(own: OwnRow, question: Question): MeasuredRows {
     const { likes, worth, groups } = writeAsked(own, this.#views, this.#layout);
-    const near: Measured[] = [];
+    this.#near.clear();
     this.#kernel.accumulate(0, own.length, likes);
-    const blocks = this.#blocksWithin({ own, groups }, question, near);
+    const blocks = this.#blocksWithin({ own, groups }, question);
     for (let block = 1; block < blocks; block++) this.#kernel.accumulate(block, own.length, likes);
     const rows = this.#rowsIn(blocks);
-    this.#measure(this.#kernel.seed(question.neighbours, question.self, rows), question, near);
-    const mostShared = own.length / (own.length + question.shrinkage);
-    const threshold = ((leastOf(near, question) * question.norm) / worth / mostShared) * SLACK;
-    const count = this.#kernel.collect(Math.max(0, threshold), question.self, rows);
-    this.#measure(count, question, near);
+    const { norm, shrinkage, neighbours, self } = question;
+    this.#measure(this.#kernel.seed(neighbours, self, rows), question);
+    const mostShared = own.length / (own.length + shrinkage);
+    const threshold = ((this.#least(question) * norm) / worth / mostShared) * SLACK;
+    this.#measure(this.#kernel.collect(threshold, self, rows), question);
     forgetAsked(own, this.#views);
-    return best(near, question.neighbours);
+    return this.#near.keepBest(neighbours);
   }
 
   /** How many blocks have viewers who could be among the nearest; those of the first may be measured for that. */
-  #blocksWithin({ own, groups }: Asked, question: Question, near: Measured[]) {
+  #blocksWithin({ own, groups }: Asked, question: Question) {
     const { blocks } = this.#layout.numbers;
     if (blocks === 1 || this.#longest[blocks - 1] > own.length * FEW) return blocks;
-    const count = this.#kernel.seed(question.neighbours, question.self, this.#rowsIn(1));
-    this.#measure(count, question, near);
+    const { neighbours, self } = question;
+    this.#measure(this.#kernel.seed(neighbours, self, this.#rowsIn(1)), question);
     const reach = new Reach(own, groups, question);
-    const least = leastOf(near, question);
+    const least = this.#least(question);
     let within = 1;
     while (within < blocks && reach.of(this.#longest[within]) >= least) within++;
     return within;
@@ -74,26 +73,22 @@ export class NearestSearch {
     return Math.min(blocks * BLOCK, this.#layout.numbers.viewers);
   }
 
-  /** Measures who stands found and was not measured before; leaves out the unlike. */
-  #measure(all: number, { norm, shrinkage }: Question, near: Measured[]) {
-    const count = this.#withoutThose(near, all);
-    this.#kernel.measure(count);
-    const { found, scores, shared, norms } = this.#views;
-    for (let i = 0; i < count; i++) {
-      const lengths = norm * norms[found[i]];
-      const score = shrunkCosine({ dot: scores[i], shared: shared[i], lengths }, shrinkage);
-      if (score > 0) near.push({ row: found[i], score, shared: shared[i] });
-    }
+  /** What can still be among those sought, ties included; 0 while there are fewer. */
+  #least({ neighbours }: Question) {
+    return Math.max(0, this.#near.nth(neighbours) - TIE);
   }
 
-  /** Strikes those measured from those found; gives how many stay. */
-  #withoutThose(near: Measured[], count: number) {
-    if (near.length === 0) return count;
-    const { found } = this.#views;
-    const rows = new Set(near.map(({ row }) => row));
-    let kept = 0;
-    for (let i = 0; i < count; i++) if (!rows.has(found[i])) found[kept++] = found[i];
-    return kept;
+  /** Measures who stands found, who is not found again; leaves out the unlike. */
+  #measure(count: number, { norm, shrinkage }: Question) {
+    this.#kernel.measure(count);
+    const { found, scores, shared, norms, bounds } = this.#views;
+    for (let i = 0; i < count; i++) {
+      const row = found[i];
+      bounds[row] = 0;
+      const lengths = norm * norms[row];
+      const score = shrunkCosine({ dot: scores[i], shared: shared[i], lengths }, shrinkage);
+      if (score > 0) this.#near.add(row, score, shared[i]);
+    }
   }
 }
 
@@ -106,20 +101,4 @@ function longestRows({ rowStarts, inverseNorms }: Views, { blocks, viewers }: Nu
     longest[Math.floor(row / BLOCK)] = most;
   }
   return longest;
-}
-
-/** What can still be among those sought, ties included; 0 while there are fewer. */
-function leastOf(near: Measured[], { neighbours }: Question) {
-  if (near.length < neighbours) return 0;
-  const scores = new Float64Array(near.length);
-  for (let i = 0; i < near.length; i++) scores[i] = near[i].score;
-  return Math.max(0, scores.sort()[near.length - neighbours] - TIE);
-}
-
-/** The best `limit`, nearest first, and whoever ties with the last of them. */
-function best(near: Measured[], limit: number) {
-  near.sort((a, b) => b.score - a.score);
-  if (near.length <= limit) return near;
-  const last = near[limit - 1].score;
-  return near.filter(({ score }) => score >= last);
 }

@@ -182,7 +182,7 @@ function widenPart(at: usize, sums: v128, weight: v128): void {
   v128.store(at, i32x4.add(v128.load(at), i32x4.mul(sums, weight)));
 }
 
-/** Finds, among the first `rows` viewers, the `most` with the largest bounds into `found` and `scores`; gives how many there are. */
+/** Finds, among the first `rows` viewers, the `most` with the largest bounds into `found` and `scores`, largest first; gives how many there are. */
 export function seed(most: u32, self: u32, rows: u32): u32 {
   const bounds: usize = field(Field.bounds);
   const inverse: usize = field(Field.inverseNorms);
@@ -205,6 +205,7 @@ export function seed(most: u32, self: u32, rows: u32): u32 {
       }
     }
   }
+  order(found, scores, held);
   return held;
 }
 
@@ -212,6 +213,24 @@ export function seed(most: u32, self: u32, rows: u32): u32 {
 @inline
 function boundOf(bounds: usize, inverse: usize, row: u32): f32 {
   return <f32>load<u32>(bounds + (row << 2)) * load<f32>(inverse + (row << 2));
+}
+
+/** Puts what was found in order, the largest score first (Shell's sort): the finer order asked for then has little to move. */
+function order(ids: usize, scores: usize, count: u32): void {
+  for (let gap = count >> 1; gap > 0; gap = gap == 2 ? 1 : (gap * 5) / 11) {
+    for (let from = gap; from < count; from++) {
+      const score = load<f64>(scores + (from << 3));
+      const id = load<u32>(ids + (from << 2));
+      let at = from;
+      while (at >= gap && load<f64>(scores + ((at - gap) << 3)) < score) {
+        store<f64>(scores + (at << 3), load<f64>(scores + ((at - gap) << 3)));
+        store<u32>(ids + (at << 2), load<u32>(ids + ((at - gap) << 2)));
+        at -= gap;
+      }
+      store<f64>(scores + (at << 3), score);
+      store<u32>(ids + (at << 2), id);
+    }
+  }
 }
 
 /** Keeps the `most` largest in a heap whose root is the least kept; gives how many are held. */
@@ -290,72 +309,118 @@ export function measure(count: u32): void {
   }
 }
 
-/** Two sums by turns, so that no addition has to wait for the one before. */
+/** Two sums side by side. Titles that are not shared are counted, as a comparison with zero gives ones for those. */
 function dot<Title, Code>(i: u32, from: u32, to: u32): void {
   const own: usize = field(Field.own);
   const dictionary: usize = field(Field.dictionary);
-  const codes: usize = field(Field.codes);
-  const titles: usize = field(Field.titles);
-  let even: f64 = 0;
-  let odd: f64 = 0;
-  let both: u32 = 0;
-  let p = from;
-  for (; p + 1 < to; p += 2) {
-    const one = load<f64>(own + ((<usize>load<Title>(titles + p * sizeof<Title>())) << 3));
-    const other = load<f64>(own + ((<usize>load<Title>(titles + (p + 1) * sizeof<Title>())) << 3));
-    even += one * valueAt<Code>(dictionary, codes, p);
-    odd += other * valueAt<Code>(dictionary, codes, p + 1);
-    both += <u32>(one != 0) + <u32>(other != 0); // no branch, as it would be guessed wrong half the time
+  const length = to - from;
+  let title = field(Field.titles) + from * sizeof<Title>();
+  let code = codesAt<Code>(from);
+  let sums = f64x2.splat(0);
+  let unshared = i64x2.splat(0);
+  const end = title + (length & ~1) * sizeof<Title>();
+  while (title < end) {
+    const mine = pairAt<Title>(own, title);
+    const theirs = isFloat<Code>() ? v128.load(code) : pairAt<Code>(dictionary, code);
+    sums = f64x2.add(sums, f64x2.mul(mine, theirs));
+    unshared = i64x2.sub(unshared, i64x2.eq(mine, i64x2.splat(0)));
+    title += 2 * sizeof<Title>();
+    code += 2 * sizeof<Code>();
   }
-  if (p < to) {
-    const last = load<f64>(own + ((<usize>load<Title>(titles + p * sizeof<Title>())) << 3));
-    even += last * valueAt<Code>(dictionary, codes, p);
-    both += <u32>(last != 0);
+  let even = f64x2.extract_lane(sums, 0);
+  let both = length - <u32>(i64x2.extract_lane(unshared, 0) + i64x2.extract_lane(unshared, 1));
+  if ((length & 1) != 0) {
+    const last = load<f64>(own + ((<usize>load<Title>(title)) << 3));
+    even += last * valueOf<Code>(dictionary, load<Code>(code));
+    if (last == 0) both--;
   }
-  store<f64>(field(Field.scores) + (i << 3), even + odd);
+  store<f64>(field(Field.scores) + (i << 3), even + f64x2.extract_lane(sums, 1));
   store<u32>(field(Field.shared) + (i << 2), both);
+}
+
+/** The values of a table under two numbers that stand side by side. */
+// @ts-ignore: decorator
+@inline
+function pairAt<Number>(table: usize, at: usize): v128 {
+  const one: usize = load<Number>(at);
+  const other: usize = load<Number>(at, sizeof<Number>());
+  return v128.load_lane<f64>(table + (other << 3), v128.load_zero<f64>(table + (one << 3)), 1);
+}
+
+/** Where the codes of preferences begin, or their values where there are no codes. */
+// @ts-ignore: decorator
+@inline
+function codesAt<Code>(from: u32): usize {
+  if (isFloat<Code>()) return field(Field.dictionary) + (from << 3);
+  return field(Field.codes) + from * sizeof<Code>();
+}
+
+/** What a code stands for; a value stands for itself. */
+// @ts-ignore: decorator
+@inline
+function valueOf<Code>(dictionary: usize, code: Code): f64 {
+  if (isFloat<Code>()) return <f64>code;
+  return load<f64>(dictionary + ((<usize>code) << 3));
+}
+
+/** Adds the confidences of each row found to the titles' sums, as many times as the score beside it says. */
+export function addRows(count: u32): void {
+  const isWide = field(Field.titleBytes) == 4;
+  const codeBytes = field(Field.codeBytes);
+  for (let i: u32 = 0; i < count; i++) {
+    const row = load<u32>(field(Field.found) + (i << 2)) << 2;
+    const from = load<u32>(field(Field.rowStarts) + row);
+    const to = load<u32>(field(Field.rowStarts) + row, 4);
+    const pull = load<f64>(field(Field.scores) + (i << 3));
+    if (isWide) {
+      if (codeBytes == 1) pullRow<u32, u8>(from, to, pull);
+      else if (codeBytes == 2) pullRow<u32, u16>(from, to, pull);
+      else pullRow<u32, f64>(from, to, pull);
+    } else if (codeBytes == 1) pullRow<u16, u8>(from, to, pull);
+    else if (codeBytes == 2) pullRow<u16, u16>(from, to, pull);
+    else pullRow<u16, f64>(from, to, pull);
+  }
+}
+
+function pullRow<Title, Code>(from: u32, to: u32, pull: f64): void {
+  const sums: usize = field(Field.sums);
+  const dictionary: usize = field(Field.dictionary);
+  let title = field(Field.titles) + from * sizeof<Title>();
+  let code = codesAt<Code>(from);
+  const end = title + (to - from) * sizeof<Title>();
+  const even = title + ((to - from) & ~3) * sizeof<Title>();
+  while (title < even) {
+    const a = valueOf<Code>(dictionary, load<Code>(code));
+    const b = valueOf<Code>(dictionary, load<Code>(code, sizeof<Code>()));
+    const c = valueOf<Code>(dictionary, load<Code>(code, 2 * sizeof<Code>()));
+    const d = valueOf<Code>(dictionary, load<Code>(code, 3 * sizeof<Code>()));
+    pullOne(sums, load<Title>(title), pull * a);
+    pullOne(sums, load<Title>(title, sizeof<Title>()), pull * b);
+    pullOne(sums, load<Title>(title, 2 * sizeof<Title>()), pull * c);
+    pullOne(sums, load<Title>(title, 3 * sizeof<Title>()), pull * d);
+    title += 4 * sizeof<Title>();
+    code += 4 * sizeof<Code>();
+  }
+  while (title < end) {
+    pullOne(sums, load<Title>(title), pull * valueOf<Code>(dictionary, load<Code>(code)));
+    title += sizeof<Title>();
+    code += sizeof<Code>();
+  }
 }
 
 // @ts-ignore: decorator
 @inline
-function valueAt<Code>(dictionary: usize, codes: usize, p: u32): f64 {
-  if (isFloat<Code>()) return load<f64>(dictionary + ((<usize>p) << 3));
-  return load<f64>(dictionary + ((<usize>load<Code>(codes + p * sizeof<Code>())) << 3));
-}
-
-/** Adds `pull` times one viewer's confidences to the titles' sums. */
-export function addRow(row: u32, pull: f64): void {
-  const rows: usize = field(Field.rowStarts);
-  const from = load<u32>(rows + (row << 2));
-  const to = load<u32>(rows + (row << 2), 4);
-  const codeBytes = field(Field.codeBytes);
-  if (field(Field.titleBytes) == 4) {
-    if (codeBytes == 1) pullRow<u32, u8>(from, to, pull);
-    else if (codeBytes == 2) pullRow<u32, u16>(from, to, pull);
-    else pullRow<u32, f64>(from, to, pull);
-  } else if (codeBytes == 1) pullRow<u16, u8>(from, to, pull);
-  else if (codeBytes == 2) pullRow<u16, u16>(from, to, pull);
-  else pullRow<u16, f64>(from, to, pull);
-}
-
-function pullRow<Title, Code>(from: u32, to: u32, pull: f64): void {
-  const titles: usize = field(Field.titles);
-  const sums: usize = field(Field.sums);
-  const dictionary: usize = field(Field.dictionary);
-  const codes: usize = field(Field.codes);
-  for (let p = from; p < to; p++) {
-    const at = sums + ((<usize>load<Title>(titles + p * sizeof<Title>())) << 3);
-    store<f64>(at, load<f64>(at) + pull * valueAt<Code>(dictionary, codes, p));
-  }
+function pullOne(sums: usize, title: usize, value: f64): void {
+  const at = sums + (title << 3);
+  store<f64>(at, load<f64>(at) + value);
 }
 
 /**
- * Finds the titles with the largest positive sums that the asking viewer does not know, and all whose
- * sums are as good as the last of them; forgets the sums. Gives how many there are.
+ * Finds the titles with the largest positive sums, and all whose sums are as good as the last of them,
+ * largest first; forgets the sums. Gives how many there are.
  */
 export function topTitles(most: u32): u32 {
   const sums: usize = field(Field.sums);
-  const own: usize = field(Field.own);
   const found: usize = field(Field.found);
   const scores: usize = field(Field.scores);
   const columns = field(Field.columns);
@@ -367,7 +432,7 @@ export function topTitles(most: u32): u32 {
     if (!v128.any_true(f64x2.gt(v128.load(sums + (<usize>title << 3)), threshold))) continue;
     for (let lane: u32 = title; lane < title + 2; lane++) {
       const sum = load<f64>(sums + (<usize>lane << 3));
-      if (sum <= least || load<f64>(own + (<usize>lane << 3)) != 0) continue;
+      if (sum <= least) continue;
       held = push(found, scores, held, most, lane, sum);
       if (held == most) {
         least = load<f64>(scores);
@@ -385,12 +450,12 @@ export function topTitles(most: u32): u32 {
     if (!v128.any_true(f64x2.gt(two, limit))) continue;
     for (let lane: u32 = 0; lane < 2; lane++) {
       const sum = lane == 0 ? f64x2.extract_lane(two, 0) : f64x2.extract_lane(two, 1);
-      const seen = load<f64>(own + (<usize>(title + lane) << 3)) != 0;
-      if (sum <= floor || sum <= 0 || seen) continue;
+      if (sum <= floor || sum <= 0) continue;
       store<u32>(found + (held << 2), title + lane);
       store<f64>(scores + (held << 3), sum);
       held++;
     }
   }
+  order(found, scores, held);
   return held;
 }
