@@ -80,8 +80,8 @@ export class TitleRecord {
    * The strength of the viewer's preference for the title. Where viewings fade they do so as seen from a moment,
    * the latest act of the record if none is given.
    */
-  strength(weights: EventWeights, asOf = this.lastActAt): number {
-    if (isDated(weights)) return datedStrength(this.#dated(), weights, asOf);
+  strength(weights: EventWeights, asOf?: number): number {
+    if (isDated(weights)) return datedStrength(this.#dated(), weights, asOf ?? this.lastActAt);
     const counted = Array.from(this.#outcomes, ([outcome, times]) => ({ outcome, times, fade: 1 }));
     return timelessStrength(
       counted.filter(({ times }) => times > 0),

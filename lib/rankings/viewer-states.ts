@@ -42,9 +42,11 @@ export class ViewerStates {
 
   /** A state to fold into; empty for who did nothing yet. */
   open(viewerId: string): Map<string, TitleState> {
-    const state = this.#open.get(viewerId) ?? new Map(this.get(viewerId));
-    this.#open.set(viewerId, state);
     this.#changed.add(viewerId);
+    const open = this.#open.get(viewerId);
+    if (open) return open;
+    const state = new Map(this.get(viewerId));
+    this.#open.set(viewerId, state);
     return state;
   }
 

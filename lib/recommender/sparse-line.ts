@@ -1,35 +1,33 @@
 const FIRST_CAPACITY = 4; // most viewers know few titles
 
+const MOST_CELLS = 2 ** 21; // rows are shorter than two millions
+const FEW = 64; // cells that are sorted here sooner than a call to the engine begins
+
+type Cells = { ids: ArrayLike<number>; values: ArrayLike<number>; length: number };
+
 /** One sparse row or column: values at ascending integer ids, where zero means absence. */
 export class SparseLine {
-  ids = new Int32Array(FIRST_CAPACITY); // read by the kernels up to `length`; written only here
-  values = new Float64Array(FIRST_CAPACITY);
+  ids: Int32Array; // read by the kernels up to `length`; written only here
+  values: Float64Array;
   length = 0;
   #sum: number | undefined = 0;
   #norm: number | undefined = 0;
 
+  constructor(capacity = 0) {
+    this.ids = new Int32Array(Math.max(FIRST_CAPACITY, capacity));
+    this.values = new Float64Array(this.ids.length);
+  }
+
   /** A line of these values; ids in any order, each once. */
-  static of({
-    ids,
-    values,
-    length,
-  }: {
-    ids: ArrayLike<number>;
-    values: ArrayLike<number>;
-    length: number;
-  }) {
-    const line = new SparseLine();
-    const keys = new Float64Array(length);
-    for (let i = 0; i < length; i++) keys[i] = ids[i] * 2 ** 21 + i; // rows are shorter than two millions
-    keys.sort();
-    line.ids = new Int32Array(Math.max(FIRST_CAPACITY, length));
-    line.values = new Float64Array(line.ids.length);
-    line.length = length;
+  static of({ ids, values, length }: Cells) {
+    const line = new SparseLine(length);
+    const keys = ascending(ids, length);
     for (let at = 0; at < length; at++) {
-      const i = keys[at] % 2 ** 21;
+      const i = keys[at] % MOST_CELLS;
       line.ids[at] = ids[i];
       line.values[at] = values[i];
     }
+    line.length = length;
     line.#sum = undefined;
     line.#norm = undefined;
     return line;
@@ -113,5 +111,25 @@ export class SparseLine {
     this.values = new Float64Array(ids.length * 2);
     this.ids.set(ids);
     this.values.set(values);
+  }
+}
+
+let keys = new Float64Array(FEW); // scratch
+
+/** Ids with their places below, in order; they stand there until the next line is made. */
+function ascending(ids: ArrayLike<number>, length: number) {
+  if (keys.length < length) keys = new Float64Array(length * 2);
+  for (let i = 0; i < length; i++) keys[i] = ids[i] * MOST_CELLS + i;
+  if (length > FEW) keys.subarray(0, length).sort();
+  else insertInOrder(keys, length);
+  return keys;
+}
+
+function insertInOrder(values: Float64Array, length: number) {
+  for (let from = 1; from < length; from++) {
+    const value = values[from];
+    let at = from;
+    for (; at > 0 && values[at - 1] > value; at--) values[at] = values[at - 1];
+    values[at] = value;
   }
 }

@@ -33,7 +33,8 @@ export class BaseIndex {
   #columns: BaseColumns;
   #titles: Uint16Array | Uint32Array;
   #value: (preference: number) => number;
-  #values = new Float64Array(0); // scratch: confidences of who asks
+  #values = new Float64Array(0); // scratch: confidences of who asks, and the titles
+  #ids = new Uint32Array(0);
 
   constructor({ memory, layout }: BuiltBase) {
     this.memory = memory;
@@ -63,12 +64,14 @@ export class BaseIndex {
     return this.memory.buffer.byteLength;
   }
 
-  /** A viewer's titles, by the caller's numbers but in our order, and confidences. */
+  /** A viewer's titles, by the caller's numbers but in our order, and confidences; they stand there until the next question. */
   row(viewer: number): Line {
     const { columns, values, length } = this.#own(viewer);
-    const ids = new Uint32Array(length);
-    for (let i = 0; i < length; i++) ids[i] = this.#views.titleOf[columns[i]];
-    return { ids, values: values.slice(0, length), length };
+    if (this.#ids.length < length) this.#ids = new Uint32Array(length * 2);
+    const ids = this.#ids;
+    const { titleOf } = this.#views;
+    for (let i = 0; i < length; i++) ids[i] = titleOf[columns[i]];
+    return { ids, values, length };
   }
 
   has(viewer: number) {
