@@ -7,7 +7,7 @@ import {
   setViewer,
 } from "@/lib/rankings/circle-model";
 import { crowdOf } from "@/lib/rankings/crowd";
-import { Speakers } from "@/lib/rankings/speakers";
+import { crowdIn, namedIn } from "@/lib/rankings/speakers";
 import { hasWatched } from "@/lib/rankings/viewer-state";
 import { TitleWord } from "@/lib/recommender/title-word";
 import { syntheticCircle } from "@/scripts/bench/synthetic-circle";
@@ -66,27 +66,27 @@ test("a crowd is who watched a title of those who help, whatever happened since 
 test("of those who speak for a title all, all but one, or one alone are counted", () => {
   const model = syntheticCircle(SIZE);
   const { viewers } = model.preferences;
-  const pulls = [...model.viewers.keys()].map((name) => {
-    return { viewer: viewers.intern(name), name, weight: 1 };
-  });
-  const parts = new Float64Array(pulls.length).fill(0.5);
-  const word = new TitleWord(pulls, { places: Int32Array.from(pulls.keys()), parts });
-  const speakers = new Speakers(model, pulls);
+  const names = [...model.viewers.keys()];
+  const word = new TitleWord(
+    Int32Array.from(names, (name) => viewers.intern(name)),
+    viewers,
+  );
+  for (const place of names.keys()) word.add(place, 0.5);
   const titleId = "title-0";
-  const watched = pulls.map(({ name }) => {
+  const watched = names.map((name) => {
     const title = model.states.get(name)?.get(titleId);
     return title !== undefined && hasWatched(title) && model.viewers.has(name);
   });
   const asked = { titleId, word };
   const all = watched.filter(Boolean).length;
   expect(all).toBeGreaterThan(1);
-  expect(speakers.crowdIn(asked, {}).friends).toBe(all);
-  for (const at of pulls.keys()) {
-    expect(speakers.crowdIn(asked, { only: at }).friends).toBe(Number(watched[at]));
-    expect(speakers.crowdIn(asked, { except: at }).friends).toBe(all - Number(watched[at]));
+  expect(crowdIn(model, asked, {}).friends).toBe(all);
+  for (const at of names.keys()) {
+    expect(crowdIn(model, asked, { only: at }).friends).toBe(Number(watched[at]));
+    expect(crowdIn(model, asked, { except: at }).friends).toBe(all - Number(watched[at]));
   }
-  const named = [...pulls.keys()].filter((at) => at % 2 === 0 && watched[at]); // even ones agreed to be seen
-  const byName = named.sort((a, b) => (pulls[a].name < pulls[b].name ? -1 : 1));
-  expect(speakers.namedIn(asked, 0.5)).toBe(byName.at(0));
-  expect(speakers.namedIn(asked, 0.6)).toBeUndefined();
+  const named = [...names.keys()].filter((at) => at % 2 === 0 && watched[at]); // even ones agreed to be seen
+  const byName = named.sort((a, b) => (names[a] < names[b] ? -1 : 1));
+  expect(namedIn(model, asked, 0.5)).toBe(byName.at(0));
+  expect(namedIn(model, asked, 0.6)).toBeUndefined();
 });

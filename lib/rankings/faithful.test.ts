@@ -59,7 +59,7 @@ function whoIs(model: CircleModel, evidence: Evidence, { viewerId, titleId }: As
   const isMeant = (name: string) =>
     Math.round(similarityTo(name) * 1000) / 1000 === evidence.similarity;
   const word = scores.wordOn(titleId);
-  const names = word?.strongest(word.length).map((at) => word.contribution(at).name) ?? [];
+  const names = word?.strongest(word.length).map((at) => word.nameAt(at)) ?? [];
   return names.find(isMeant);
 }
 

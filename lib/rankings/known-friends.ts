@@ -30,16 +30,17 @@ export class KnownFriends {
     this.#terms = terms;
   }
 
-  get({ viewer, name }: { viewer: number; name: string }): KnownFriend {
+  /** Somebody by number. */
+  get(viewer: number): KnownFriend {
     let friend = this.#known.get(viewer);
     if (!friend) {
-      friend = this.#meet(viewer, name);
+      friend = this.#meet(viewer);
       this.#known.set(viewer, friend);
     }
     return friend;
   }
 
-  #meet(viewer: number, name: string): KnownFriend {
+  #meet(viewer: number): KnownFriend {
     const { model, scores, likeness } = this.#terms;
     const line = scores.lineAt(viewer);
     const identity = identityAt(model, viewer);
@@ -50,7 +51,7 @@ export class KnownFriends {
       liked,
       evidence: evidenceBy(identity, liked, similarity),
       evidenceThere: evidenceBy(identity, next, similarity),
-      actsOn: model.states.actsOf(name),
+      actsOn: model.states.actsOf(model.preferences.viewers.nameOf(viewer)),
     };
   }
 

@@ -1,28 +1,28 @@
 import { crowdText } from "@/lib/rankings/crowd";
 import type { Evidence, Reason } from "@/lib/rankings/home-page";
-import type { Word } from "@/lib/rankings/speakers";
+import { crowdIn, isNamed, namedIn, type Word } from "@/lib/rankings/speakers";
 import { opinionIn, type TitleState } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
-import type { Contribution } from "@/lib/recommender/title-word";
 
 /**
  * Names one neighbour for a title: the one that the row is about, or the largest part, or in place of
  * somebody who may not be named the friend with the largest part, when it is not much smaller.
  */
 export function neighbourReason(taste: ViewerTaste, asked: Word, rowSpeaker?: string): Reason {
-  const { titleId, word } = asked;
-  const { policy } = taste.model;
+  const { word } = asked;
+  const { model } = taste;
+  const { policy } = model;
   const strongest = word.strongest(policy.evidence + 1);
   const first = strongest[0];
   const wanted = (rowSpeaker === undefined ? undefined : word.find(rowSpeaker)) ?? first;
-  const friend = taste.speakers.isNameable(word.places[wanted])
+  const friend = isNamed(model, word.viewerAt(wanted))
     ? wanted
-    : taste.speakers.namedIn(asked, word.parts[first] * policy.namedShare);
+    : namedIn(model, asked, word.parts[first] * policy.namedShare);
   const speaker = friend ?? wanted;
-  const evidence = [evidenceOf(taste, word.contribution(speaker), titleId)];
+  const evidence = [evidenceOf(taste, asked, speaker)];
   for (const at of strongest) {
     if (at === speaker || evidence.length === policy.evidence) continue;
-    evidence.push(evidenceOf(taste, word.contribution(at), titleId));
+    evidence.push(evidenceOf(taste, asked, at));
   }
   const text =
     friend === undefined
@@ -33,17 +33,17 @@ export function neighbourReason(taste: ViewerTaste, asked: Word, rowSpeaker?: st
 
 /** Whoever stands in for a larger part shares the word with those who hold it. */
 function friendText(
-  { model, friends, speakers }: ViewerTaste,
+  { model, friends }: ViewerTaste,
   asked: Word,
   { friend, isFirst }: { friend: number; isFirst: boolean },
 ) {
-  const contribution = asked.word.contribution(friend);
-  const { identity } = friends.get(contribution);
+  const { titleId, word } = asked;
+  const { identity } = friends.get(word.viewerAt(friend));
   const own = () => {
-    return `${identity.viewer} ${verbFor(model.states.get(contribution.name)?.get(asked.titleId))}`;
+    return `${identity.viewer} ${verbFor(model.states.get(word.nameAt(friend))?.get(titleId))}`;
   };
   if (isFirst) return own();
-  const crowd = speakers.crowdIn(asked, { except: friend });
+  const crowd = crowdIn(model, asked, { except: friend });
   const others = crowd.friends + crowd.synthetic;
   if (others === 0) return own();
   const rest = others === 1 ? "one other" : `${others} others`;
@@ -51,14 +51,14 @@ function friendText(
 }
 
 /** The row's own speaker alone, or all who speak for the title. */
-function strangersText({ speakers }: ViewerTaste, asked: Word, alone?: number) {
-  const crowd = speakers.crowdIn(asked, { only: alone });
+function strangersText({ model }: ViewerTaste, asked: Word, alone?: number) {
+  const crowd = crowdIn(model, asked, { only: alone });
   const isOneFriend = crowd.friends === 1 && crowd.synthetic === 0;
   return isOneFriend ? "Someone with your taste saw it" : crowdText(crowd);
 }
 
-function evidenceOf(taste: ViewerTaste, speaker: Contribution, titleId: string): Evidence {
-  const { liked, evidence, evidenceThere, actsOn } = taste.friends.get(speaker);
+function evidenceOf(taste: ViewerTaste, { titleId, word }: Word, at: number): Evidence {
+  const { liked, evidence, evidenceThere, actsOn } = taste.friends.get(word.viewerAt(at));
   return { ...(titleId === liked ? evidenceThere : evidence), acts: actsOn(titleId) };
 }
 

@@ -3,7 +3,6 @@ import type { CircleModel } from "@/lib/rankings/circle-model";
 import type { Reason } from "@/lib/rankings/home-page";
 import { KnownFriends } from "@/lib/rankings/known-friends";
 import { addLibrary, type Library } from "@/lib/rankings/library";
-import { Speakers } from "@/lib/rankings/speakers";
 import { isHidden, type ViewerState } from "@/lib/rankings/viewer-state";
 import { settled } from "@/lib/recommender/best-first";
 import { ContentTaste, type Ground } from "@/lib/recommender/content-taste";
@@ -29,7 +28,6 @@ export type ViewerTaste = {
   groundOf: (titleId: string) => Ground | undefined; // the viewer's title that this part rests on most
   elsewherePartOf: (titleId: string) => number; // what people elsewhere add to the score
   elsewhereGroundOf: (titleId: string) => string | undefined; // the viewer's title that this rests on most
-  speakers: Speakers;
   similarityTo: (friend: string) => number;
   friends: KnownFriends;
   reasons: Map<string, Reason>; // given already, by title: one may stand twice
@@ -62,7 +60,6 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const likeness = new OwnLikeness(model.preferences, viewerId, model.policy.shrinkage);
   const similarityTo = (friend: string) => likeness.to(scores.lineOf(friend));
   const friends = new KnownFriends({ model, scores, likeness, suits });
-  const speakers = new Speakers(model, scores.pulls);
   const groundOf = (titleId: string) => {
     const ground = content.groundOf(titleId);
     return ground && suits(ground.name) ? ground : undefined;
@@ -81,7 +78,7 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
     elsewherePartOf,
     elsewhereGroundOf,
   };
-  return { ...ranked, speakers, similarityTo, friends, reasons: new Map() };
+  return { ...ranked, similarityTo, friends, reasons: new Map() };
 }
 
 function confidencesOf({ preferences }: CircleModel, viewerId: string) {

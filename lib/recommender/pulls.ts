@@ -1,9 +1,12 @@
 import { ridgeOf } from "@/lib/recommender/live-ridge";
 import type { Policy } from "@/lib/recommender/policy";
 import type { Neighbour, PreferenceIndex } from "@/lib/recommender/preference-index";
+import type { FriendWeights } from "@/lib/recommender/user-ridge";
 
-/** How much one friend's confidence counts in a viewer's scores; below zero it speaks against a title. */
-export type Pull = { viewer: number; name: string; weight: number };
+/** How much the confidence of each friend counts in a viewer's scores, in the order of their numbers. */
+export type Pulls = FriendWeights;
+
+type Friend = [viewer: number, weight: number];
 
 /**
  * What the friends of a viewer count: the nearest by powered similarity, each for themselves; all at
@@ -12,48 +15,51 @@ export type Pull = { viewer: number; name: string; weight: number };
 export function pullsOn(
   { index, policy, viewerName }: { index: PreferenceIndex; policy: Policy; viewerName: string },
   neighbours: Neighbour[],
-): Pull[] {
+): Pulls {
   const { ridgeShare } = policy;
-  const near = neighbours.map(({ viewer, name, score }) => {
-    return { viewer, name, weight: score ** policy.similarityPower };
+  if (ridgeShare === 1) return ridgePulls(index, policy, viewerName);
+  const near = neighbours.map(({ viewer, score }): Friend => {
+    return [viewer, score ** policy.similarityPower];
   });
   if (ridgeShare === 0) return inOrder(near);
-  const together = ridgePulls(index, policy, viewerName);
-  if (ridgeShare === 1) return together;
   return mixed([
-    { pulls: near, share: 1 - ridgeShare },
-    { pulls: together, share: ridgeShare },
+    { pulls: pullsOf(near), share: 1 - ridgeShare },
+    { pulls: ridgePulls(index, policy, viewerName), share: ridgeShare },
   ]);
 }
 
 /** What speaks for a title in all, as a measure of how well the viewer is known. */
-export function massOf(pulls: Pull[]) {
-  return pulls.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
+export function massOf({ weights }: Pulls) {
+  let mass = 0;
+  for (let place = 0; place < weights.length; place++) mass += Math.max(0, weights[place]);
+  return mass;
 }
 
-function ridgePulls(index: PreferenceIndex, policy: Policy, viewerName: string): Pull[] {
+function ridgePulls(index: PreferenceIndex, policy: Policy, viewerName: string): Pulls {
   const viewer = index.viewers.find(viewerName);
-  if (viewer === undefined || index.rowOf(viewer).length === 0) return [];
-  const pulls: Pull[] = [];
-  ridgeOf(index, policy).forEachWeight(viewer, (friend, weight) => {
-    pulls.push({ viewer: friend, name: index.viewers.nameOf(friend), weight });
-  });
-  return pulls;
+  if (viewer === undefined || index.rowOf(viewer).length === 0) return pullsOf([]);
+  return ridgeOf(index, policy).weights(viewer);
 }
 
-function mixed(parts: { pulls: Pull[]; share: number }[]): Pull[] {
+function mixed(parts: { pulls: Pulls; share: number }[]): Pulls {
   const mass = parts.reduce((sum, { pulls, share }) => sum + share * massOf(pulls), 0);
-  const weights = new Map<number, Pull>();
+  const weights = new Map<number, number>();
   for (const { pulls, share } of parts) {
     const scale = massOf(pulls) > 0 ? (share * mass) / massOf(pulls) : 0;
-    for (const pull of pulls) {
-      const before = weights.get(pull.viewer)?.weight ?? 0;
-      weights.set(pull.viewer, { ...pull, weight: before + scale * pull.weight });
+    for (const [place, viewer] of pulls.viewers.entries()) {
+      weights.set(viewer, (weights.get(viewer) ?? 0) + scale * pulls.weights[place]);
     }
   }
-  return inOrder([...weights.values()]);
+  return inOrder([...weights]);
 }
 
-function inOrder(pulls: Pull[]) {
-  return pulls.sort((a, b) => a.viewer - b.viewer);
+function inOrder(friends: Friend[]) {
+  return pullsOf(friends.sort(([one], [other]) => one - other));
+}
+
+function pullsOf(friends: Friend[]): Pulls {
+  return {
+    viewers: Int32Array.from(friends, ([viewer]) => viewer),
+    weights: Float64Array.from(friends, ([, weight]) => weight),
+  };
 }

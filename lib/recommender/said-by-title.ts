@@ -1,5 +1,5 @@
 import type { HelperRows } from "@/lib/recommender/helper-rows";
-import type { Pull } from "@/lib/recommender/pulls";
+import type { Pulls } from "@/lib/recommender/pulls";
 
 /**
  * What friends say for titles, each times their pull, turned to stand by title; whoever speaks against one is left out.
@@ -9,18 +9,18 @@ export class SaidByTitle {
   starts = new Int32Array(0); // of each title, and where the last one ends
   places = new Int32Array(0); // of friends among the pulls, ascending within a title
   said = new Float64Array(0); // all above zero
-  #pulls: Pull[] | undefined;
+  #pulls: Pulls | undefined;
 
   /** Takes up what these friends say, in place of those before; the same ones stand there already. */
-  turn(pulls: Pull[], rows: HelperRows, titles: number) {
+  turn(pulls: Pulls, rows: HelperRows, titles: number) {
     if (this.#pulls === pulls) return;
     this.#pulls = pulls;
     this.#count(pulls, rows, titles);
     const { starts, places, said } = this;
     const { starts: from, ends, ids, values } = rows;
-    for (let place = 0; place < pulls.length; place++) {
-      const { viewer, weight } = pulls[place];
-      const row = rows.places[viewer]; // whoever pulls helps
+    for (let place = 0; place < pulls.viewers.length; place++) {
+      const weight = pulls.weights[place];
+      const row = rows.places[pulls.viewers[place]]; // whoever pulls helps
       const end = weight > 0 ? ends[row] : 0;
       for (let i = from[row]; i < end; i++) {
         if (values[i] <= 0) continue;
@@ -32,13 +32,13 @@ export class SaidByTitle {
   }
 
   /** Leaves at the place after each title where what is said for it begins. */
-  #count(pulls: Pull[], rows: HelperRows, titles: number) {
+  #count({ viewers, weights }: Pulls, rows: HelperRows, titles: number) {
     if (this.starts.length < titles + 2) this.starts = new Int32Array(titles + 2);
     const starts = this.starts.fill(0);
     const { starts: from, ends, ids, values } = rows;
-    for (const { viewer, weight } of pulls) {
-      const row = rows.places[viewer];
-      const end = weight > 0 ? ends[row] : 0;
+    for (let place = 0; place < viewers.length; place++) {
+      const row = rows.places[viewers[place]];
+      const end = weights[place] > 0 ? ends[row] : 0;
       for (let i = from[row]; i < end; i++) if (values[i] > 0) starts[ids[i] + 2]++;
     }
     for (let title = 2; title < starts.length; title++) starts[title] += starts[title - 1];

@@ -49,7 +49,7 @@ describe("title scores", () => {
     index.set("chen", "dracula", 1);
     const scores = new TitleScores(index, "chen", { ...plain, popularityDamping: 0.2 });
     const word = scores.wordOn("dracula");
-    expect(word?.strongest(9).map((at) => word.contribution(at).name)).toEqual(["bruno", "ada"]);
+    expect(word?.strongest(9).map((at) => word.nameAt(at))).toEqual(["bruno", "ada"]);
     expect((word?.sum ?? 0) + scores.popularPartOf("dracula")).toBeCloseTo(scores.of("dracula"), 8);
   });
 
@@ -58,7 +58,7 @@ describe("title scores", () => {
     index.set("chen", "dracula", 1);
     const before = new TitleScores(index, "chen", plain);
     const word = before.wordOn("nosferatu");
-    expect(word?.contribution(word.strongest(1)[0]).name).toBe("ada");
+    expect(word?.nameAt(word.strongest(1)[0])).toBe("ada");
     index.set("ada", "nosferatu", 0);
     expect(new TitleScores(index, "chen", plain).of("nosferatu")).toBeLessThan(
       before.of("nosferatu"),
@@ -88,15 +88,15 @@ test.each([0, 0.5, 1])(
         for (let title = 0; title < 10; title++) {
           const said = sayings(index, `t${title}`, scores);
           const word = scores.wordOn(`t${title}`);
-          const places = [...(word?.places.keys() ?? [])];
-          const parts = places.map((at) => [
-            word?.contribution(at).name,
-            word?.contribution(at).part,
+          const parts = Array.from({ length: word?.length ?? 0 }, (_, at) => [
+            word?.nameAt(at),
+            word?.parts[at],
           ]);
+          const sum = word?.sum;
           expect(parts).toEqual(said.spoken);
           expect(scores.of(`t${title}`)).toBeCloseTo(said.score, 7);
-          expect(again.wordOn(`t${title}`)?.sum).toBe(word?.sum);
-          expect(scores.wordOn(`t${title}`)?.sum).toBe(word?.sum); // asked once more
+          expect(again.wordOn(`t${title}`)?.sum).toBe(sum);
+          expect(scores.wordOn(`t${title}`)?.sum).toBe(sum); // asked once more
         }
       }),
       { numRuns: 40 },
@@ -113,8 +113,10 @@ function sayings(index: PreferenceIndex, titleName: string, { pulls, mass }: Tit
   const scale =
     Math.max(1, known.length) ** -userRidge.popularityDamping / (mass + userRidge.popularityMass);
   const mean = known.reduce((sum, confidence) => sum + confidence, 0) / 7;
-  const parts = pulls.map(({ name, weight }) => {
-    return { name, weight, part: weight * index.row(name).get(title) };
+  const parts = Array.from(pulls.weights, (weight, place) => {
+    const viewer = pulls.viewers[place];
+    const part = weight * index.rowOf(viewer).get(title);
+    return { name: index.viewers.nameOf(viewer), weight, part };
   });
   const spoken = parts
     .filter(({ weight, part }) => weight > 0 && part * scale >= 1e-9)

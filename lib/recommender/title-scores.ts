@@ -2,7 +2,7 @@ import { settled } from "@/lib/recommender/best-first";
 import { type HelperRows, helperRowsOf } from "@/lib/recommender/helper-rows";
 import type { Policy } from "@/lib/recommender/policy";
 import type { Neighbour, PreferenceIndex } from "@/lib/recommender/preference-index";
-import { massOf, type Pull, pullsOn } from "@/lib/recommender/pulls";
+import { massOf, type Pulls, pullsOn } from "@/lib/recommender/pulls";
 import type { Line } from "@/lib/recommender/sparse-matrix";
 import { dampingsOf } from "@/lib/recommender/title-dampings";
 import { type TitleTotals, titleTotalsOf } from "@/lib/recommender/title-totals";
@@ -17,7 +17,7 @@ import { TitleWords } from "@/lib/recommender/title-words";
 export class TitleScores {
   readonly neighbours: Neighbour[];
   readonly mass: number;
-  readonly pulls: Pull[]; // in the order of their numbers
+  readonly pulls: Pulls;
   #index: PreferenceIndex;
   #policy: Policy;
   #rows: HelperRows;
@@ -67,7 +67,10 @@ export class TitleScores {
     return all;
   }
 
-  /** The friends who speak for a title; what others say against it and the part of popularity make up the rest. */
+  /**
+   * The friends who speak for a title, until another one is asked about; what others say against it and the part of
+   * popularity make up the rest.
+   */
   wordOn(titleName: string): TitleWord | undefined {
     const title = this.#index.titles.find(titleName);
     if (title === undefined) return;
@@ -90,7 +93,7 @@ export class TitleScores {
   }
 
   get #speakers() {
-    this.#words ??= new TitleWords(this.pulls, this.#rows, this.#sums.length);
+    this.#words ??= new TitleWords(this.#index, this.pulls, this.#rows);
     return this.#words;
   }
 
@@ -127,10 +130,11 @@ export class TitleScores {
 }
 
 /** Adds to each title's sum what everybody who pulls says about it, times their weight. */
-function addUp(pulls: Pull[], rows: HelperRows, sums: Float64Array) {
+function addUp({ viewers, weights }: Pulls, rows: HelperRows, sums: Float64Array) {
   const { places, starts, ends, ids, values } = rows;
-  for (const { viewer, weight } of pulls) {
-    const place = places[viewer]; // whoever pulls helps
+  for (let at = 0; at < viewers.length; at++) {
+    const place = places[viewers[at]]; // whoever pulls helps
+    const weight = weights[at];
     const end = ends[place];
     for (let i = starts[place]; i < end; i++) sums[ids[i]] += weight * values[i];
   }

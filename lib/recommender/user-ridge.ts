@@ -7,8 +7,8 @@ import type { Line } from "@/lib/recommender/sparse-matrix";
 
 const room = new RidgeRoom(); // one question at a time
 
-/** What one friend's taste says about another's: below zero where what the friend watches is rather not watched. */
-export type FriendWeight = { viewer: number; weight: number };
+/** What friends' tastes say about another's: below zero where what a friend watches is rather not watched. */
+export type FriendWeights = { viewers: Int32Array; weights: Float64Array };
 
 /**
  * User-user ridge regression: the row of a viewer explained by the rows of all the others at once,
@@ -43,19 +43,18 @@ export class UserRidge {
   }
 
   /** The friends behind a viewer's scores, in the order of their numbers. */
-  weights(viewer: number): FriendWeight[] {
-    const friends: FriendWeight[] = [];
-    this.forEachWeight(viewer, (friend, weight) => friends.push({ viewer: friend, weight }));
-    return friends;
-  }
-
-  forEachWeight(viewer: number, visit: (friend: number, weight: number) => void) {
+  weights(viewer: number): FriendWeights {
     const { helpers } = this.#world.rows;
     const consulted = this.#solve(viewer);
     const { solution } = room;
+    const weights = new Float64Array(consulted.length);
+    let size = 0;
     for (let at = 0; at < consulted.length; at++) {
-      if (solution[at] !== 0) visit(helpers[consulted[at]], solution[at]);
+      if (solution[at] === 0) continue;
+      weights[size] = solution[at];
+      consulted[size++] = helpers[consulted[at]];
     }
+    return { viewers: consulted.subarray(0, size), weights: weights.subarray(0, size) };
   }
 
   /**
