@@ -1,12 +1,12 @@
 import type { TitleOrder } from "@/lib/rankings/candidate-row";
-import type { Candidates, ScoredTitle } from "@/lib/rankings/candidates";
+import type { Candidates } from "@/lib/rankings/candidates";
 import type { Catalogue } from "@/lib/rankings/catalogue";
 
 /** The candidates of every genre, best first: one walk for all genres, as far as the longest one is asked for. */
 export class CandidatesByGenre {
   #candidates: Candidates;
   #genresAt: Catalogue["genresAt"];
-  #found: ScoredTitle[][]; // by genre
+  #found: number[][]; // places of those of each genre
   #next = 0; // in the order of the candidates
 
   constructor(candidates: Candidates, { genres, genresAt }: Catalogue) {
@@ -20,8 +20,8 @@ export class CandidatesByGenre {
     const found = this.#found[genre];
     return {
       at: (rank) => {
-        while (found.length <= rank) if (!this.#walkOn()) break;
-        return found[rank];
+        while (found.length <= rank) if (!this.#walkOn()) return undefined;
+        return this.#candidates.titleAt(found[rank]);
       },
     };
   }
@@ -31,8 +31,7 @@ export class CandidatesByGenre {
     const place = this.#candidates.order.at(this.#next);
     if (place === undefined) return false;
     this.#next++;
-    const title = this.#candidates.titleAt(place);
-    for (const genre of this.#genresAt[place]) this.#found[genre].push(title);
+    for (const genre of this.#genresAt[place]) this.#found[genre].push(place);
     return true;
   }
 }

@@ -9,6 +9,7 @@ export type Catalogue = {
   placeOf: Map<string, number>;
   genres: string[];
   genresAt: number[][]; // per place, each genre once
+  genresNamedAt: number[][]; // per place, as often as the title names them
   // per place, so that a look at all titles need not touch each of them
   isFeatured: Uint8Array;
   isOwned: Uint8Array; // 1 for what stands in somebody's library alone
@@ -23,13 +24,15 @@ export function catalogueOf({ titles }: CircleModel): Catalogue {
   const inOrder = [...titles.values()].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
   const genres = [...new Set(inOrder.flatMap((title) => title.genres))];
   const numbers = new Map(genres.map((genre, number) => [genre, number]));
+  const genresNamedAt = inOrder.map((title) =>
+    title.genres.flatMap((one) => numbers.get(one) ?? []),
+  );
   const catalogue: Catalogue = {
     titles: inOrder,
     placeOf: new Map(inOrder.map(({ id }, place) => [id, place])),
     genres,
-    genresAt: inOrder.map((title) => [
-      ...new Set(title.genres.flatMap((genre) => numbers.get(genre) ?? [])),
-    ]),
+    genresAt: genresNamedAt.map((named) => [...new Set(named)]),
+    genresNamedAt,
     isFeatured: Uint8Array.from(inOrder, ({ featured }) => Number(featured)),
     isOwned: Uint8Array.from(inOrder, ({ openTo }) => Number(openTo != null)),
     maturityAt: Uint8Array.from(inOrder, ({ maturity }) => maturityNumber(maturity)),

@@ -1,16 +1,14 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
 import type { ScoredTitle } from "@/lib/rankings/candidates";
 import { catalogueOf, numbersIn, UNKNOWN } from "@/lib/rankings/catalogue";
-import type { CircleModel } from "@/lib/rankings/circle-model";
 import { crowdOf, crowdText } from "@/lib/rankings/crowd";
-import { dayMilliseconds } from "@/lib/rankings/day";
 import type { Reason } from "@/lib/rankings/home-page";
+import { dayOf, LatestTitles } from "@/lib/rankings/latest-titles";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { byScoreThenName, type Ranked, settled } from "@/lib/recommender/best-first";
 import { nthLargest } from "@/lib/recommender/largest";
 import { titleTotalsOf } from "@/lib/recommender/title-totals";
 
-const ENOUGH = 300; // new titles, so that some are left whatever stands above
 const TREND_CANDIDATES = 200; // the hottest titles, among which taste may reorder
 
 /** What the circle watches these days, bent a little towards the viewer's own taste. */
@@ -63,18 +61,12 @@ function trendReason({ model }: ViewerTaste, titleId: string): Reason {
 
 /** The latest in the catalogue; what came on the same day stands in the viewer's own order. */
 export function newHere(taste: ViewerTaste): CandidateRow {
-  const titles: (Ranked & { day: number })[] = [];
-  for (const { name, day } of latestFirst(taste.model.titles)) {
-    if (titles.length >= ENOUGH && titles.at(-1)?.day !== day) break; // a day is whole or not there
-    if (taste.isCandidate(name)) titles.push({ name, score: taste.scoreOf(name), day });
-  }
-  titles.sort((a, b) => b.day - a.day || byScoreThenName(a, b));
   return {
     kind: "new-here",
     label: "New here",
     reason: null,
     relevance: taste.model.policy["new-here"],
-    titles,
+    titles: new LatestTitles(taste),
     explain: (titleId) => ({
       kind: "new",
       text: `Added on ${addedOn(taste.model.titles.get(titleId)?.addedAt)}`,
@@ -83,27 +75,18 @@ export function newHere(taste: ViewerTaste): CandidateRow {
   };
 }
 
-type Arrival = { name: string; day: number };
-
-const arrivals = new WeakMap<CircleModel["titles"], Arrival[]>(); // sorted once per catalogue
-
-function latestFirst(titles: CircleModel["titles"]) {
-  const known = arrivals.get(titles);
-  if (known) return known;
-  const dayOf = (moment: Date) => Math.floor(moment.getTime() / dayMilliseconds);
-  const sorted = [...titles.values()]
-    .map(({ id, addedAt }) => ({ name: id, day: dayOf(addedAt) }))
-    .sort((a, b) => b.day - a.day);
-  arrivals.set(titles, sorted);
-  return sorted;
-}
-
 const dayWords = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "long",
   timeZone: "UTC",
 });
 
+const addedWords = new Map<number, string>(); // by day: to put one in words takes longer than to make its card
+
 function addedOn(date: Date | undefined) {
-  return date ? dayWords.format(date) : "some day";
+  if (!date) return "some day";
+  const day = dayOf(date);
+  const words = addedWords.get(day) ?? dayWords.format(date);
+  addedWords.set(day, words);
+  return words;
 }

@@ -55,11 +55,13 @@ function without<Answer>(
 function whoIs(model: CircleModel, evidence: Evidence, { viewerId, titleId }: Asked) {
   const named = [...model.viewers.values()].find(({ name }) => name === evidence.viewer);
   if (named) return named.id;
-  const { scores, similarityTo } = tasteOf(model, viewerId);
+  const { preferences, policy } = model;
+  const similarityTo = (name: string) =>
+    preferences.compare(viewerId, name, policy.shrinkage).similarity;
   const isMeant = (name: string) =>
     Math.round(similarityTo(name) * 1000) / 1000 === evidence.similarity;
-  const word = scores.wordOn(titleId);
-  const names = word?.strongest(word.length).map((at) => word.nameAt(at)) ?? [];
+  const word = tasteOf(model, viewerId).scores.wordOn(preferences.titles.intern(titleId));
+  const names = word.strongest(word.length).map((at) => word.nameAt(at));
   return names.find(isMeant);
 }
 

@@ -42,10 +42,10 @@ export class KnownFriends {
 
   #meet(viewer: number): KnownFriend {
     const { model, scores, likeness } = this.#terms;
-    const line = scores.lineAt(viewer);
+    const said = scores.stretchOf(viewer);
     const identity = identityAt(model, viewer);
-    const similarity = Math.round(likeness.to(line) * 1000) / 1000;
-    const [liked, next] = likeness.likedMost(line, this.#maySay);
+    const similarity = Math.round(likeness.to(said) * 1000) / 1000;
+    const [liked, next] = likeness.likedMost(said, this.#maySay);
     return {
       identity,
       liked,

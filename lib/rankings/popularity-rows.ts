@@ -18,11 +18,14 @@ export function topTen(taste: ViewerTaste): CandidateRow<Ranked[]>[] {
   const { preferences } = model;
   const best = new BestFirst<Ranked>(TOP);
   const { sums } = titleTotalsOf(preferences);
+  let least = best.threshold; // asked for anew only where it moved
   for (let title = 0; title < sums.length; title++) {
     const score = settled(sums[title]);
-    if (score <= 0 || score < best.threshold) continue;
+    if (score <= 0 || score < least) continue;
     const name = preferences.titles.nameOf(title);
-    if (taste.isWelcome(name) && !isDisliked(taste, name)) best.offer({ name, score });
+    if (!taste.isWelcome(name) || isDisliked(taste, name)) continue;
+    best.offer({ name, score });
+    least = best.threshold;
   }
   const titles = best.sorted();
   if (titles.length < TOP) return [];

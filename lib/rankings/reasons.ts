@@ -16,8 +16,10 @@ export function explain(taste: ViewerTaste, titleId: string): Reason {
 
 /** The same for a row about one neighbour, which names that neighbour as the speaker. */
 export function explainBy(taste: ViewerTaste, titleId: string, speaker?: string): Reason {
-  const word = taste.scores.wordOn(titleId);
-  const popular = taste.scores.popularPartOf(titleId);
+  const { model, scores } = taste;
+  const title = model.preferences.titles.find(titleId);
+  const word = title === undefined ? undefined : scores.wordOn(title);
+  const popular = title === undefined ? 0 : scores.popularPartAt(title);
   const content = taste.contentPartOf(titleId);
   const elsewhere = taste.elsewherePartOf(titleId);
   if (word && word.length > 0) {
@@ -28,9 +30,9 @@ export function explainBy(taste: ViewerTaste, titleId: string, speaker?: string)
     }
   }
   const ground = elsewhere > Math.max(popular, content) ? taste.elsewhereGroundOf(titleId) : null;
-  if (ground) return elsewhereReason(taste.model, ground);
+  if (ground) return elsewhereReason(model, ground);
   if (content > popular) return contentReason(taste, titleId);
-  if (popular > 0) return popularReason(taste.model, titleId);
+  if (popular > 0) return popularReason(model, titleId);
   return { kind: "new", text: "Nobody has seen it yet", evidence: [] };
 }
 

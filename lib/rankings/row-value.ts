@@ -1,4 +1,5 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import { type Catalogue, catalogueOf } from "@/lib/rankings/catalogue";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { dayMilliseconds } from "@/lib/rankings/day";
 import type { RowKind } from "@/lib/rankings/home-page";
@@ -10,7 +11,8 @@ export const LOOKED_AT = 6; // titles that are seen of a row without scrolling
 
 const FACTUAL: RowKind[] = ["top-10", "my-list", "watch-again"]; // rows that stand by what they are
 
-type Genres = Map<string, number>;
+/** How often titles name each genre, by its number, and the sum of the squares. */
+type Genres = { counts: Uint8Array; squares: number };
 
 /** What is looked at of the titles with which a row begins. */
 type Beginning = { titles: Ranked[]; genres: Genres; freshness: number };
@@ -21,11 +23,13 @@ type Beginning = { titles: Ranked[]; genres: Genres; freshness: number };
  */
 export class RowValues {
   #taste: ViewerTaste;
+  #catalogue: Catalogue;
   #newest: number; // milliseconds; freshness counts from the last arrival and not from now
   #beginnings = new Map<CandidateRow, Beginning>(); // most rows begin as they did when last asked
 
   constructor(taste: ViewerTaste) {
     this.#taste = taste;
+    this.#catalogue = catalogueOf(taste.model);
     this.#newest = newestIn(taste.model.titles);
   }
 
@@ -71,13 +75,13 @@ export class RowValues {
   }
 
   #genresOf(ids: string[]): Genres {
-    const genres: Genres = new Map();
+    const { placeOf, genres, genresNamedAt } = this.#catalogue;
+    const counts = new Uint8Array(genres.length);
     for (const id of ids) {
-      for (const genre of this.#taste.model.titles.get(id)?.genres ?? []) {
-        genres.set(genre, (genres.get(genre) ?? 0) + 1);
-      }
+      const place = placeOf.get(id);
+      if (place !== undefined) for (const genre of genresNamedAt[place]) counts[genre]++;
     }
-    return genres;
+    return { counts, squares: dotOf(counts, counts) };
   }
 }
 
@@ -87,15 +91,14 @@ function isSame(some: Ranked[], others: Ranked[]) {
 
 /** Cosine of two counts of genres, from 0 to 1. */
 function likeness(one: Genres, other: Genres) {
-  let dot = 0;
-  for (const [genre, count] of one) dot += count * (other.get(genre) ?? 0);
-  return dot === 0 ? 0 : dot / Math.sqrt(squares(one) * squares(other));
+  const dot = dotOf(one.counts, other.counts);
+  return dot === 0 ? 0 : dot / Math.sqrt(one.squares * other.squares);
 }
 
-function squares(genres: Genres) {
-  let sum = 0;
-  for (const count of genres.values()) sum += count * count;
-  return sum;
+function dotOf(some: Uint8Array, others: Uint8Array) {
+  let dot = 0;
+  for (let genre = 0; genre < some.length; genre++) dot += some[genre] * others[genre];
+  return dot;
 }
 
 const newest = new WeakMap<CircleModel["titles"], number>(); // looked for once per catalogue

@@ -92,9 +92,9 @@ function isChancy({ policy }: CircleModel) {
 
 /** The page by a policy and a seed, with what the viewer said about its titles. */
 export function makeRows(model: CircleModel, viewerId: string, seed = ""): ServedRow[] {
-  const state = model.states.get(viewerId);
-  const library = model.libraries.get(viewerId);
-  return assemblePage(tasteOf(model, viewerId), seed).map((row) => ({
+  const taste = tasteOf(model, viewerId);
+  const { state, library } = taste;
+  return assemblePage(taste, seed).map((row) => ({
     ...row,
     titles: row.titles.map((title) => ({ ...title, ...ownFacts(state, title.id, library) })),
   }));

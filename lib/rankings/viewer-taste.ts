@@ -28,7 +28,6 @@ export type ViewerTaste = {
   groundOf: (titleId: string) => Ground | undefined; // the viewer's title that this part rests on most
   elsewherePartOf: (titleId: string) => number; // what people elsewhere add to the score
   elsewhereGroundOf: (titleId: string) => string | undefined; // the viewer's title that this rests on most
-  similarityTo: (friend: string) => number;
   friends: KnownFriends;
   reasons: Map<string, Reason>; // given already, by title: one may stand twice
 };
@@ -47,7 +46,7 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
     const title = model.titles.get(titleId);
     return isWithin(title?.maturity ?? "", limit) && (!title || isOpenTo(title, viewerId));
   };
-  const isWelcome = welcomeTo(model, viewerId);
+  const isWelcome = welcomeTo(model, viewerId, state);
   const known = { viewerId, model, state, library, scores, own, suits, isWelcome };
   const elsewhere = new ElsewhereTaste(model.elsewhere, own);
   const elsewherePartOf = (titleId: string) => model.policy.elsewhereWeight * elsewhere.of(titleId);
@@ -58,7 +57,6 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
     candidates.scoreOf(titleId) ??
     settled(scores.of(titleId) + contentPartOf(titleId) + elsewherePartOf(titleId));
   const likeness = new OwnLikeness(model.preferences, viewerId, model.policy.shrinkage);
-  const similarityTo = (friend: string) => likeness.to(scores.lineOf(friend));
   const friends = new KnownFriends({ model, scores, likeness, suits });
   const groundOf = (titleId: string) => {
     const ground = content.groundOf(titleId);
@@ -78,7 +76,7 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
     elsewherePartOf,
     elsewhereGroundOf,
   };
-  return { ...ranked, similarityTo, friends, reasons: new Map() };
+  return { ...ranked, friends, reasons: new Map() };
 }
 
 function confidencesOf({ preferences }: CircleModel, viewerId: string) {
@@ -89,8 +87,11 @@ function confidencesOf({ preferences }: CircleModel, viewerId: string) {
 }
 
 /** What may be shown to a viewer at all: decided before anything is ranked, wherever titles are put forward. */
-export function welcomeTo(model: CircleModel, viewerId: string) {
-  const state = model.states.get(viewerId);
+export function welcomeTo(
+  model: CircleModel,
+  viewerId: string,
+  state = model.states.get(viewerId),
+) {
   const limit = model.viewers.get(viewerId)?.maturityLimit ?? null;
   return (titleId: string) => {
     const title = model.titles.get(titleId);

@@ -36,7 +36,7 @@ export class ContentTaste {
       const { ids, values, length, norm } = content.row(name);
       for (let i = 0; i < length; i++) this.#profile[ids[i]] += (confidence * values[i]) / norm;
     }
-    this.#squares = this.#profile.reduce((squares, value) => squares + value * value, 0);
+    this.#squares = squaresOf(this.#profile);
     this.#norm = Math.sqrt(this.#squares);
   }
 
@@ -132,6 +132,12 @@ export class ContentTaste {
     for (let i = starts[place]; i < end; i++) dot += this.#profile[ids[i]] * values[i];
     return this.#lengths[title] === 0 ? 0 : dot / this.#lengths[title];
   }
+}
+
+function squaresOf(profile: Float64Array) {
+  let squares = 0;
+  for (let i = 0; i < profile.length; i++) squares += profile[i] * profile[i];
+  return squares;
 }
 
 /** Dot products of a profile with everybody's row, by number. */

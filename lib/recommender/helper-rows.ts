@@ -12,6 +12,9 @@ export type ViewersAndTitles = {
   helps(viewer: number): boolean; // whether this viewer's taste may say something about others
 };
 
+/** What one viewer says, where it stands among what others say. */
+export type Stretch = { ids: Int32Array; values: Float64Array; start: number; end: number };
+
 type Room = { helpers: Int32Array; preferences: number };
 
 const PAUSE_WORK = 5_000; // preferences read or written between two pauses, in a millisecond at most
@@ -81,12 +84,12 @@ export class HelperRows {
     return place >= 0 ? place : undefined;
   }
 
-  /** A view of what a viewer says; empty for who does not help. */
-  line(viewer: number): Line {
+  /** What a viewer says; nothing of who does not help. */
+  stretch(viewer: number): Stretch {
     const place = this.placeOf(viewer);
-    const [start, end] = place === undefined ? [0, 0] : [this.starts[place], this.ends[place]];
-    const ids = this.ids.subarray(start, end);
-    return { ids, values: this.values.subarray(start, end), length: end - start };
+    const { ids, values } = this;
+    if (place === undefined) return { ids, values, start: 0, end: 0 };
+    return { ids, values, start: this.starts[place], end: this.ends[place] };
   }
 
   lengthOf(place: number) {

@@ -14,10 +14,12 @@ test("agrees with the index, on how alike two viewers are and on what both like 
       for (const [title, confidence] of other.entries()) index.set("bo", `t${title}`, confidence);
       const likeness = new OwnLikeness(index, "ada", 2);
       const { similarity, both } = index.compare("ada", "bo", 2);
-      expect(likeness.to(index.row("bo"))).toBe(similarity);
+      const { ids, values, length } = index.row("bo");
+      const line = { ids, values, start: 0, end: length };
+      expect(likeness.to(line)).toBe(similarity);
       const names = both.sort(byScoreThenName).map(({ name }) => name);
       const suits = (name: string) => name !== `t${left}`;
-      expect(likeness.likedMost(index.row("bo"), suits)).toEqual(names.filter(suits).slice(0, 2));
+      expect(likeness.likedMost(line, suits)).toEqual(names.filter(suits).slice(0, 2));
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { shrunkCosine } from "@/lib/recommender/cosine-scan";
+import type { Stretch } from "@/lib/recommender/helper-rows";
 import { type Entries, LentTable } from "@/lib/recommender/lent-table";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
-import type { Line } from "@/lib/recommender/sparse-matrix";
 
 /** A title that two viewers like, and the weight it has in their similarity. */
 type Shared = { name: string; weight: number };
@@ -24,10 +24,10 @@ export class OwnLikeness {
   }
 
   /** The same similarity as the index finds when it compares the two. */
-  to({ ids, values, length }: Line) {
+  to({ ids, values, start, end }: Stretch) {
     const confidenceIn = this.#confidences;
     let [dot, shared, squares] = [0, 0, 0];
-    for (let i = 0; i < length; i++) {
+    for (let i = start; i < end; i++) {
       squares += values[i] * values[i];
       const own = confidenceIn[ids[i]];
       if (own === 0) continue;
@@ -39,10 +39,10 @@ export class OwnLikeness {
   }
 
   /** The two titles that both like most, of those that suit; equal ones by name. */
-  likedMost({ ids, values, length }: Line, suits: (titleName: string) => boolean): string[] {
+  likedMost({ ids, values, start, end }: Stretch, suits: (titleName: string) => boolean): string[] {
     const confidenceIn = this.#confidences;
     let [first, second]: (Shared | undefined)[] = [];
-    for (let i = 0; i < length; i++) {
+    for (let i = start; i < end; i++) {
       const own = confidenceIn[ids[i]];
       if (own <= 0 || values[i] <= 0) continue; // most of what others know
       const weight = own * values[i];

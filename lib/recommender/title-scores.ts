@@ -1,9 +1,8 @@
 import { settled } from "@/lib/recommender/best-first";
-import { type HelperRows, helperRowsOf } from "@/lib/recommender/helper-rows";
+import { type HelperRows, helperRowsOf, type Stretch } from "@/lib/recommender/helper-rows";
 import type { Policy } from "@/lib/recommender/policy";
 import type { Neighbour, PreferenceIndex } from "@/lib/recommender/preference-index";
 import { massOf, type Pulls, pullsOn } from "@/lib/recommender/pulls";
-import type { Line } from "@/lib/recommender/sparse-matrix";
 import { dampingsOf } from "@/lib/recommender/title-dampings";
 import { type TitleTotals, titleTotalsOf } from "@/lib/recommender/title-totals";
 import type { TitleWord } from "@/lib/recommender/title-word";
@@ -71,20 +70,13 @@ export class TitleScores {
    * The friends who speak for a title, until another one is asked about; what others say against it and the part of
    * popularity make up the rest.
    */
-  wordOn(titleName: string): TitleWord | undefined {
-    const title = this.#index.titles.find(titleName);
-    if (title === undefined) return;
+  wordOn(title: number): TitleWord {
     return this.#speakers.wordFor(title, this.#scaleOf(title));
   }
 
   /** What somebody who may speak for titles says. */
-  lineOf(friendName: string): Line {
-    return this.lineAt(this.#index.viewers.find(friendName) ?? this.#index.viewers.size);
-  }
-
-  /** The same of a friend by number. */
-  lineAt(friend: number): Line {
-    return this.#rows.line(friend);
+  stretchOf(friend: number): Stretch {
+    return this.#rows.stretch(friend);
   }
 
   /** True for who counts in favour of what they like. */
