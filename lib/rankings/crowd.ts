@@ -21,7 +21,7 @@ export function watchersOf(model: CircleModel, titleId: string) {
   const { preferences, states, watchers } = model;
   return watchers.of(titleId, () =>
     ratersOf(model, titleId).filter((viewer) =>
-      states.hasWatched(preferences.viewers.nameOf(viewer), titleId),
+      states.doingsOf(preferences.viewers.nameOf(viewer)).hasWatched(titleId),
     ),
   );
 }

@@ -60,11 +60,11 @@ function tasteText(model: CircleModel, { name, score, shared }: Neighbour) {
 /** What the neighbour watched, in the order of what it is worth to this viewer. */
 function titlesOf({ isCandidate, model, scoreOf }: ViewerTaste, neighbour: Neighbour) {
   const { ids, values, length } = model.preferences.rowOf(neighbour.viewer);
+  const doings = model.states.doingsOf(neighbour.name);
   const titles: { name: string; score: number }[] = [];
   for (let i = 0; i < length; i++) {
     const name = model.preferences.titles.nameOf(ids[i]);
-    if (values[i] <= 0 || !isCandidate(name)) continue;
-    if (!model.states.hasWatched(neighbour.name, name)) continue; // a look or a like alone is no watching
+    if (values[i] <= 0 || !isCandidate(name) || !doings.hasWatched(name)) continue;
     titles.push({ name, score: settled(values[i] * scoreOf(name)) });
   }
   return titles.sort(byScoreThenName);

@@ -1,6 +1,7 @@
 import type { CircleModel, Identity } from "@/lib/rankings/circle-model";
 import type { Evidence } from "@/lib/rankings/home-page";
 import { identityAt } from "@/lib/rankings/shown-name";
+import type { Doings } from "@/lib/rankings/viewer-states";
 import type { OwnLikeness } from "@/lib/recommender/own-likeness";
 import type { TitleScores } from "@/lib/recommender/title-scores";
 
@@ -10,7 +11,7 @@ export type KnownFriend = {
   liked: string | undefined; // the title that both like most
   evidence: Evidence; // it names that title
   evidenceThere: Evidence; // on the card of that title, where another is named
-  actsOn: (titleId: string) => number; // that score and were not forgotten
+  doings: Doings;
 };
 
 type Terms = {
@@ -51,7 +52,7 @@ export class KnownFriends {
       liked,
       evidence: evidenceBy(identity, liked, similarity),
       evidenceThere: evidenceBy(identity, next, similarity),
-      actsOn: model.states.actsOf(model.preferences.viewers.nameOf(viewer)),
+      doings: model.states.doingsOf(model.preferences.viewers.nameOf(viewer)),
     };
   }
 

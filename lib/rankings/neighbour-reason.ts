@@ -1,8 +1,10 @@
 import { crowdText } from "@/lib/rankings/crowd";
 import type { Evidence, Reason } from "@/lib/rankings/home-page";
 import { crowdIn, isNamed, namedIn, type Word } from "@/lib/rankings/speakers";
-import { opinionIn, type TitleState } from "@/lib/rankings/viewer-state";
+import type { Deed } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
+
+const NOBODY = { friends: 0, synthetic: 0 };
 
 /**
  * Names one neighbour for a title: the one that the row is about, or the largest part, or in place of
@@ -38,14 +40,10 @@ function friendText(
   { friend, isFirst }: { friend: number; isFirst: boolean },
 ) {
   const { titleId, word } = asked;
-  const { identity } = friends.get(word.viewerAt(friend));
-  const own = () => {
-    return `${identity.viewer} ${verbFor(model.states.get(word.nameAt(friend))?.get(titleId))}`;
-  };
-  if (isFirst) return own();
-  const crowd = crowdIn(model, asked, { except: friend });
+  const { identity, doings } = friends.get(word.viewerAt(friend));
+  const crowd = isFirst ? NOBODY : crowdIn(model, asked, { except: friend });
   const others = crowd.friends + crowd.synthetic;
-  if (others === 0) return own();
+  if (others === 0) return `${identity.viewer} ${verbFor(doings.deed(titleId))}`;
   const rest = others === 1 ? "one other" : `${others} others`;
   return `${identity.viewer} and ${rest} like you saw it`;
 }
@@ -58,13 +56,21 @@ function strangersText({ model }: ViewerTaste, asked: Word, alone?: number) {
 }
 
 function evidenceOf(taste: ViewerTaste, { titleId, word }: Word, at: number): Evidence {
-  const { liked, evidence, evidenceThere, actsOn } = taste.friends.get(word.viewerAt(at));
-  return { ...(titleId === liked ? evidenceThere : evidence), acts: actsOn(titleId) };
+  const { liked, evidence, evidenceThere, doings } = taste.friends.get(word.viewerAt(at));
+  return { ...(titleId === liked ? evidenceThere : evidence), acts: doings.acts(titleId) };
 }
 
-function verbFor(title: TitleState | undefined) {
-  if (!title) return "knows it";
-  if (opinionIn(title) === "like") return "liked it";
-  if (title.record.latest("complete") !== null) return "watched it to the end";
-  return title.record.latest("play") === null ? "looked at it" : "watched some of it";
+function verbFor(deed: Deed | undefined) {
+  switch (deed) {
+    case undefined:
+      return "knows it";
+    case "liked":
+      return "liked it";
+    case "finished":
+      return "watched it to the end";
+    case "watched":
+      return "watched some of it";
+    case "looked":
+      return "looked at it";
+  }
 }

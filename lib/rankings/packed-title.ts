@@ -2,7 +2,7 @@ import { TitleRecord } from "@/lib/events/fold";
 import { type EventKind, otherKinds, scoringKinds } from "@/lib/events/kinds";
 import type { ByteReader } from "@/lib/rankings/byte-reader";
 import type { ByteWriter } from "@/lib/rankings/byte-writer";
-import type { Said, TitleState } from "@/lib/rankings/viewer-state";
+import type { Deed, Said, TitleState } from "@/lib/rankings/viewer-state";
 
 /** Kinds by the number that stands for them in bytes. */
 export const packedKinds: readonly EventKind[] = [...scoringKinds, ...otherKinds];
@@ -65,7 +65,8 @@ export function unpackTitle(bytes: ByteReader): TitleState {
   return { record: TitleRecord.of({ forgottenAt, viewings }), said, watched, lastActAt };
 }
 
-const watching = (1 << scoringKinds.indexOf("play")) | (1 << scoringKinds.indexOf("complete"));
+const PLAYED = 1 << scoringKinds.indexOf("play");
+const COMPLETED = 1 << scoringKinds.indexOf("complete");
 
 /** Whether the viewer watched some of the title, read off its bytes: `hasWatched` of the state they hold. */
 export function hasWatchedPacked(bytes: ByteReader): boolean {
@@ -74,7 +75,7 @@ export function hasWatchedPacked(bytes: ByteReader): boolean {
     bytes.skipId();
     const kinds = bytes.byte();
     for (let bit = 1; bit <= kinds; bit *= 2) {
-      if (kinds & bit && bytes.number() > forgottenAt && bit & watching) return true;
+      if (kinds & bit && bytes.number() > forgottenAt && bit & (PLAYED | COMPLETED)) return true;
     }
   }
   return false;
@@ -93,13 +94,44 @@ export function actsPacked(bytes: ByteReader): number {
   return acts;
 }
 
+/** `deedIn` of the state that these bytes hold. */
+export function deedPacked(bytes: ByteReader): Deed {
+  const has = bytes.byte();
+  const forgottenAt = has & FORGOTTEN ? bytes.number() : NEVER;
+  if (has & LIST) skipSaid(bytes);
+  if (has & OPINION) {
+    const kind = packedKinds[bytes.byte()];
+    if (bytes.number() > forgottenAt && kind === "like") return "liked";
+    bytes.skipId();
+  }
+  if (has & HIDING) skipSaid(bytes);
+  if (has & WATCHED) skipWatched(bytes);
+  let deeds = 0;
+  for (let viewings = bytes.word(); viewings > 0; viewings--) {
+    bytes.skipId();
+    const kinds = bytes.byte();
+    for (let bit = 1; bit <= kinds; bit *= 2) {
+      if (kinds & bit && bytes.number() > forgottenAt) deeds |= bit;
+    }
+  }
+  if (deeds & COMPLETED) return "finished";
+  return deeds & PLAYED ? "watched" : "looked";
+}
+
 /** Leaves the reader where viewings begin; gives up to when they are forgotten. */
 function skipToViewings(bytes: ByteReader) {
   const has = bytes.byte();
   const forgottenAt = has & FORGOTTEN ? bytes.number() : NEVER;
-  for (const part of [LIST, OPINION, HIDING, WATCHED]) if (has & part) skipSaid(bytes);
-  if (has & WATCHED) bytes.number();
+  if (has & LIST) skipSaid(bytes);
+  if (has & OPINION) skipSaid(bytes);
+  if (has & HIDING) skipSaid(bytes);
+  if (has & WATCHED) skipWatched(bytes);
   return forgottenAt;
+}
+
+function skipWatched(bytes: ByteReader) {
+  skipSaid(bytes);
+  bytes.number(); // how far
 }
 
 function skipSaid(bytes: ByteReader) {

@@ -64,17 +64,21 @@ test("a packed state knows what it knew before, title by title and as a whole", 
   );
 });
 
-test("acts are as many of a viewer who is open as of one in bytes", () => {
+test("cards say the same of a viewer who is open as of one in bytes", () => {
   fc.assert(
     fc.property(someEvents, (events) => {
       const states = new ViewerStates(new DenseIds());
       for (const event of events) addToState(states.open("ada"), event);
-      const acts = () => [...TITLES, "unseen"].map((title) => states.actsOf("ada")(title));
-      const open = acts();
+      const said = () => {
+        const doings = states.doingsOf("ada");
+        return [...TITLES, "unseen"].map((title) => [doings.acts(title), doings.deed(title)]);
+      };
+      const open = said();
       states.packed("ada");
       states.rest(0);
-      expect(acts()).toEqual(open);
-      expect(states.actsOf("nobody")("faust")).toBe(0);
+      expect(said()).toEqual(open);
+      expect(states.doingsOf("nobody").acts("faust")).toBe(0);
+      expect(states.doingsOf("nobody").deed("faust")).toBeUndefined();
     }),
   );
 });

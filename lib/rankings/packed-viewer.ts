@@ -1,6 +1,12 @@
 import { ByteReader } from "@/lib/rankings/byte-reader";
 import { ByteWriter } from "@/lib/rankings/byte-writer";
-import { actsPacked, hasWatchedPacked, packTitle, unpackTitle } from "@/lib/rankings/packed-title";
+import {
+  actsPacked,
+  deedPacked,
+  hasWatchedPacked,
+  packTitle,
+  unpackTitle,
+} from "@/lib/rankings/packed-title";
 import type { TitleState, ViewerState } from "@/lib/rankings/viewer-state";
 import type { DenseIds } from "@/lib/recommender/dense-ids";
 
@@ -43,6 +49,12 @@ export class PackedViewer implements ViewerState {
   acts(titleId: string) {
     const place = this.#placeOf(titleId);
     return place === undefined ? 0 : actsPacked(this.#bodyAt(place));
+  }
+
+  /** What the viewer made of a title; asked for every card that names somebody. */
+  deed(titleId: string) {
+    const place = this.#placeOf(titleId);
+    return place === undefined ? undefined : deedPacked(this.#bodyAt(place));
   }
 
   *keys() {

@@ -27,6 +27,9 @@ export type TitleState = {
   lastActAt: number; // of the acts that score
 };
 
+/** How far somebody went with a title, and whether they said that they like it. */
+export type Deed = "liked" | "finished" | "watched" | "looked";
+
 /** What a viewer did, by title. */
 export type ViewerState = Iterable<[titleId: string, title: TitleState]> & {
   get(titleId: string): TitleState | undefined;
@@ -132,4 +135,10 @@ export function progressIn(title: TitleState) {
 /** True for who watched at least some of a title, and did not only look at it. */
 export function hasWatched({ record }: TitleState) {
   return record.latest("play") !== null || record.latest("complete") !== null;
+}
+
+export function deedIn(title: TitleState): Deed {
+  if (opinionIn(title) === "like") return "liked";
+  if (completedAt(title) !== null) return "finished";
+  return title.record.latest("play") === null ? "looked" : "watched";
 }

@@ -1,7 +1,20 @@
 import { PackedViewer, packViewer } from "@/lib/rankings/packed-viewer";
-import { hasWatched, type TitleState, type ViewerState } from "@/lib/rankings/viewer-state";
+import {
+  type Deed,
+  deedIn,
+  hasWatched,
+  type TitleState,
+  type ViewerState,
+} from "@/lib/rankings/viewer-state";
 import type { DenseIds } from "@/lib/recommender/dense-ids";
 import { GrowingMap } from "@/lib/recommender/growing-map";
+
+/** What pages ask about a viewer and a title. */
+export type Doings = {
+  hasWatched(titleId: string): boolean; // some of it: a look or a like alone is no watching
+  acts(titleId: string): number; // that score and were not forgotten
+  deed(titleId: string): Deed | undefined;
+};
 
 /** What every viewer did: open where something was folded in lately, else in bytes. */
 export class ViewerStates {
@@ -25,19 +38,10 @@ export class ViewerStates {
     return bytes && new PackedViewer(bytes, this.#titles);
   }
 
-  /** Whether a viewer watched some of a title, and did not only look at it. */
-  hasWatched(viewerId: string, titleId: string) {
-    const state = this.get(viewerId);
-    if (state instanceof PackedViewer) return state.hasWatched(titleId);
-    const title = state?.get(titleId);
-    return title !== undefined && hasWatched(title);
-  }
-
-  /** Tells how many acts that score a viewer did with a title and did not have forgotten. */
-  actsOf(viewerId: string): (titleId: string) => number {
+  /** Tells what a viewer did with titles, without unpacking them. */
+  doingsOf(viewerId: string): Doings {
     const state = this.get(viewerId); // asked here: who asks may be of another copy of these modules, with classes of its own
-    if (state instanceof PackedViewer) return (titleId) => state.acts(titleId);
-    return (titleId) => state?.get(titleId)?.record.acts ?? 0;
+    return state instanceof PackedViewer ? state : new OpenDoings(state);
   }
 
   /** A state to fold into; empty for who did nothing yet. */
@@ -94,5 +98,27 @@ export class ViewerStates {
     const bytes = this.#packed.get(viewerId);
     if (bytes) this.#need(bytes);
     return bytes;
+  }
+}
+
+class OpenDoings implements Doings {
+  #state: ViewerState | undefined;
+
+  constructor(state: ViewerState | undefined) {
+    this.#state = state;
+  }
+
+  hasWatched(titleId: string) {
+    const title = this.#state?.get(titleId);
+    return title !== undefined && hasWatched(title);
+  }
+
+  acts(titleId: string) {
+    return this.#state?.get(titleId)?.record.acts ?? 0;
+  }
+
+  deed(titleId: string) {
+    const title = this.#state?.get(titleId);
+    return title && deedIn(title);
   }
 }
