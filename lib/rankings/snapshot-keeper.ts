@@ -18,7 +18,6 @@ const SLOW_MILLISECONDS = 1_000; // a start that took longer had better begin fr
 const WORTH_EVENTS = 20_000; // so many more than the file holds take about as long to fold
 const LAST_WORTH_EVENTS = 1_000; // the same when Matinee stops
 const LOOK_MILLISECONDS = 60_000; // between two looks at how much has grown
-const MOST_OPEN = 5_000; // viewers whose states stay unpacked, for whoever acts often
 const MERGING_MILLISECONDS = 50; // between two looks whether a merge has ended
 
 /** Keeps a snapshot of a model beside the log: written now and then, deleted when it knows what nobody should any more. */
@@ -85,7 +84,7 @@ export class SnapshotKeeper {
       await deleteSnapshot(); // it was taken before somebody left
       return this.#write();
     }
-    this.#engine.model.states.rest(MOST_OPEN); // what the file holds is in bytes here as well
+    this.#engine.model.states.rest(); // what the file holds is in bytes here as well
     this.bytes = bytes;
     this.writtenAt = Date.now();
     this.#readBefore = read;

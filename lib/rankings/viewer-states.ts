@@ -16,6 +16,8 @@ export type Doings = {
   deed(titleId: string): Deed | undefined;
 };
 
+export const MOST_OPEN = 1_000; // viewers whose states stay unpacked, for whoever acts often
+
 /** What every viewer did: open where something was folded in lately, else in bytes. */
 export class ViewerStates {
   #titles: DenseIds;
@@ -86,7 +88,7 @@ export class ViewerStates {
   }
 
   /** Keeps so many viewers open, those opened last, and the others in bytes alone; whoever changed since they were packed stays. */
-  rest(open: number) {
+  rest(open = MOST_OPEN) {
     let over = this.#open.size - open;
     for (const viewerId of this.#open.keys()) {
       if (over-- <= 0) return;
