@@ -1,56 +1,55 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
-import type { ScoredTitle } from "@/lib/rankings/candidates";
-import { catalogueOf, numbersIn, UNKNOWN } from "@/lib/rankings/catalogue";
+import { type Catalogue, catalogueOf, numbersIn, UNKNOWN } from "@/lib/rankings/catalogue";
+import type { CircleModel } from "@/lib/rankings/circle-model";
 import { crowdOf, crowdText } from "@/lib/rankings/crowd";
 import type { Reason } from "@/lib/rankings/home-page";
 import { dayOf, LatestTitles } from "@/lib/rankings/latest-titles";
+import { OrderedTitles } from "@/lib/rankings/ordered-titles";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
-import { byScoreThenName, type Ranked, settled } from "@/lib/recommender/best-first";
-import { nthLargest } from "@/lib/recommender/largest";
+import { settled } from "@/lib/recommender/best-first";
+import { keepBest } from "@/lib/recommender/keep-best";
 import { titleTotalsOf } from "@/lib/recommender/title-totals";
 
 const TREND_CANDIDATES = 200; // the hottest titles, among which taste may reorder
 
 /** What the circle watches these days, bent a little towards the viewer's own taste. */
 export function trending(taste: ViewerTaste): CandidateRow {
-  const best = Math.max(0, taste.candidates.at(0)?.score ?? 0);
-  const hot = hottest(taste);
-  const most = hot.at(0)?.score ?? 1;
-  const titles = hot
-    .map(({ candidate, score }) => {
-      const liking = best > 0 ? candidate.score / best : 0;
-      const trend = score / most; // relative, so that passing time alone changes nothing
-      const bent = trend * (1 + taste.model.policy.trendTaste * liking);
-      return { name: candidate.name, score: settled(bent) };
-    })
-    .sort(byScoreThenName);
   return {
     kind: "trending",
     label: "Trending now",
     reason: null,
     relevance: taste.model.policy.trending,
-    titles,
+    titles: trendingTitles(taste),
     explain: (titleId) => trendReason(taste, titleId),
   };
 }
 
-/** Candidates that somebody watched lately, by their heat. */
-function hottest({ candidates, model }: ViewerTaste) {
-  const { sums } = titleTotalsOf(model.heat);
-  const numbers = numbersIn(model.heat.titles, catalogueOf(model));
-  const heats = new Float64Array(candidates.places.length);
-  for (let at = 0; at < heats.length; at++) {
-    const title = numbers[candidates.places[at]];
-    heats[at] = title === UNKNOWN ? 0 : sums[title];
+function trendingTitles({ candidates, model }: ViewerTaste) {
+  const catalogue = catalogueOf(model);
+  const scores = hottest(catalogue, candidates.places, model);
+  const best = Math.max(0, candidates.at(0)?.score ?? 0);
+  let most = 0;
+  for (const place of candidates.places) most = Math.max(most, scores[place]);
+  const hot = candidates.places.filter((place) => scores[place] > 0);
+  for (const place of hot) {
+    const liking = best > 0 ? candidates.scores[place] / best : 0;
+    const trend = scores[place] / most; // relative, so that passing time alone changes nothing
+    scores[place] = settled(trend * (1 + model.policy.trendTaste * liking));
   }
-  const least = heats.length > TREND_CANDIDATES ? nthLargest(heats.slice(), TREND_CANDIDATES) : 0;
-  const hot: (Ranked & { candidate: ScoredTitle })[] = [];
-  for (let at = 0; at < heats.length; at++) {
-    if (heats[at] <= 0 || heats[at] < least) continue;
-    const candidate = candidates.titleAt(candidates.places[at]);
-    hot.push({ name: candidate.name, score: heats[at], candidate });
+  return new OrderedTitles(catalogue, hot, scores);
+}
+
+/** Heat by place of those that somebody watched lately, zero for all but the hottest. */
+function hottest(catalogue: Catalogue, places: Int32Array, { heat }: CircleModel) {
+  const { sums } = titleTotalsOf(heat);
+  const numbers = numbersIn(heat.titles, catalogue);
+  const heats = new Float64Array(numbers.length);
+  for (const place of places) {
+    const title = numbers[place];
+    if (title !== UNKNOWN) heats[place] = sums[title];
   }
-  return hot.sort(byScoreThenName).slice(0, TREND_CANDIDATES);
+  keepBest(heats, TREND_CANDIDATES, (place) => catalogue.titles[place].id);
+  return heats;
 }
 
 function trendReason({ model }: ViewerTaste, titleId: string): Reason {
