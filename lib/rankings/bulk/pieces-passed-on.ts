@@ -4,13 +4,16 @@ import type { Worker } from "node:worker_threads";
 const MOST_AHEAD = 2 ** 25; // bytes the thread may have before it, so that memory stays bounded
 const FULL = 2 ** 18; // bytes of one message
 
-/** Passes what a socket brings on to a thread: what comes while that is busy goes as one, as each message costs both of them. */
+/**
+ * Passes what a socket brings on to a thread: what comes while that is busy goes as one, as each message costs both of them.
+ * It is copied at once, as the socket may read the next piece into the same memory.
+ */
 export class PiecesPassedOn {
   #socket: Socket;
   #thread: Worker;
   #ahead = 0; // bytes the thread was given and has not taken
-  #waiting: Buffer[] = [];
-  #size = 0; // bytes that wait
+  #waiting = new Uint8Array(FULL);
+  #size = 0; // bytes of it that wait
 
   constructor(socket: Socket, thread: Worker) {
     this.#socket = socket;
@@ -25,22 +28,24 @@ export class PiecesPassedOn {
     if (this.#ahead < MOST_AHEAD / 2) this.#socket.resume();
   }
 
-  #add(piece: Buffer) {
-    this.#waiting.push(piece);
-    this.#size += piece.length;
-    if (this.#ahead === 0 || this.#size >= FULL) this.#pass();
+  #add(piece: Uint8Array) {
+    for (let at = 0; at < piece.length; ) {
+      const part = piece.subarray(at, at + FULL - this.#size);
+      this.#waiting.set(part, this.#size);
+      this.#size += part.length;
+      at += part.length;
+      if (this.#size === FULL) this.#pass();
+    }
+    if (this.#ahead === 0 && this.#size > 0) this.#pass();
     if (this.#ahead > MOST_AHEAD) this.#socket.pause();
   }
 
+  /** Hands memory over, so that none of it is left for V8 to find. */
   #pass() {
-    const bytes = new Uint8Array(this.#size); // of its own, so that it can be handed over
-    let at = 0;
-    for (const piece of this.#waiting) {
-      bytes.set(piece, at);
-      at += piece.length;
-    }
-    this.#ahead += this.#size;
-    this.#waiting = [];
+    const isFull = this.#size === FULL;
+    const bytes = isFull ? this.#waiting : this.#waiting.slice(0, this.#size);
+    if (isFull) this.#waiting = new Uint8Array(FULL);
+    this.#ahead += bytes.length;
     this.#size = 0;
     this.#thread.postMessage(bytes, [bytes.buffer]);
   }
