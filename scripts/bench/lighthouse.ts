@@ -63,6 +63,7 @@ async function openLighthouse(device: Device) {
     executablePath,
     args: [...args.filter((flag) => !SELF_STARTING.test(flag)), `--remote-debugging-port=${port}`],
   });
+  const cookies = await browser.newBrowserCDPSession();
   const config: Config | undefined = device === "desktop" ? desktopConfig : undefined; // mobile is its own default
   const note = (reading: Reading, name: string, value = 0) =>
     reading.set(name, [...(reading.get(name) ?? []), value]);
@@ -82,7 +83,11 @@ async function openLighthouse(device: Device) {
         disableFullPageScreenshot: true, // nobody looks at it, and it takes as long as the page
         logLevel: "error",
       };
+      await cookies.send("Storage.clearCookies"); // one left by a visit before would be sent instead of the header
       const result = await lighthouse(visit?.url, flags, config);
+      const landed = new URL(result?.lhr.finalDisplayedUrl ?? "about:blank").pathname;
+      if (visit && landed !== new URL(visit.url).pathname)
+        throw new Error(`The visit to ${visit.url} ended at ${landed}.`);
       for (const category of CATEGORIES)
         note(reading, category, Math.round((result?.lhr.categories[category]?.score ?? 0) * 100));
       for (const { name } of PARTS) note(reading, name, result?.lhr.audits[name]?.numericValue);
