@@ -94,3 +94,31 @@ test("a title plays in a browser without H.264", async ({ friend }) => {
   await watchTitle(page, "metropolis-1927");
   await closePlayer(page);
 });
+
+test("a browser that lets nothing begin asks for a press, and nothing of the trailer is fetched before it", async ({
+  friend,
+  actsOf,
+}) => {
+  const { page } = await friend("Chen");
+  const acts = await actsOf("Chen", SCORED);
+  await page.addInitScript(() => {
+    const { play } = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.play = function () {
+      const mayBegin = this.muted || navigator.userActivation.hasBeenActive;
+      return mayBegin ? play.call(this) : Promise.reject(new DOMException("", "NotAllowedError"));
+    };
+  });
+  const fetched: string[] = [];
+  page.on("request", (request) => /\.mp4/.test(request.url()) && fetched.push(request.url()));
+  await page.goto("/watch/nosferatu-1922", { waitUntil: "networkidle" });
+  const prompt = page.getByRole("button", { name: "Play Nosferatu" });
+  await expect(prompt).toBeFocused();
+  await expect(page.getByRole("heading", { level: 1, name: "Nosferatu" })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(fetched).toEqual([]);
+  await page.keyboard.press("Enter");
+  await waitUntilPlaying(page);
+  await expect(prompt).toHaveCount(0);
+  await closePlayer(page);
+  await expect.poll(async () => kindsOf(await acts())).toEqual(["play", "close"]);
+});

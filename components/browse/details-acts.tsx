@@ -4,14 +4,11 @@ import Link from "next/link";
 import { type RefObject, useEffect, useRef } from "react";
 import { TitleActs } from "@/components/browse/title-acts";
 import type { ActedTitle } from "@/components/browse/use-title-acts";
-import { mayPreview } from "@/components/player/hover-trailer";
 import { loadAhead } from "@/components/player/load-ahead";
-import { warmOnIntent, warmPlayer, warmTrailer } from "@/components/player/warm-up";
+import { useWarmPlayer, warmOnIntent } from "@/components/player/warm-up";
 import { useViewing } from "@/components/tracking/use-viewing";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-
-const READING_MS = 700; // the page itself comes first
 
 type Props = { title: ActedTitle & { slug: string; trailer: string }; isDialog: boolean };
 
@@ -21,14 +18,7 @@ export function DetailsActs({ title, isDialog }: Props) {
   const play = useRef<HTMLAnchorElement>(null);
   useViewing(title.id, "details");
   useFirstFocus(play, isDialog);
-  useEffect(() => {
-    if (!mayPreview()) return; // nothing is fetched unasked for those who save data
-    const timer = setTimeout(() => {
-      warmPlayer();
-      void warmTrailer(trailer);
-    }, READING_MS);
-    return () => clearTimeout(timer);
-  }, [trailer]);
+  useWarmPlayer(trailer);
   return (
     <div className="flex flex-wrap items-center gap-1.5 sm:gap-2.5">
       <Link

@@ -3,7 +3,8 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useInSight } from "@/components/browse/use-in-sight";
-import { HoverTrailer, mayPreview } from "@/components/player/hover-trailer";
+import { HoverTrailer } from "@/components/player/hover-trailer";
+import { mayPreview } from "@/components/player/may-preview";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Placement } from "@/lib/events/kinds";
 

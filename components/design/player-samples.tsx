@@ -2,7 +2,8 @@
 
 import { BarButton } from "@/components/player/bar-button";
 import { CaptionChoices } from "@/components/player/caption-choices";
-import { Failure, PlayPrompt, ShortcutHelp, Status } from "@/components/player/notices";
+import { Failure, ShortcutHelp, Status } from "@/components/player/notices";
+import { PlayPrompt } from "@/components/player/play-prompt";
 import { TapFlash } from "@/components/player/tap-flash";
 import { Icon } from "@/components/ui/icon";
 import { usualPlayback } from "@/lib/playback/settings";
@@ -16,7 +17,7 @@ export function PlayerSamples() {
     <div className="flex flex-col gap-8">
       <div className="grid gap-4 sm:grid-cols-2">
         <div className={`${SCREEN} aspect-video`}>
-          <PlayPrompt title="a title" onPlay={noAct} />
+          <PlayPrompt title="a title" onClick={noAct} />
         </div>
         <div className={`${SCREEN} min-h-64`}>
           <Failure message="The trailer cannot be reached." onRetry={noAct} onLeave={noAct} />

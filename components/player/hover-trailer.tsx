@@ -5,6 +5,7 @@ import { beforeExit, track } from "@/components/tracking/tracker";
 import type { Placement } from "@/lib/events/kinds";
 import { playedSeconds, roundedSeconds } from "@/lib/events/played";
 import { attachTrailer, type Stream } from "./attach-trailer";
+import { mayPreview } from "./may-preview";
 import { useOnlyTrailer } from "./only-trailer";
 import { meterPlayback } from "./playback-meter";
 
@@ -42,14 +43,6 @@ function PlayingTrailer({ className = "", ...props }: Playing) {
       className={`size-full object-cover transition-opacity duration-300 ${isVisible ? "opacity-100" : "opacity-0"} ${className}`}
     />
   );
-}
-
-/** False where moving pictures nobody asked for are unwelcome. */
-export function mayPreview(): boolean {
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  const isUnwanted = document.querySelector('[data-previews="off"]') !== null; // by the viewer's settings
-  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  return !isUnwanted && !connection?.saveData && !isStill;
 }
 
 function usePreview(

@@ -1,24 +1,8 @@
-import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { shortcutHelp } from "./shortcuts";
-
-/** The browser wants a press before it plays with sound. */
-export function PlayPrompt({ title, onPlay }: { title: string; onPlay: () => void }) {
-  return (
-    <Veil>
-      <button
-        type="button"
-        aria-label={`Play ${title}`}
-        onClick={onPlay}
-        className="grid size-24 place-items-center rounded-full bg-brass text-brass-ink shadow-lift transition-transform hover:scale-105 focus-visible:rounded-full"
-      >
-        <Icon name="play" className="size-11" />
-      </button>
-    </Veil>
-  );
-}
+import { Veil } from "./veil";
 
 type Trouble = { message: string; onRetry: () => void; onLeave: () => void };
 
@@ -92,13 +76,5 @@ export function Status({ words }: { words: string }) {
     >
       {words}
     </p>
-  );
-}
-
-function Veil({ children }: { children: ReactNode }) {
-  return (
-    <div className="absolute inset-0 z-20 grid animate-appear place-items-center bg-ground/70 px-gutter">
-      {children}
-    </div>
   );
 }

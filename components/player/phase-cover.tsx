@@ -3,7 +3,8 @@ import type { NextTitle } from "@/lib/watching/next";
 import type { WatchedTitle } from "@/lib/watching/watched";
 import { EndScreen } from "./end-screen";
 import { NextUp } from "./next-up";
-import { Failure, NothingToPlay, PlayPrompt } from "./notices";
+import { Failure, NothingToPlay } from "./notices";
+import { PlayPrompt } from "./play-prompt";
 import type { Phase, Playback } from "./playback";
 
 type Props = {
@@ -23,7 +24,7 @@ export function PhaseCover({ phase, playback, watched, onLeave, ...rest }: Props
     case "playing":
       return null;
     case "blocked":
-      return <PlayPrompt title={watched.title} onPlay={() => playback?.start()} />;
+      return <PlayPrompt title={watched.title} onClick={() => playback?.start()} />;
     case "failed":
       if (watched.trailer.source === "") return <NothingToPlay onLeave={onLeave} />;
       return (

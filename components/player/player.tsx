@@ -10,6 +10,8 @@ import { Dialog } from "@/components/ui/dialog";
 import type { PlaybackSettings } from "@/lib/playback/settings";
 import type { NextTitle } from "@/lib/watching/next";
 import type { WatchedTitle } from "@/lib/watching/watched";
+import { Asked } from "./asked";
+import { Curtain } from "./curtain";
 
 const Stage = dynamic(() => import("./stage").then((module) => module.Stage), {
   ssr: false,
@@ -68,14 +70,16 @@ function OpenPlayer({ watched, episodeAsked, isOverlay, children, ...rest }: Pro
         className="m-0! h-dvh w-dvw animate-none! overflow-hidden! bg-black!" // to fade in would cost the first frames
       >
         <Still picture={backdrop} className="absolute inset-0" />
-        <Stage
+        <Asked
           key={`${watched.id} ${watched.episode?.id}`}
           watched={watched}
+          isOverlay={isOverlay}
           onLeave={leave}
-          {...rest}
         >
-          {children}
-        </Stage>
+          <Stage watched={watched} onLeave={leave} {...rest}>
+            {children}
+          </Stage>
+        </Asked>
       </Dialog>
     </>
   );
@@ -95,15 +99,5 @@ function Still({ picture, className }: { picture: string; className: string }) {
         />
       )}
     </span>
-  );
-}
-
-function Curtain() {
-  return (
-    <div role="status" className="relative grid size-full place-items-center text-ink">
-      <span className="animate-breathe rounded-full bg-black/80 px-4 py-2">
-        The lights go down …
-      </span>
-    </div>
   );
 }

@@ -3,10 +3,10 @@
 import type { MediaController as MediaControllerElement } from "media-chrome";
 import { MediaController, MediaLoadingIndicator } from "media-chrome/react";
 import { type RefObject, useLayoutEffect } from "react";
-import { IconButton } from "@/components/ui/icon-button";
 import type { WatchedTitle } from "@/lib/watching/watched";
 import { Controls } from "./controls";
 import { SettingsMenu } from "./settings-menu";
+import { TopBar } from "./top-bar";
 import { TrailerTracks } from "./trailer-tracks";
 import { useStepAfter } from "./use-begun";
 import type { Panel } from "./use-panels";
@@ -40,10 +40,7 @@ export function Screen({ controller, video, isReady, watched, onLeave, ...rest }
     <MediaController ref={controller} noHotkeys autohide="3" className="size-full">
       <TrailerTracks video={video} trailer={watched.trailer} />
       <MediaLoadingIndicator slot="centered-chrome" noAutohide />
-      <div slot="top-chrome" className="player-top flex w-full items-center gap-4 px-gutter py-4">
-        <IconButton icon="left" label="Back to browsing" onClick={onLeave} />
-        <h1 className="min-w-0 truncate text-xl">{watched.title}</h1>
-      </div>
+      <TopBar slot="top-chrome" title={watched.title} onLeave={onLeave} />
       {hasControls && (
         <SettingsMenu
           hasCaptions={hasCaptions}

@@ -1,3 +1,9 @@
+import { useEffect } from "react";
+import { mayPreview } from "./may-preview";
+
+const READING_MS = 700; // the page itself comes first
+const ON_A_PHONE_MS = 5_000; // on a line and a processor that the page needs longer; a finger that comes warms at once
+
 let isWarm = false;
 
 /** Fetches the player's code before anybody asks for it, so that a press on Play waits for the trailer alone. */
@@ -15,6 +21,22 @@ export const warmOnIntent = {
   onTouchStart: warmPlayer,
   onFocus: warmPlayer,
 };
+
+/** Fetches what a press on Play needs while the page with the button is read. */
+export function useWarmPlayer(source: string) {
+  useEffect(() => {
+    if (!mayPreview()) return; // nothing is fetched unasked for those who save data
+    const isPhone = matchMedia("(hover: none)").matches;
+    const timer = setTimeout(
+      () => {
+        warmPlayer();
+        void warmTrailer(source);
+      },
+      isPhone ? ON_A_PHONE_MS : READING_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [source]);
+}
 
 const PLAYLIST = /\.m3u8($|\?)/i;
 const NAMED = /(?:URI="|^(?!#))([^"\s]+\.m3u8[^"\s]*)/gim;

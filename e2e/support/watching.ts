@@ -13,8 +13,10 @@ export function playhead(page: Page): Promise<number> {
 
 /** Waits until the trailer plays; presses Play where the browser will not start with sound by itself. */
 export async function waitUntilPlaying(page: Page) {
-  const player = page.getByRole("dialog").filter({ has: video(page) });
-  const prompt = player.getByRole("button", { name: /^Play ./ });
+  const prompt = page
+    .getByRole("dialog")
+    .last()
+    .getByRole("button", { name: /^Play ./ });
   await expect(async () => {
     if (await prompt.isVisible()) await prompt.click({ timeout: 2_000 });
     expect(await playhead(page)).toBeGreaterThan(UNDER_WAY_SECONDS);
