@@ -25,6 +25,11 @@ export function useViewing(titleId: string, place: Place) {
   }, [titleId, place]);
 }
 
+/** Somebody may go back before the player they asked for has come: its title is left then. */
+export function leaveUnlessPlayerComes() {
+  setTimeout(() => location.pathname.startsWith(PLAYER_PATH) || leaveViewing("left"));
+}
+
 function hold(titleId: string, place: Place, change: 1 | -1) {
   const key = `${place} ${titleId}`;
   holders.set(key, (holders.get(key) ?? 0) + change);
