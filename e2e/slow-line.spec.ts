@@ -6,12 +6,12 @@ test.beforeAll(rewindDemo);
 
 const SLOW = {
   offline: false,
-  latency: 1_500,
+  latency: 6_000,
   downloadThroughput: 20_000,
   uploadThroughput: 20_000,
 };
 const QUICK = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
-const AT_ONCE_MS = 1_200; // no byte of an answer comes before SLOW lets it
+const AT_ONCE_MS = 5_000; // no byte of an answer comes before SLOW lets it
 
 /** A line on which every answer takes its time, until it is called again. */
 async function lineOf(context: BrowserContext, page: Page) {
