@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
+import { CALL_LATE_SCRIPTS } from "@/components/browse/late-scripts";
 import { MARK_COME } from "@/components/browse/picture-come";
 import { HEAR_EARLY_PRESSES } from "@/components/tracking/early-press";
 import "./globals.css";
@@ -31,7 +32,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           nonce={nonce}
           suppressHydrationWarning // browsers hide the nonce from scripts
           // biome-ignore lint/security/noDangerouslySetInnerHtml: words of our own, without any of a viewer's
-          dangerouslySetInnerHTML={{ __html: `${HEAR_EARLY_PRESSES};${MARK_COME}` }}
+          dangerouslySetInnerHTML={{
+            __html: `${HEAR_EARLY_PRESSES};${MARK_COME};${CALL_LATE_SCRIPTS}`,
+          }}
         />
       </head>
       <body>{children}</body>

@@ -1,0 +1,51 @@
+const STYLE_SHEET = '<link rel="stylesheet"';
+const INLINE_SCRIPTS = /<script(?![^>]* src=)[^>]*>[\s\S]*?<\/script>/g;
+const ASYNC_SCRIPTS = /<script src=(?="[^"]*"[^>]* async="")/g;
+const SCRIPTS_AHEAD = /<link rel="preload" as="script"[^>]*>/g;
+const UNFINISHED_TAG = /<(?:[a-z][^<>]*)?$/;
+
+/**
+ * Puts a page that Next makes into the order in which a browser needs it. What the head says by itself comes before the
+ * style sheet, for which every script after it waits, and the parser with it. The scripts go under another name, by which
+ * late-scripts.ts asks for them once the picture is painted: they would be compiled by the same processors meanwhile.
+ */
+export class PageOrder {
+  #held = "";
+  #isInHead = true;
+
+  /**
+   * What can be sent when so much more of the page has come.
+   * @param {string} piece
+   */
+  add(piece) {
+    const text = this.#held + piece;
+    const headEnd = this.#isInHead ? text.indexOf("</head>") : 0;
+    if (headEnd < 0) return this.#hold(text, 0);
+    this.#isInHead = false;
+    const ordered = headEnd > 0 ? inOrder(text.slice(0, headEnd)) + text.slice(headEnd) : text;
+    return this.#hold(ordered, UNFINISHED_TAG.exec(ordered)?.index ?? ordered.length);
+  }
+
+  /** What was held back for an end that did not come. */
+  end() {
+    return this.#hold(this.#held, this.#held.length);
+  }
+
+  /**
+   * @param {string} text
+   * @param {number} from
+   */
+  #hold(text, from) {
+    this.#held = text.slice(from);
+    return text.slice(0, from).replace(ASYNC_SCRIPTS, "<script data-late=");
+  }
+}
+
+/** @param {string} head */
+function inOrder(head) {
+  const lean = head.replace(SCRIPTS_AHEAD, "");
+  const own = (lean.match(INLINE_SCRIPTS) ?? []).join("");
+  const rest = lean.replace(INLINE_SCRIPTS, "");
+  const sheet = rest.indexOf(STYLE_SHEET);
+  return sheet < 0 ? lean : rest.slice(0, sheet) + own + rest.slice(sheet);
+}
