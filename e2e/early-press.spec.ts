@@ -36,3 +36,15 @@ test("that the network is gone is said at once, and no longer than it is", async
   await context.setOffline(false);
   await expect(page.getByText("You are offline.")).toHaveCount(0);
 });
+
+test("scripts wait for the large picture, and all of them come", async ({ friend }) => {
+  const { page, context } = await friend("Chen");
+  for (const address of ["/", "/title/nosferatu-1922"]) {
+    const sent = await context.request.get(address, { headers: { accept: "text/html" } });
+    const html = await sent.text();
+    expect(html).toMatch(/<script data-late="[^"]+\.js"/);
+    expect(html).not.toMatch(/<script src="[^"]+"[^>]* async=""/);
+    await page.goto(address);
+    await expect(page.locator("script[data-late]")).toHaveCount(0);
+  }
+});

@@ -7,7 +7,7 @@ import next from "next";
 import { believer } from "./setup/believed-headers.mjs";
 import { mediaSlug } from "./setup/media-address.mjs";
 import { packedFiles } from "./setup/packed-files.mjs";
-import { asksForRoom, sendInOrder } from "./setup/page-sender.mjs";
+import { asksForPicture, sendInOrder } from "./setup/page-sender.mjs";
 import { refuseUnreadable } from "./setup/readable-request.mjs";
 
 const DRAIN_MILLISECONDS = 3_000;
@@ -28,7 +28,7 @@ const server = http.createServer((request, response) => {
   if (refuseUnreadable(request, response)) return;
   if (!isDevelopment && sendPacked(request, response)) return;
   believe(request);
-  if (!isDevelopment && asksForRoom(request)) sendInOrder(request, response);
+  if (!isDevelopment && asksForPicture(request)) sendInOrder(request, response);
   const door = isDevelopment ? undefined : doorOf(request);
   const slug = mediaSlug(request.url);
   if (door) door(request, response);

@@ -2,13 +2,16 @@ import { StringDecoder } from "node:string_decoder";
 import { constants, createGzip } from "node:zlib";
 import { PageOrder } from "./page-order.mjs";
 
+/** The browse page and details. The player's own page wants its scripts at once, others have no large picture. */
+const PICTURED = /^\/(?:\?|title\/|$)/;
+
 /**
- * Whether a browser asks for the browse page itself, and not for its parts.
+ * Whether a browser asks for a whole page, and not for its parts, whose large picture is to come before its scripts.
  * @param {Pick<import("node:http").IncomingMessage, "method" | "url" | "headers">} request
  */
-export function asksForRoom({ method, url = "", headers }) {
+export function asksForPicture({ method, url = "", headers }) {
   const isPage = headers.rsc === undefined && /\btext\/html\b/.test(headers.accept ?? "");
-  return method === "GET" && isPage && (url === "/" || url.startsWith("/?"));
+  return method === "GET" && isPage && PICTURED.test(url);
 }
 
 /**

@@ -1,7 +1,7 @@
 import http from "node:http";
 import { gunzipSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
-import { asksForRoom, sendInOrder } from "./page-sender.mjs";
+import { asksForPicture, sendInOrder } from "./page-sender.mjs";
 
 const PAGE =
   '<head><link rel="stylesheet" href="/a.css"/><script>own()</script></head><p>Für Elise</p>';
@@ -70,14 +70,15 @@ test("an answer that is no page goes out as it is", async () => {
   expect([told.headers["content-encoding"], told.body.toString()]).toEqual([undefined, "Away"]);
 });
 
-test("only the browse page itself is asked for", () => {
+test("pages with a large picture are asked for, but not their parts", () => {
   const accept = "text/html,application/xhtml+xml";
   const asks = (url: string, headers = {}) =>
-    asksForRoom({ method: "GET", url, headers: { accept, ...headers } });
-  expect([asks("/"), asks("/?pane=Ada")]).toEqual([true, true]);
-  expect([asks("/search"), asks("/", { rsc: "1" }), asks("/", { accept: "*/*" })]).toEqual([
-    false,
-    false,
-    false,
+    asksForPicture({ method: "GET", url, headers: { accept, ...headers } });
+  expect(["/", "/?pane=Ada", "/title/faust-1926"].map((url) => asks(url))).toEqual([
+    true,
+    true,
+    true,
   ]);
+  const others = [asks("/search"), asks("/watch/faust-1926"), asks("/titles")];
+  expect([...others, asks("/", { rsc: "1" }), asks("/", { accept: "*/*" })]).not.toContain(true);
 });
