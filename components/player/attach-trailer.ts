@@ -101,13 +101,17 @@ function attachHls(HlsClass: typeof Hls, { video, source, wishes }: Attaching): 
   return { detach, bandwidth: () => hls.bandwidthEstimate };
 }
 
-/** A trailer may have been begun by the press that asked for it, which knew nothing of where it was left. */
+/**
+ * A trailer may have been begun by the press that asked for it, which knew nothing of where it was left. Half begun it is
+ * begun anew, as every other trailer is, instead of being turned elsewhere while its streams are still put together.
+ */
 function begunIn(video: HTMLVideoElement, { startSeconds }: Wishes) {
   const begun = takeAhead(video);
   if (!begun || startSeconds === undefined) return begun;
+  const isShown = video.readyState > HTMLMediaElement.HAVE_NOTHING;
+  if (isShown) video.currentTime = startSeconds;
+  else if (begun.levels.length > 0) return void begun.destroy();
   begun.config.startPosition = startSeconds;
-  if (video.readyState > HTMLMediaElement.HAVE_NOTHING) video.currentTime = startSeconds;
-  else if (begun.levels.length > 0) begun.startLoad(startSeconds);
   return begun;
 }
 
