@@ -12,6 +12,7 @@ const LEAST = 4; // and a few of the smallest pictures
 
 const SECTION = "main section[id]:not(section[id] section)";
 const CHARTS = 8; // of what somebody watched
+const MARKS = "[data-row], .recharts-bar-rectangle, .recharts-curve";
 const CARDS_IN_ROWS = 22; // six, five, six and five
 
 // browsers break lines that are to be pretty in different places; a page of one section is quickly drawn
@@ -77,17 +78,24 @@ function showAlone(page: Page, id: string | null) {
   }, id);
 }
 
-/** They come in turn, and are drawn anew at the width that the section has by itself. */
+/** They come in turn, are drawn anew at the width that the section has by itself, and put their marks in one by one. */
 async function waitForCharts(section: Locator) {
-  const asWideAsTheirFrames = () =>
-    section.evaluate(
-      (shown) =>
-        [...shown.querySelectorAll(".chart-picture")].filter((frame) => {
-          const chart = frame.querySelector<SVGSVGElement>("svg[data-chart], svg.recharts-surface");
-          return chart?.viewBox.baseVal.width === frame.clientWidth;
-        }).length,
-    );
-  await expect.poll(asWideAsTheirFrames).toBe(CHARTS);
+  const asTheyStand = () =>
+    section.evaluate((shown, marks) => {
+      const charts = [...shown.querySelectorAll(".chart-picture")].filter((frame) => {
+        const chart = frame.querySelector<SVGSVGElement>("svg[data-chart], svg.recharts-surface");
+        return chart?.querySelector(marks) && chart.viewBox.baseVal.width === frame.clientWidth;
+      });
+      return { drawn: charts.length, drawing: charts.map(({ innerHTML }) => innerHTML).join() };
+    }, MARKS);
+  let before = "";
+  const areStill = async () => {
+    const { drawn, drawing } = await asTheyStand();
+    const isStill = drawing === before;
+    before = drawing;
+    return isStill ? drawn : 0;
+  };
+  await expect.poll(areStill, { intervals: [500] }).toBe(CHARTS);
 }
 
 /** Pictures load when they come near; here all of them are to be there. */
