@@ -35,6 +35,7 @@ test("on a slow line a press on Play darkens the stage before anything has come,
   await play(page).click();
   await expect(curtain(page)).toBeVisible({ timeout: AT_ONCE_MS });
   expect(new URL(page.url()).pathname).toBe("/"); // nothing has come
+  await expect(page.getByText("Loading …")).toHaveCount(1); // the thin line, for those who hear it
   await page.getByRole("button", { name: "Back to browsing" }).click();
   await expect(curtain(page)).toHaveCount(0);
   await setLine(QUICK);

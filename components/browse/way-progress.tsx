@@ -1,35 +1,16 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
-import { useEffect, useState } from "react";
+import { linkElsewhere, useUnderWay } from "@/components/ui/use-under-way";
 
-const PATIENCE_MS = 350; // most pages are there by then
-const LONGEST_MS = 20_000;
+const PATIENCE_MS = 350;
 
 /** A thin line at the top while the page that a link leads to is on its way. */
 export function WayProgress() {
-  const here = `${usePathname()}?${useSearchParams()}`;
-  const [isUnderWay, setUnderWay] = useState(false);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: having arrived is the reason to begin anew
-  useEffect(() => {
-    setUnderWay(false);
-    let timer: ReturnType<typeof setTimeout>;
-    const set = (event: MouseEvent) => {
-      if (!leadsElsewhere(event)) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        setUnderWay(true);
-        timer = setTimeout(() => setUnderWay(false), LONGEST_MS);
-      }, PATIENCE_MS);
-    };
-    document.addEventListener("click", set, { capture: true });
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener("click", set, { capture: true });
-    };
-  }, [here]);
-
+  const [isUnderWay] = useUnderWay({
+    patienceMs: PATIENCE_MS,
+    leads: leadsElsewhere,
+    capture: true,
+  });
   return (
     <div role="status" className="pointer-events-none fixed inset-x-0 top-0 z-60 h-0.75">
       {isUnderWay && (
@@ -41,10 +22,9 @@ export function WayProgress() {
   );
 }
 
-function leadsElsewhere({ target, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent) {
-  if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey || !navigator.onLine) return false;
-  const link = target instanceof Element ? target.closest("a") : null;
-  if (!link || link.target === "_blank" || link.hasAttribute("download")) return false;
-  const isOurs = link.origin === location.origin;
-  return isOurs && link.pathname + link.search !== location.pathname + location.search;
+function leadsElsewhere(event: MouseEvent) {
+  const { button, metaKey, ctrlKey, shiftKey, altKey } = event;
+  if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return false;
+  const link = linkElsewhere(event);
+  return link !== null && link.target !== "_blank" && !link.hasAttribute("download");
 }

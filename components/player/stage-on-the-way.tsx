@@ -1,48 +1,25 @@
 "use client";
 
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useRouter } from "next/navigation";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { usePageCover } from "@/components/tracking/use-impression";
 import { leaveUnlessPlayerComes } from "@/components/tracking/use-viewing";
+import { linkElsewhere, useUnderWay } from "@/components/ui/use-under-way";
 import { DarkStage } from "./dark-stage";
 import { useEscape } from "./use-escape";
 
-const PATIENCE_MS = 250; // most players are there by then
-const LONGEST_MS = 20_000;
+const PATIENCE_MS = 250;
 
 /** The stage from the press on Play until the server has answered, which on a slow line takes a while. */
 export function StageOnTheWay() {
-  const here = `${usePathname()}?${useSearchParams()}`;
-  const [pressedOn, setPressedOn] = useState<string | null>(null);
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const wait = (event: MouseEvent) => {
-      if (!leadsToPlayer(event)) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        setPressedOn(here);
-        timer = setTimeout(() => setPressedOn(null), LONGEST_MS);
-      }, PATIENCE_MS);
-    };
-    addEventListener("click", wait);
-    return () => {
-      clearTimeout(timer);
-      setPressedOn(null);
-      removeEventListener("click", wait);
-    };
-  }, [here]);
-
-  return pressedOn === here && <Waiting onStay={() => setPressedOn(null)} />;
+  const [isUnderWay, stay] = useUnderWay({ patienceMs: PATIENCE_MS, leads: leadsToPlayer });
+  return isUnderWay && <Waiting onStay={stay} />;
 }
 
 /** Without leaving the document: the browser shows by itself that it is under way to another. */
-function leadsToPlayer({ target, defaultPrevented }: MouseEvent) {
-  const link = target instanceof Element ? target.closest("a") : null;
-  if (!link || !defaultPrevented || !navigator.onLine) return false;
-  const isHere = link.pathname + link.search === location.pathname + location.search;
-  return link.origin === location.origin && link.pathname.startsWith("/watch/") && !isHere;
+function leadsToPlayer(event: MouseEvent) {
+  return event.defaultPrevented && linkElsewhere(event)?.pathname.startsWith("/watch/") === true;
 }
 
 /** Above a dialog of details as well, inside of which alone anything can be pressed. */
