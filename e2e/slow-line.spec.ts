@@ -38,6 +38,7 @@ test("on a slow line a press on Play darkens the stage before anything has come,
   await expect(page.getByText("Loading …")).toHaveCount(1); // the thin line, for those who hear it
   await page.getByRole("button", { name: "Back to browsing" }).click();
   await expect(curtain(page)).toHaveCount(0);
+  await expect(page.getByText("Loading …")).toHaveCount(0, { timeout: AT_ONCE_MS });
   await setLine(QUICK);
   await expect.poll(async () => (await acts()).map(({ kind }) => kind)).toEqual(["click", "close"]);
 

@@ -6,7 +6,7 @@ const PATIENCE_MS = 350;
 
 /** A thin line at the top while the page that a link leads to is on its way. */
 export function WayProgress() {
-  const [isUnderWay] = useUnderWay({
+  const isUnderWay = useUnderWay({
     patienceMs: PATIENCE_MS,
     leads: leadsElsewhere,
     capture: true,

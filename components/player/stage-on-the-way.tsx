@@ -5,7 +5,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { usePageCover } from "@/components/tracking/use-impression";
 import { leaveUnlessPlayerComes } from "@/components/tracking/use-viewing";
-import { linkElsewhere, useUnderWay } from "@/components/ui/use-under-way";
+import { linkElsewhere, tellOfStaying, useUnderWay } from "@/components/ui/use-under-way";
 import { DarkStage } from "./dark-stage";
 import { useEscape } from "./use-escape";
 
@@ -13,8 +13,8 @@ const PATIENCE_MS = 250;
 
 /** The stage from the press on Play until the server has answered, which on a slow line takes a while. */
 export function StageOnTheWay() {
-  const [isUnderWay, stay] = useUnderWay({ patienceMs: PATIENCE_MS, leads: leadsToPlayer });
-  return isUnderWay && <Waiting onStay={stay} />;
+  const isUnderWay = useUnderWay({ patienceMs: PATIENCE_MS, leads: leadsToPlayer });
+  return isUnderWay && <Waiting />;
 }
 
 /** Without leaving the document: the browser shows by itself that it is under way to another. */
@@ -23,14 +23,14 @@ function leadsToPlayer(event: MouseEvent) {
 }
 
 /** Above a dialog of details as well, inside of which alone anything can be pressed. */
-function Waiting({ onStay }: { onStay: () => void }) {
+function Waiting() {
   const router = useRouter();
   const [around] = useState(() => document.querySelector("dialog[open]") ?? document.body);
   const stay = useCallback(() => {
-    onStay();
+    tellOfStaying();
     router.replace(location.pathname + location.search, { scroll: false }); // in place of the way to the player
     if (around === document.body) leaveUnlessPlayerComes(); // details hold their title themselves
-  }, [onStay, router, around]);
+  }, [router, around]);
   const stage = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => stage.current?.showPopover(), []);
   usePageCover();

@@ -1,9 +1,10 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 
 const LONGEST_MS = 20_000;
+const STAYED = "matinee:stayed"; // whoever takes a way back tells all who show it
 
 type Way = {
   patienceMs: number; // most pages are there by then
@@ -11,8 +12,8 @@ type Way = {
   capture?: boolean; // asked before whoever was clicked hears of it
 };
 
-/** Whether a page that a click leads to is on its way for longer than that takes most, and how to say that it is not. */
-export function useUnderWay({ patienceMs, leads, capture = false }: Way): [boolean, () => void] {
+/** Whether a page that a click leads to is on its way for longer than that takes most. */
+export function useUnderWay({ patienceMs, leads, capture = false }: Way): boolean {
   const here = `${usePathname()}?${useSearchParams()}`;
   const [from, setFrom] = useState<string | null>(null);
   useEffect(() => {
@@ -25,15 +26,24 @@ export function useUnderWay({ patienceMs, leads, capture = false }: Way): [boole
         timer = setTimeout(() => setFrom(null), LONGEST_MS);
       }, patienceMs);
     };
-    addEventListener("click", wait, { capture });
-    return () => {
+    const end = () => {
       clearTimeout(timer);
-      setFrom(null); // having arrived
+      setFrom(null);
+    };
+    addEventListener("click", wait, { capture });
+    addEventListener(STAYED, end);
+    return () => {
+      end(); // having arrived
       removeEventListener("click", wait, { capture });
+      removeEventListener(STAYED, end);
     };
   }, [here, patienceMs, leads, capture]);
-  const stay = useCallback(() => setFrom(null), []);
-  return [from === here, stay];
+  return from === here;
+}
+
+/** To be said when the page that was on its way is not wanted any more. */
+export function tellOfStaying() {
+  dispatchEvent(new Event(STAYED));
 }
 
 /** The link of ours that was clicked, if it leads to another address. */
