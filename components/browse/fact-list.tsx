@@ -52,7 +52,7 @@ export function FactList({ title }: { title: Facts }) {
             rel="noreferrer"
             className="text-ink underline decoration-line-strong underline-offset-4 hover:decoration-brass"
           >
-            IMDb<span className="sr-only">, opens in a new tab</span>
+            IMDb<span className="sr-only"> (opens in a new tab)</span>
           </a>
         </Fact>
       )}

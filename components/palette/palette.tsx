@@ -105,26 +105,30 @@ type FoundTitlesProps = {
 
 function FoundTitles({ query, found, onTitle, onAll }: FoundTitlesProps) {
   return (
-    <Command.Group heading="Titles" className={GROUP}>
-      {found.titles.map((title) => (
-        <Command.Item
-          key={title.id}
-          value={`title ${title.id}`}
-          onSelect={() => onTitle(title)}
-          className={ITEM}
-        >
-          <span className="w-18 shrink-0 overflow-hidden rounded">
-            <TitleImage title={title} shape="card" isEager />
-          </span>
-          <span className="min-w-0 grow truncate font-medium">{title.title}</span>
-          <span className="text-ink-muted">{title.year}</span>
-        </Command.Item>
-      ))}
+    <>
+      {found.titles.length > 0 && (
+        <Command.Group heading="Titles" className={GROUP}>
+          {found.titles.map((title) => (
+            <Command.Item
+              key={title.id}
+              value={`title ${title.id}`}
+              onSelect={() => onTitle(title)}
+              className={ITEM}
+            >
+              <span className="w-18 shrink-0 overflow-hidden rounded">
+                <TitleImage title={title} shape="card" isEager />
+              </span>
+              <span className="min-w-0 grow truncate font-medium">{title.title}</span>
+              <span className="text-ink-muted">{title.year}</span>
+            </Command.Item>
+          ))}
+        </Command.Group>
+      )}
       <Command.Item value="everything" onSelect={onAll} className={ITEM}>
         <Icon name="search" className="size-4.5 text-brass" />
         {found.found === 0 ? `Search for “${query}”` : `All results for “${query}”`}
       </Command.Item>
-    </Command.Group>
+    </>
   );
 }
 
