@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import path from "node:path";
+import { pool } from "@/lib/db";
 import { WEB_FLAGS } from "../setup/web-process";
-import { FILLED_FAST, withBenchDatabase } from "./bench-database";
+import { type BenchDatabase, FILLED_FAST, withBenchDatabase } from "./bench-database";
 import type { Figure } from "./figure";
 import { makeWorld } from "./recommender-world";
 import { addLog } from "./start-log";
@@ -9,18 +11,35 @@ import type { Started } from "./start-once";
 import type { HeldUp } from "./turn-watch";
 
 const PREFERENCES = Number(process.env.MATINEE_BENCH_PREFERENCES ?? 20_000_000);
+const KEPT = process.env.MATINEE_BENCH_KEPT; // a folder in which the log stays for the next run, which has it at once
 const LARGEST = { preferences: 20_000_000, viewers: 138_493, titles: 26_744 };
 const SEED = 42;
 
 /** A start from a log of many preferences in a throw-away database, and from the snapshot it leaves. */
 export async function benchStart(): Promise<Figure[]> {
   const settings = { ...FILLED_FAST, maintenance_work_mem: "512MB" };
-  return withBenchDatabase(settings, async ({ dataFolder }) => {
-    await addLog(makeWorld(shape(), SEED), path.dirname(dataFolder));
+  const measure = async ({ dataFolder }: BenchDatabase) => {
+    await requireLog(path.dirname(dataFolder));
+    rmSync(dataFolder, { recursive: true, force: true }); // the snapshot of the run before
     const fromLog = await startOnce("--write");
     const fromSnapshot = await startOnce();
     return figures(fromLog, fromSnapshot);
-  });
+  };
+  return withBenchDatabase(settings, measure, KEPT);
+}
+
+/** Writes the log unless it is there; the name of the one that is there is kept with its table. */
+async function requireLog(folder: string) {
+  const name = JSON.stringify([shape(), SEED]);
+  const { rows } = await pool().query<{ name: string | null; viewers: boolean; events: boolean }>(
+    `select obj_description('event'::regclass) as name, exists (select from viewer) as viewers,
+       exists (select from event) as events`, // which a crash of Postgres empties, as it is not logged
+  );
+  const [{ name: found, viewers, events }] = rows;
+  if (found === name && events) return;
+  if (viewers) throw new Error(`Another log, or only a part of one, is in ${folder}: remove it.`);
+  await addLog(makeWorld(shape(), SEED), folder);
+  await pool().query(`comment on table event is '${name}'`);
 }
 
 /** The shape of MovieLens 20M, or a smaller one of as many titles a viewer. */
