@@ -9,6 +9,7 @@ export type ViewersAndTitles = {
   viewers: number;
   titles: number;
   row(viewer: number): Line;
+  lengthOf(viewer: number): number; // of the row
   helps(viewer: number): boolean; // whether this viewer's taste may say something about others
 };
 
@@ -49,21 +50,23 @@ export class HelperRows {
     return outcomeOf(HelperRows.steps(world));
   }
 
-  /** The same, pausing now and then; a world that changes needs room to spare. */
+  /**
+   * The same, pausing now and then; a world that changes needs room to spare. A row is copied as soon as it is read: all
+   * of them at once, beside the copies, are more than V8 clears up without holding everybody up.
+   */
   static *steps(world: ViewersAndTitles, canChange = false): Generator<undefined, HelperRows> {
     const helpers = yield* helpersOf(world);
-    const lines: Line[] = [];
     const isPauseDue = pauses();
     let size = 0;
     for (const viewer of helpers) {
-      const { ids, values, length } = world.row(viewer); // as of now: the line itself may grow meanwhile
-      lines.push({ ids, values, length });
-      size += length;
-      if (isPauseDue(length)) yield;
+      size += world.lengthOf(viewer);
+      if (isPauseDue(0)) yield;
     }
     const spare = canChange ? Math.max(SPARE.least, Math.ceil(size * SPARE.part)) : 0;
     const rows = new HelperRows(world, { helpers, preferences: size + spare });
-    for (const [place, line] of lines.entries()) {
+    for (const [place, viewer] of helpers.entries()) {
+      const line = world.row(viewer);
+      if (rows.#used + line.length > rows.ids.length) return yield* HelperRows.steps(world, true); // so much was said meanwhile
       rows.#append(place, line);
       if (isPauseDue(line.length)) yield;
     }
@@ -163,6 +166,7 @@ export function worldOf(index: PreferenceIndex): ViewersAndTitles {
     viewers: index.viewers.size,
     titles: index.titles.size,
     row: (viewer) => index.rowOf(viewer),
+    lengthOf: (viewer) => index.lengthOf(viewer),
     helps: (viewer) => index.isHelping(viewer),
   };
 }

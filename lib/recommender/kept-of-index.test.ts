@@ -101,6 +101,20 @@ test("rows made ahead, with changes in between, are those made at once", () => {
   );
 });
 
+test("rows made ahead are begun once more where more is said meanwhile than they have room for", () => {
+  const index = new PreferenceIndex();
+  const viewers = Array.from({ length: 600 }, (_, viewer) => `v${viewer}`);
+  for (const viewer of viewers) index.setHelping(viewer, true);
+  const preparing = prepareHelperRows(index);
+  for (let turn = 0; turn < 4; turn++) preparing.next(); // counted, and some of them copied
+  for (const viewer of viewers) {
+    for (let title = 0; title < 5; title++) index.set(viewer, `t${title}`, 1);
+  }
+  outcomeOf(preparing);
+  const rows = helperRowsOf(index);
+  for (const viewer of rows.helpers) expect(saidIn(rows, viewer)[0]).toEqual([0, 1, 2, 3, 4]);
+});
+
 test("a row that outgrows its place is moved, and more changes than are remembered are taken up too", () => {
   const index = new PreferenceIndex();
   for (let viewer = 0; viewer < 40; viewer++) {

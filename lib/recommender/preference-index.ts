@@ -127,6 +127,13 @@ export class PreferenceIndex {
     return this.#overlay.row(viewer) ?? this.#baseRow(viewer);
   }
 
+  /** How many titles a viewer said something about. */
+  lengthOf(viewer: number) {
+    const held = this.#overlay.row(viewer);
+    if (held) return held.length;
+    return this.#base?.has(viewer) ? this.#base.lengthOf(viewer) : 0;
+  }
+
   /** What the helping viewers said about one title. */
   column(title: number): SparseLine | TitleColumn {
     const base = this.#base;

@@ -119,7 +119,8 @@ export class RidgeWorld {
 export function circleOf(matrix: SparseMatrix): Circle {
   const { rows: viewers, columns: titles } = matrix;
   const row = (viewer: number) => matrix.line(viewer);
-  const world = { viewers, titles, row, helps: () => true };
+  const lengthOf = (viewer: number) => matrix.lengthOf(viewer);
+  const world = { viewers, titles, row, lengthOf, helps: () => true };
   const totals = emptyTotals(titles);
   for (let i = 0; i < matrix.ids.length; i++) {
     totals.raters[matrix.ids[i]]++;

@@ -74,6 +74,12 @@ export class BaseIndex {
     return { ids, values, length };
   }
 
+  /** How many titles a viewer has. */
+  lengthOf(viewer: number) {
+    const { rowOf, rowStarts } = this.#views;
+    return rowStarts[rowOf[viewer] + 1] - rowStarts[rowOf[viewer]];
+  }
+
   has(viewer: number) {
     return viewer < this.viewers;
   }
