@@ -15,7 +15,7 @@ import { emptyMemory, piecesOf } from "@/lib/recommender/kernel/base-pieces";
 
 const NAMES_IN_LINE = 500;
 const NEW_LINE = 10;
-const STATES_BYTES = 2 ** 20; // of a section and at most one state more: little enough to be waited for
+const STATES_BYTES = 2 ** 20; // of a section and at most one piece more: little enough to be waited for
 
 /** What the header of a file says about an image; the rest stands in sections. */
 export type ImageOutline = {

@@ -2,6 +2,8 @@ import type { EventWeights } from "@/lib/events/kinds";
 import type { PagePolicy } from "@/lib/policies/policy";
 import type { ArrivingStates } from "@/lib/rankings/arriving-states";
 import { type CircleModel, emptyModel } from "@/lib/rankings/circle-model";
+import { HeldStates } from "@/lib/rankings/held-states";
+import { JoinedPieces } from "@/lib/rankings/joined-pieces";
 import { inSlices } from "@/lib/rankings/pauses";
 import { ViewerStates } from "@/lib/rankings/viewer-states";
 import { DenseIds } from "@/lib/recommender/dense-ids";
@@ -21,7 +23,7 @@ export type ModelImage = {
   heat: IndexImage;
 };
 
-/** Every viewer's state by number, packed: bytes of each, and the states one behind the other, none in two pieces. */
+/** Every viewer's state by number, packed: bytes of each, and the states one behind the other, none of them in two pieces. */
 export type StatesImage = {
   lengths: Uint32Array;
   pieces: Uint8Array[];
@@ -67,28 +69,28 @@ function* presentOf({ preferences, viewers }: CircleModel): Generator<undefined,
 
 function* packStates(states: ViewerStates, viewers: string[]): Generator<undefined, StatesImage> {
   const lengths = new Uint32Array(viewers.length);
-  const pieces: Uint8Array[] = [];
+  const pieces = new JoinedPieces();
   let work = 0;
   for (const [number, viewer] of viewers.entries()) {
     const isStale = states.isChanged(viewer);
     const packed = states.packed(viewer);
     if (packed) {
       lengths[number] = packed.length;
-      pieces.push(packed);
+      pieces.add(packed);
     }
     work += VIEWER_WORK + (isStale ? lengths[number] : 0);
     if (work < WORK) continue;
     work = 0;
     yield;
   }
-  return { lengths, pieces };
+  return { lengths, pieces: pieces.all };
 }
 
 /** Puts a model together again; titles and viewers are still to be set. */
 export function* modelFrom(image: ModelImage, terms: Terms): Generator<undefined, CircleModel> {
   const names = yield* namesFrom(image);
   const parts = {
-    states: yield* statesFrom(names, image.states),
+    states: statesFrom(names, image.states),
     preferences: yield* indexFrom(names, image.preferences),
     heat: yield* indexFrom(names, image.heat),
   };
@@ -98,7 +100,7 @@ export function* modelFrom(image: ModelImage, terms: Terms): Generator<undefined
 /** The same of an image that is being read, part by part as they come. */
 export async function modelOfComing(image: ComingImage, terms: Terms): Promise<CircleModel> {
   const names = await image.names;
-  const states = await inSlices(statesFrom(names, await image.states));
+  const states = statesFrom(names, await image.states);
   const preferences = await inSlices(indexFrom(names, await image.preferences));
   const heat = await inSlices(indexFrom(names, await image.heat));
   return { ...emptyModel(terms.weights, image.since, terms.policy), states, preferences, heat };
@@ -125,21 +127,8 @@ function* numbered(names: string[]): Generator<undefined, DenseIds> {
   return ids;
 }
 
-function* statesFrom(
-  { viewers, titles }: Names,
-  { lengths, pieces, need }: StatesImage,
-): Generator<undefined, ViewerStates> {
-  const states = new ViewerStates(titles, need);
-  let [piece, at] = [0, 0];
-  for (let number = 0; number < lengths.length; number++) {
-    const length = lengths[number];
-    if (number % PAUSE_NAMES === 0) yield;
-    if (length === 0) continue;
-    if (at === pieces[piece].length) [piece, at] = [piece + 1, 0];
-    states.hold(viewers.nameOf(number), pieces[piece].subarray(at, at + length));
-    at += length;
-  }
-  return states;
+function statesFrom({ viewers, titles }: Names, image: StatesImage) {
+  return new ViewerStates(titles, new HeldStates(viewers, image));
 }
 
 function* indexFrom(

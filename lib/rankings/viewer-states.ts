@@ -1,3 +1,4 @@
+import type { HeldStates } from "@/lib/rankings/held-states";
 import { PackedViewer, packViewer } from "@/lib/rankings/packed-viewer";
 import {
   type Deed,
@@ -22,15 +23,14 @@ export const MOST_OPEN = 1_000; // viewers whose states stay unpacked, for whoev
 export class ViewerStates {
   #titles: DenseIds;
   #open = new Map<string, Map<string, TitleState>>();
-  #packed = new GrowingMap<Uint8Array>();
+  #packed = new GrowingMap<Uint8Array>(); // since those that are held
+  #held: HeldStates | undefined;
   #changed = new Set<string>(); // open viewers whose bytes, if there are any, are out of date
 
-  #need: (state: Uint8Array) => void;
-
-  /** Titles go by these numbers in packed states, and what is needed of those is said before it is looked at. */
-  constructor(titles: DenseIds, need: (state: Uint8Array) => void = () => undefined) {
+  /** Titles go by these numbers in packed states, of which some may be taken over. */
+  constructor(titles: DenseIds, held?: HeldStates) {
     this.#titles = titles;
-    this.#need = need;
+    this.#held = held;
   }
 
   get(viewerId: string): ViewerState | undefined {
@@ -59,18 +59,15 @@ export class ViewerStates {
   delete(viewerId: string) {
     this.#open.delete(viewerId);
     this.#packed.delete(viewerId);
+    this.#held?.delete(viewerId);
     this.#changed.delete(viewerId);
   }
 
   /** Viewers of whom anything is known. */
   *keys(): Generator<string> {
+    if (this.#held) yield* this.#held.keys();
     yield* this.#packed.keys();
-    for (const viewerId of this.#open.keys()) if (!this.#packed.has(viewerId)) yield viewerId;
-  }
-
-  /** Takes over a state that was packed. */
-  hold(viewerId: string, bytes: Uint8Array) {
-    this.#packed.set(viewerId, bytes);
+    for (const viewerId of this.#open.keys()) if (!this.#isInBytes(viewerId)) yield viewerId;
   }
 
   /** True when a viewer's bytes would have to be packed anew. */
@@ -83,6 +80,7 @@ export class ViewerStates {
     const open = this.#open.get(viewerId);
     if (open && this.#changed.delete(viewerId)) {
       this.#packed.set(viewerId, packViewer(open, this.#titles).bytes);
+      this.#held?.delete(viewerId);
     }
     return this.#bytesOf(viewerId);
   }
@@ -96,10 +94,12 @@ export class ViewerStates {
     }
   }
 
+  #isInBytes(viewerId: string) {
+    return this.#packed.has(viewerId) || this.#held?.has(viewerId) === true;
+  }
+
   #bytesOf(viewerId: string) {
-    const bytes = this.#packed.get(viewerId);
-    if (bytes) this.#need(bytes);
-    return bytes;
+    return this.#packed.get(viewerId) ?? this.#held?.get(viewerId);
   }
 }
 
