@@ -93,7 +93,9 @@ type Columns<Row> = { [Column in keyof Row]: Row[Column][] };
 
 function rowsOf<Row extends object>(part: Columns<Row>, columns: readonly (keyof Row & string)[]) {
   const rows: Row[] = [];
-  let last = Object.fromEntries(columns.map((column) => [column, null])) as Row; // every column is set below
+  const empty = Object.fromEntries(columns.map((column) => [column, null])); // every column is set below
+  // what JSON makes has room for all columns in itself, and so has whatever is made alike: else each would be two objects
+  let last: Row = JSON.parse(JSON.stringify(empty));
   for (let at = 0; at < part[columns[0]].length; at++) {
     last = { ...last }; // made alike, which is sooner than column by column
     for (const column of columns) last[column] = part[column][at];
