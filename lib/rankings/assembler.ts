@@ -1,4 +1,5 @@
 import type { CandidateRow, RankedRow } from "@/lib/rankings/candidate-row";
+import { catalogueOf } from "@/lib/rankings/catalogue";
 import { chanceFrom } from "@/lib/rankings/chance";
 import { newHere, trending } from "@/lib/rankings/circle-rows";
 import { becauseFriend } from "@/lib/rankings/friend-row";
@@ -23,6 +24,7 @@ export function assemblePage(taste: ViewerTaste, seed = ""): RankedRow[] {
   const page = new PageInMaking({
     policy: model.policy,
     titles: openCatalogue(model, viewerId).titles,
+    places: catalogueOf(model).titles.length,
     chanceFrom: (row) => chanceFrom(`${seed} ${row} `),
   });
   const first = [
@@ -39,7 +41,7 @@ export function assemblePage(taste: ViewerTaste, seed = ""): RankedRow[] {
     page.add(row.row, row.propensity);
   }
   for (const row of next.left) if (own.includes(row) && page.hasRoomFor(row)) page.add(row);
-  return page.rows;
+  return page.explained();
 }
 
 function discoveryRows(taste: ViewerTaste): CandidateRow[] {

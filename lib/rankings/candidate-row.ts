@@ -30,8 +30,11 @@ export type ServedRow = Omit<RankedRow, "titles"> & { titles: ServedTitle[] };
 /** A page on record, or of somebody who asked for none to be kept. */
 export type ServedPage = { rankingId: string; rows: ServedRow[] };
 
+/** A title of an order, and where it stands in the catalogue, by which a page counts what it showed. */
+export type Placed = Ranked & { place: number };
+
 /** Titles best first: an array, or what finds them only as far as somebody asks. */
-export type TitleOrder = { at(rank: number): Ranked | undefined };
+export type TitleOrder = { at(rank: number): Placed | undefined };
 
 /** A row that a ranker offers; the assembler decides whether, where and how much of it is shown. */
 export type CandidateRow<Titles extends TitleOrder = TitleOrder> = {

@@ -57,11 +57,11 @@ export class Candidates {
   }
 
   has(titleId: string) {
-    return this.#placeAmong(titleId) !== undefined;
+    return this.placeOf(titleId) !== undefined;
   }
 
   scoreOf(titleId: string): number | undefined {
-    const place = this.#placeAmong(titleId);
+    const place = this.placeOf(titleId);
     return place === undefined ? undefined : this.scores[place];
   }
 
@@ -89,9 +89,14 @@ export class Candidates {
     }
   }
 
-  #placeAmong(titleId: string) {
+  /** Where a candidate stands in the catalogue; undefined for any other title. */
+  placeOf(titleId: string): number | undefined {
     const place = this.#catalogue.placeOf.get(titleId);
-    return place !== undefined && this.#isAmong[place] === 1 ? place : undefined;
+    return place !== undefined && this.isAmong(place) ? place : undefined;
+  }
+
+  isAmong(place: number) {
+    return this.#isAmong[place] === 1;
   }
 }
 

@@ -1,15 +1,15 @@
-import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import type { CandidateRow, Placed } from "@/lib/rankings/candidate-row";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { explainBy } from "@/lib/rankings/reasons";
 import { identityOf, isNameable, shownName } from "@/lib/rankings/shown-name";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
-import { byScoreThenName, type Ranked, settled } from "@/lib/recommender/best-first";
+import { byScoreThenName, settled } from "@/lib/recommender/best-first";
 import type { Neighbour } from "@/lib/recommender/preference-index";
 
 const ASKED = 6; // neighbours whose titles are offered; the assembler takes the first with enough left to show
 
 /** What the nearest neighbours watched: friends who may be named before anybody who may not. */
-export function becauseFriend(taste: ViewerTaste): CandidateRow<Ranked[]>[] {
+export function becauseFriend(taste: ViewerTaste): CandidateRow<Placed[]>[] {
   const neighbours = taste.scores.neighbours.filter(({ viewer }) => taste.scores.isHeeded(viewer));
   const isNamed = ({ name }: Neighbour) => isNameable(taste.model, name);
   const byName = [...neighbours.filter(isNamed), ...neighbours.filter((one) => !isNamed(one))];
@@ -21,10 +21,10 @@ function friendRow(
   taste: ViewerTaste,
   neighbour: Neighbour,
   relevance: number,
-): CandidateRow<Ranked[]> {
+): CandidateRow<Placed[]> {
   const { model } = taste;
   const name = shownName(model, neighbour.name);
-  let titles: Ranked[] | undefined; // looked up for those whom the assembler asks about
+  let titles: Placed[] | undefined; // looked up for those whom the assembler asks about
   return {
     kind: "because-friend",
     label: `Because ${name ?? "someone like you"} watched…`,
@@ -58,14 +58,15 @@ function tasteText(model: CircleModel, { name, score, shared }: Neighbour) {
 }
 
 /** What the neighbour watched, in the order of what it is worth to this viewer. */
-function titlesOf({ isCandidate, model, scoreOf }: ViewerTaste, neighbour: Neighbour) {
+function titlesOf({ candidates, model }: ViewerTaste, neighbour: Neighbour) {
   const { ids, values, length } = model.preferences.rowOf(neighbour.viewer);
   const doings = model.states.doingsOf(neighbour.name);
-  const titles: { name: string; score: number }[] = [];
+  const titles: Placed[] = [];
   for (let i = 0; i < length; i++) {
     const name = model.preferences.titles.nameOf(ids[i]);
-    if (values[i] <= 0 || !isCandidate(name) || !doings.hasWatched(name)) continue;
-    titles.push({ name, score: settled(values[i] * scoreOf(name)) });
+    const place = candidates.placeOf(name);
+    if (values[i] <= 0 || place === undefined || !doings.hasWatched(name)) continue;
+    titles.push({ name, score: settled(values[i] * candidates.scores[place]), place });
   }
   return titles.sort(byScoreThenName);
 }

@@ -1,23 +1,26 @@
+import type { Placed } from "@/lib/rankings/candidate-row";
+import type { Candidates } from "@/lib/rankings/candidates";
+import { catalogueOf } from "@/lib/rankings/catalogue";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { dayMilliseconds } from "@/lib/rankings/day";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
-import { byScoreThenName, type Ranked } from "@/lib/recommender/best-first";
+import { byScoreThenName } from "@/lib/recommender/best-first";
 
 const ENOUGH = 300; // new titles, so that some are left whatever stands above
 
 /** A viewer's candidates, the latest in the catalogue first; a day's titles, in the viewer's own order, are looked up together. */
 export class LatestTitles {
-  #taste: ViewerTaste;
+  #candidates: Candidates;
   #arrivals: Arrival[];
-  #found: Ranked[] = [];
+  #found: Placed[] = [];
   #next = 0; // among the arrivals
 
-  constructor(taste: ViewerTaste) {
-    this.#taste = taste;
-    this.#arrivals = latestFirst(taste.model.titles);
+  constructor({ candidates, model }: ViewerTaste) {
+    this.#candidates = candidates;
+    this.#arrivals = latestFirst(model);
   }
 
-  at(rank: number): Ranked | undefined {
+  at(rank: number): Placed | undefined {
     while (this.#found.length <= rank && this.#found.length < ENOUGH) {
       if (this.#next === this.#arrivals.length) break;
       this.#takeUpDay();
@@ -26,12 +29,11 @@ export class LatestTitles {
   }
 
   #takeUpDay() {
-    const { isCandidate, scoreOf } = this.#taste;
     const { day } = this.#arrivals[this.#next];
-    const titles: Ranked[] = [];
+    const titles: Placed[] = [];
     for (; this.#arrivals[this.#next]?.day === day; this.#next++) {
-      const { name } = this.#arrivals[this.#next];
-      if (isCandidate(name)) titles.push({ name, score: scoreOf(name) });
+      const { place } = this.#arrivals[this.#next];
+      if (this.#candidates.isAmong(place)) titles.push(this.#candidates.titleAt(place));
     }
     for (const title of titles.sort(byScoreThenName)) this.#found.push(title);
   }
@@ -41,16 +43,16 @@ export function dayOf(moment: Date) {
   return Math.floor(moment.getTime() / dayMilliseconds);
 }
 
-type Arrival = { name: string; day: number };
+type Arrival = { place: number; day: number };
 
 const arrivals = new WeakMap<CircleModel["titles"], Arrival[]>(); // sorted once per catalogue
 
-function latestFirst(titles: CircleModel["titles"]) {
-  const known = arrivals.get(titles);
+function latestFirst(model: CircleModel) {
+  const known = arrivals.get(model.titles);
   if (known) return known;
-  const sorted = [...titles.values()]
-    .map(({ id, addedAt }) => ({ name: id, day: dayOf(addedAt) }))
+  const sorted = catalogueOf(model)
+    .titles.map(({ addedAt }, place) => ({ place, day: dayOf(addedAt) }))
     .sort((a, b) => b.day - a.day);
-  arrivals.set(titles, sorted);
+  arrivals.set(model.titles, sorted);
   return sorted;
 }

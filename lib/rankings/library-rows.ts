@@ -13,13 +13,17 @@ const OVER = 0.97; // and from which there is nothing left
 export function libraryContinue(taste: ViewerTaste): CandidateRow[] {
   const { library, state, isWelcome, model } = taste;
   if (!library) return [];
+  const { placeOf } = catalogueOf(model);
   const titles = [...library.resumes]
     .filter(([titleId, { part }]) => part >= BEGUN && part <= OVER && isWelcome(titleId))
     .filter(([titleId]) => {
       const here = state.get(titleId);
       return !here || (progressIn(here) === null && completedAt(here) === null);
     })
-    .map(([name, { at }]) => ({ name, score: at }))
+    .flatMap(([name, { at }]) => {
+      const place = placeOf.get(name);
+      return place === undefined ? [] : { name, score: at, place };
+    })
     .sort(byScoreThenName)
     .slice(0, model.policy.ownTitles);
   return [

@@ -6,12 +6,14 @@ import { byScoreThenName } from "@/lib/recommender/best-first";
 
 /** What the viewer watched nothing of and will probably like, by what was learnt of them; nothing before that. */
 export function likelyRow(taste: ViewerTaste): CandidateRow[] {
-  const { model, viewerId, isCandidate } = taste;
+  const { model, viewerId, candidates } = taste;
   const foretold = model.forecasts.get(viewerId)?.titles ?? [];
   const chances = new Map(foretold.map((title) => [title.id, title]));
   const titles = foretold
-    .filter(({ id }) => isCandidate(id) && !isSeen(taste, id))
-    .map(({ id, chance }) => ({ name: id, score: chance }))
+    .flatMap(({ id, chance }) => {
+      const place = candidates.placeOf(id);
+      return place === undefined || isSeen(taste, id) ? [] : { name: id, score: chance, place };
+    })
     .sort(byScoreThenName);
   const explain = (titleId: string): Reason | null => {
     const title = chances.get(titleId);

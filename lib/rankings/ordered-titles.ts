@@ -1,5 +1,5 @@
+import type { Placed } from "@/lib/rankings/candidate-row";
 import type { Catalogue } from "@/lib/rankings/catalogue";
-import type { Ranked } from "@/lib/recommender/best-first";
 import { ScoreOrder } from "@/lib/recommender/score-order";
 
 /** Titles of the catalogue by scores of their own, best first; named only once somebody asks for them. */
@@ -7,7 +7,7 @@ export class OrderedTitles {
   #titles: Catalogue["titles"];
   #scores: Float64Array; // by place
   #order: ScoreOrder;
-  #made: Ranked[] = []; // by rank
+  #made: Placed[] = []; // by rank
 
   constructor({ titles }: Catalogue, places: Int32Array, scores: Float64Array) {
     this.#titles = titles;
@@ -15,10 +15,10 @@ export class OrderedTitles {
     this.#order = new ScoreOrder(places, scores);
   }
 
-  at(rank: number): Ranked | undefined {
+  at(rank: number): Placed | undefined {
     const place = this.#order.at(rank);
     if (place === undefined) return undefined;
-    this.#made[rank] ??= { name: this.#titles[place].id, score: this.#scores[place] };
+    this.#made[rank] ??= { name: this.#titles[place].id, score: this.#scores[place], place };
     return this.#made[rank];
   }
 }

@@ -1,13 +1,14 @@
-import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import type { CandidateRow, Placed } from "@/lib/rankings/candidate-row";
+import { catalogueOf } from "@/lib/rankings/catalogue";
 import { dayMilliseconds } from "@/lib/rankings/day";
 import type { Reason } from "@/lib/rankings/home-page";
 import { chancesOfResuming } from "@/lib/rankings/resuming";
 import { completedAt, listedAt, type TitleState } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
-import { byScoreThenName, type Ranked } from "@/lib/recommender/best-first";
+import { byScoreThenName } from "@/lib/recommender/best-first";
 
 /** Titles begun and not finished, those most likely to be resumed first. */
-export function continueWatching(taste: ViewerTaste): CandidateRow<Ranked[]> {
+export function continueWatching(taste: ViewerTaste): CandidateRow<Placed[]> {
   const titles = ownTitles(taste, chancesOfResuming(taste));
   return {
     kind: "continue-watching",
@@ -53,12 +54,12 @@ type Measure = (titleId: string, title: TitleState) => number | null;
 
 /** The viewer's own titles that a measure speaks for, largest first; unwelcome ones stay away. */
 function ownTitles({ state, model, isWelcome }: ViewerTaste, measure: Measure) {
-  return [...state]
-    .filter(([titleId]) => isWelcome(titleId))
-    .flatMap(([name, title]) => {
-      const score = measure(name, title);
-      return score === null ? [] : { name, score };
-    })
-    .sort(byScoreThenName)
-    .slice(0, model.policy.ownTitles);
+  const { placeOf } = catalogueOf(model);
+  const titles: Placed[] = [];
+  for (const [name, title] of state) {
+    const score = measure(name, title);
+    const place = score === null || !isWelcome(name) ? undefined : placeOf.get(name);
+    if (score !== null && place !== undefined) titles.push({ name, score, place });
+  }
+  return titles.sort(byScoreThenName).slice(0, model.policy.ownTitles);
 }

@@ -1,4 +1,4 @@
-import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import type { CandidateRow, Placed } from "@/lib/rankings/candidate-row";
 import { CandidatesWith } from "@/lib/rankings/candidates-with";
 import { catalogueOf, numbersIn, UNKNOWN } from "@/lib/rankings/catalogue";
 import type { CircleModel } from "@/lib/rankings/circle-model";
@@ -6,25 +6,27 @@ import { sharedCatalogue } from "@/lib/rankings/open-catalogue";
 import { explain, popularReason } from "@/lib/rankings/reasons";
 import { opinionIn } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
-import { BestFirst, type Ranked, settled } from "@/lib/recommender/best-first";
+import { BestFirst, settled } from "@/lib/recommender/best-first";
 import { titleTotalsOf } from "@/lib/recommender/title-totals";
 
 const TOP = 10;
 const ENOUGH = 300; // gems, so that some are left whatever stands above
 
 /** What those who help others trust most in sum: the same ten for everyone, but for what one does not want. */
-export function topTen(taste: ViewerTaste): CandidateRow<Ranked[]>[] {
+export function topTen(taste: ViewerTaste): CandidateRow<Placed[]>[] {
   const { model } = taste;
   const { preferences } = model;
-  const best = new BestFirst<Ranked>(TOP);
+  const { placeOf } = catalogueOf(model);
+  const best = new BestFirst<Placed>(TOP);
   const { sums } = titleTotalsOf(preferences);
   let least = best.threshold; // asked for anew only where it moved
   for (let title = 0; title < sums.length; title++) {
     const score = settled(sums[title]);
     if (score <= 0 || score < least) continue;
     const name = preferences.titles.nameOf(title);
-    if (!taste.isWelcome(name) || isDisliked(taste, name)) continue;
-    best.offer({ name, score });
+    const place = placeOf.get(name);
+    if (place === undefined || !taste.isWelcome(name) || isDisliked(taste, name)) continue;
+    best.offer({ name, score, place });
     least = best.threshold;
   }
   const titles = best.sorted();

@@ -1,11 +1,10 @@
-import type { CandidateRow } from "@/lib/rankings/candidate-row";
+import type { CandidateRow, Placed } from "@/lib/rankings/candidate-row";
 import { type Catalogue, catalogueOf } from "@/lib/rankings/catalogue";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { dayMilliseconds } from "@/lib/rankings/day";
 import type { RowKind } from "@/lib/rankings/home-page";
 import type { PageInMaking } from "@/lib/rankings/page-in-making";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
-import type { Ranked } from "@/lib/recommender/best-first";
 
 export const LOOKED_AT = 6; // titles that are seen of a row without scrolling
 
@@ -15,7 +14,7 @@ const FACTUAL: RowKind[] = ["top-10", "my-list", "watch-again"]; // rows that st
 type Genres = { counts: Uint8Array; squares: number };
 
 /** What is looked at of the titles with which a row begins. */
-type Beginning = { titles: Ranked[]; genres: Genres; freshness: number };
+type Beginning = { titles: Placed[]; genres: Genres; freshness: number };
 
 /**
  * What a row is worth as the next one: its relevance, more for the newest arrivals, less for genres or a
@@ -24,13 +23,13 @@ type Beginning = { titles: Ranked[]; genres: Genres; freshness: number };
 export class RowValues {
   #taste: ViewerTaste;
   #catalogue: Catalogue;
-  #newest: number; // milliseconds; freshness counts from the last arrival and not from now
+  #freshnessAt: Float64Array; // by place
   #beginnings = new Map<CandidateRow, Beginning>(); // most rows begin as they did when last asked
 
   constructor(taste: ViewerTaste) {
     this.#taste = taste;
     this.#catalogue = catalogueOf(taste.model);
-    this.#newest = newestIn(taste.model.titles);
+    this.#freshnessAt = freshnessIn(taste.model);
   }
 
   /** The worth of any row as the next one below the page as it is, in steps. */
@@ -38,21 +37,24 @@ export class RowValues {
     const { relevanceStep } = this.#taste.model.policy;
     const above = page.rows.at(-1);
     const genresAbove =
-      above && this.#genresOf(above.titles.slice(0, LOOKED_AT).map(({ id }) => id));
+      above && this.#genresOf(above.placed.slice(0, LOOKED_AT).map(({ item }) => item));
     return (row: CandidateRow) => {
       if (FACTUAL.includes(row.kind)) return Math.round(row.relevance / relevanceStep);
       const beginning = this.#beginning(row, page.beginningOf(row, LOOKED_AT));
       const alike = genresAbove ? likeness(beginning.genres, genresAbove) : 0;
-      const bent = this.#bent(beginning, { alike, isRepeated: above?.kind === row.kind });
+      const bent = this.#bent(beginning, { alike, isRepeated: above?.row.kind === row.kind });
       return Math.round((row.relevance + bent) / relevanceStep);
     };
   }
 
-  #beginning(row: CandidateRow, titles: Ranked[]) {
+  #beginning(row: CandidateRow, titles: Placed[]) {
     const known = this.#beginnings.get(row);
     if (known && isSame(known.titles, titles)) return known;
-    const ids = titles.map(({ name }) => name);
-    const beginning = { titles, genres: this.#genresOf(ids), freshness: this.#freshness(ids) };
+    const beginning = {
+      titles,
+      genres: this.#genresOf(titles),
+      freshness: this.#freshness(titles),
+    };
     this.#beginnings.set(row, beginning);
     return beginning;
   }
@@ -63,29 +65,22 @@ export class RowValues {
     return freshness * beginning.freshness - diversity * alike - repeated;
   }
 
-  /** Mean over titles: 1 for the newest arrival, half as much for each half-life before it. */
-  #freshness(ids: string[]) {
-    const halfLife = this.#taste.model.policy.freshHalfLifeDays * dayMilliseconds;
+  /** Mean over titles. */
+  #freshness(titles: Placed[]) {
     let sum = 0;
-    for (const id of ids) {
-      const addedAt = this.#taste.model.titles.get(id)?.addedAt.getTime() ?? 0;
-      sum += 2 ** ((addedAt - this.#newest) / halfLife);
-    }
-    return ids.length === 0 ? 0 : sum / ids.length;
+    for (const { place } of titles) sum += this.#freshnessAt[place];
+    return titles.length === 0 ? 0 : sum / titles.length;
   }
 
-  #genresOf(ids: string[]): Genres {
-    const { placeOf, genres, genresNamedAt } = this.#catalogue;
+  #genresOf(titles: Placed[]): Genres {
+    const { genres, genresNamedAt } = this.#catalogue;
     const counts = new Uint8Array(genres.length);
-    for (const id of ids) {
-      const place = placeOf.get(id);
-      if (place !== undefined) for (const genre of genresNamedAt[place]) counts[genre]++;
-    }
+    for (const { place } of titles) for (const genre of genresNamedAt[place]) counts[genre]++;
     return { counts, squares: dotOf(counts, counts) };
   }
 }
 
-function isSame(some: Ranked[], others: Ranked[]) {
+function isSame(some: Placed[], others: Placed[]) {
   return some.length === others.length && some.every((title, at) => title === others[at]);
 }
 
@@ -101,13 +96,22 @@ function dotOf(some: Uint8Array, others: Uint8Array) {
   return dot;
 }
 
-const newest = new WeakMap<CircleModel["titles"], number>(); // looked for once per catalogue
+type Freshness = { halfLifeDays: number; byPlace: Float64Array };
 
-function newestIn(titles: CircleModel["titles"]) {
-  const known = newest.get(titles);
-  if (known !== undefined) return known;
-  let latest = 0;
-  for (const { addedAt } of titles.values()) latest = Math.max(latest, addedAt.getTime());
-  newest.set(titles, latest);
-  return latest;
+const known = new WeakMap<CircleModel["titles"], Freshness>(); // a changed catalogue is another map
+
+/**
+ * How fresh every title is: 1 for the newest arrival, half as much for each half-life before it. It counts from the last
+ * arrival and not from now.
+ */
+function freshnessIn(model: CircleModel): Float64Array {
+  const { freshHalfLifeDays: halfLifeDays } = model.policy;
+  const before = known.get(model.titles);
+  if (before?.halfLifeDays === halfLifeDays) return before.byPlace;
+  const arrivals = catalogueOf(model).titles.map(({ addedAt }) => addedAt.getTime());
+  const newest = arrivals.reduce((latest, at) => Math.max(latest, at), 0);
+  const halfLife = halfLifeDays * dayMilliseconds;
+  const byPlace = Float64Array.from(arrivals, (at) => 2 ** ((at - newest) / halfLife));
+  known.set(model.titles, { halfLifeDays, byPlace });
+  return byPlace;
 }
