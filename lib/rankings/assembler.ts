@@ -1,6 +1,7 @@
 import type { CandidateRow, RankedRow } from "@/lib/rankings/candidate-row";
-import { catalogueOf } from "@/lib/rankings/catalogue";
+import { catalogueOf, numbersIn, UNKNOWN } from "@/lib/rankings/catalogue";
 import { chanceFrom } from "@/lib/rankings/chance";
+import type { CircleModel } from "@/lib/rankings/circle-model";
 import { newHere, trending } from "@/lib/rankings/circle-rows";
 import { becauseFriend } from "@/lib/rankings/friend-row";
 import { libraryContinue, libraryRow } from "@/lib/rankings/library-rows";
@@ -41,7 +42,15 @@ export function assemblePage(taste: ViewerTaste, seed = ""): RankedRow[] {
     page.add(row.row, row.propensity);
   }
   for (const row of next.left) if (own.includes(row) && page.hasRoomFor(row)) page.add(row);
+  taste.scores.expectWordsOn(numbersOf(page, model));
   return page.explained();
+}
+
+/** What is shown, by numbers among the preferences. */
+function numbersOf({ rows }: PageInMaking, model: CircleModel) {
+  const numbers = numbersIn(model.preferences.titles, catalogueOf(model));
+  const shown = rows.flatMap(({ placed }) => placed.map(({ item: { place } }) => numbers[place]));
+  return shown.filter((number) => number !== UNKNOWN);
 }
 
 function discoveryRows(taste: ViewerTaste): CandidateRow[] {

@@ -74,6 +74,11 @@ export class TitleScores {
     return this.#speakers.wordFor(title, this.#scaleOf(title));
   }
 
+  /** Says which titles `wordOn` will be asked about; about others it may be asked all the same. */
+  expectWordsOn(titles: Iterable<number>) {
+    this.#speakers.expect(titles);
+  }
+
   /** What somebody who may speak for titles says. */
   stretchOf(friend: number): Stretch {
     return this.#rows.stretch(friend);

@@ -11,6 +11,7 @@ export class TitleWords {
   #pulls: Pulls;
   #rows: HelperRows;
   #titles: number;
+  #isExpected: Uint8Array | undefined; // by title
   #word: TitleWord; // one for all titles: each is read before the next is asked about
 
   constructor({ viewers, titles }: PreferenceIndex, pulls: Pulls, rows: HelperRows) {
@@ -26,9 +27,16 @@ export class TitleWords {
     return place >= 0 && this.#pulls.weights[place] > 0;
   }
 
+  /** Says which titles will be asked about, so that nothing is put together of others. */
+  expect(titles: Iterable<number>) {
+    this.#isExpected = new Uint8Array(this.#titles);
+    for (const title of titles) this.#isExpected[title] = 1;
+  }
+
   /** What friends of some pull say for a title, whose scores are so much times what they say. */
   wordFor(title: number, scale: number): TitleWord {
-    saidByTitle.turn(this.#pulls, this.#rows, this.#titles);
+    const isWanted = this.#isExpected?.[title] === 1 ? this.#isExpected : undefined;
+    saidByTitle.turn(this.#pulls, this.#rows, { titles: this.#titles, isWanted });
     this.#word.hear(saidByTitle, title, scale);
     return this.#word;
   }
