@@ -4,19 +4,28 @@ const text = new TextDecoder();
 const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 const DASH_BEFORE = new Set([4, 6, 8, 10]);
 
+const NUMBER = 8; // bytes
+const copied = new Uint8Array(NUMBER); // of a number, which may begin anywhere
+const number = new DataView(copied.buffer);
+
+/** The word that begins there, its lowest byte first. */
+export function wordAt(bytes: Uint8Array, at: number) {
+  const low = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16);
+  return (low | (bytes[at + 3] << 24)) >>> 0;
+}
+
 /** Reads what a ByteWriter wrote, in the same order. */
 export class ByteReader {
   #bytes: Uint8Array;
-  #view: DataView;
   #at = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
-  /** Reads on from another place. */
-  from(at: number) {
+  /** Reads on from a place in these or other bytes: one reader is enough for many small pieces. */
+  from(at: number, bytes = this.#bytes) {
+    this.#bytes = bytes;
     this.#at = at;
     return this;
   }
@@ -27,12 +36,12 @@ export class ByteReader {
 
   word() {
     this.#at += 4;
-    return this.#view.getUint32(this.#at - 4, true);
+    return wordAt(this.#bytes, this.#at - 4);
   }
 
   number() {
-    this.#at += 8;
-    return this.#view.getFloat64(this.#at - 8, true);
+    for (let byte = 0; byte < NUMBER; byte++) copied[byte] = this.#bytes[this.#at++];
+    return number.getFloat64(0, true);
   }
 
   id() {

@@ -54,7 +54,7 @@ export type CircleModel = {
   elsewhere: Elsewhere | null; // what people of the wider library liked together; null where they do not speak
   crowds: Map<string, Crowd>; // counted when first asked for, until something changes
   watchers: Watchers;
-  identities: Map<number, Identity>; // by number, looked up when first asked for, until somebody changes
+  identities: (Identity | undefined)[]; // by number, looked up when first asked for, until somebody changes
   since: number; // milliseconds
   removals: number; // viewers taken out: merged preferences may still hold bytes of theirs
 };
@@ -81,7 +81,7 @@ export function emptyModel(
     elsewhere: null,
     crowds: new Map(),
     watchers: new Watchers(),
-    identities: new Map(),
+    identities: [],
     since,
     removals: 0,
   };
@@ -102,7 +102,7 @@ export function setViewer(model: CircleModel, viewer: CircleViewer) {
   model.viewers.set(viewer.id, viewer);
   model.crowds.clear();
   model.watchers.clear();
-  model.identities.clear();
+  model.identities.length = 0;
   const isHelping = isCounted(viewer);
   const number = model.preferences.viewers.intern(viewer.id); // in both: they share names
   for (const index of [model.preferences, model.heat]) {
@@ -124,7 +124,7 @@ export function removeViewer(model: CircleModel, viewerId: string) {
   model.crowds.clear();
   model.removals++;
   model.watchers.clear();
-  model.identities.clear();
+  model.identities.length = 0;
 }
 
 /** Folds one event; tells whether anything can have changed. Folding it again changes nothing. */
@@ -173,7 +173,7 @@ export function onOtherTerms(
   terms: Partial<Pick<CircleModel, "policy" | "weights">>,
 ): CircleModel {
   const indexes = { preferences: new PreferenceIndex(), heat: new PreferenceIndex() };
-  const lookedUp = { crowds: new Map(), watchers: new Watchers(), identities: new Map() };
+  const lookedUp = { crowds: new Map(), watchers: new Watchers(), identities: [] };
   return { ...model, ...terms, ...indexes, ...lookedUp };
 }
 

@@ -25,7 +25,7 @@ type Terms = {
 export class KnownFriends {
   #terms: Terms;
   #known = new Map<number, KnownFriend>(); // by the number of the viewer
-  #sayable = new Map<string, boolean>(); // titles of the viewer's own that may be named
+  #sayable = new Map<number, boolean>(); // titles of the viewer's own that may be named
 
   constructor(terms: Terms) {
     this.#terms = terms;
@@ -43,24 +43,28 @@ export class KnownFriends {
 
   #meet(viewer: number): KnownFriend {
     const { model, scores, likeness } = this.#terms;
-    const said = scores.stretchOf(viewer);
+    const { titles, viewers } = model.preferences;
     const identity = identityAt(model, viewer);
-    const similarity = Math.round(likeness.to(said) * 1000) / 1000;
-    const [liked, next] = likeness.likedMost(said, this.#maySay);
+    const both = likeness.to(scores.stretchOf(viewer), this.#maySay);
+    const similarity = Math.round(both.similarity * 1000) / 1000;
+    const nameOf = (title?: number) => (title === undefined ? undefined : titles.nameOf(title));
+    const liked = nameOf(both.liked);
     return {
       identity,
       liked,
       evidence: evidenceBy(identity, liked, similarity),
-      evidenceThere: evidenceBy(identity, next, similarity),
-      doings: model.states.doingsOf(model.preferences.viewers.nameOf(viewer)),
+      evidenceThere: evidenceBy(identity, nameOf(both.next), similarity),
+      doings: model.states.doingsOf(viewers.nameOf(viewer)),
     };
   }
 
-  #maySay = (titleId: string) => {
-    let may = this.#sayable.get(titleId);
+  #maySay = (title: number) => {
+    let may = this.#sayable.get(title);
     if (may === undefined) {
-      may = this.#terms.model.titles.has(titleId) && this.#terms.suits(titleId);
-      this.#sayable.set(titleId, may);
+      const { model, suits } = this.#terms;
+      const titleId = model.preferences.titles.nameOf(title);
+      may = model.titles.has(titleId) && suits(titleId);
+      this.#sayable.set(title, may);
     }
     return may;
   };

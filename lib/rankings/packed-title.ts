@@ -45,18 +45,39 @@ function packSaid({ kind, at, id }: Said, bytes: ByteWriter) {
   bytes.id(id);
 }
 
+type ReadId = (bytes: ByteReader) => string;
+
+const readId: ReadId = (bytes) => bytes.id();
+
 export function unpackTitle(bytes: ByteReader): TitleState {
+  return unpack(bytes, readId);
+}
+
+let passedOver = 0; // ids, which are only told apart
+
+const passOverId: ReadId = (bytes) => {
+  bytes.skipId();
+  return String(passedOver++);
+};
+
+/** The same without ids, which take longer to read than all else: whatever can be asked of it, nothing must be added. */
+export function unpackFacts(bytes: ByteReader): TitleState {
+  passedOver = 0;
+  return unpack(bytes, passOverId);
+}
+
+function unpack(bytes: ByteReader, idIn: ReadId): TitleState {
   const has = bytes.byte();
   const forgottenAt = has & FORGOTTEN ? bytes.number() : NEVER;
   const said = {
-    list: has & LIST ? unpackSaid(bytes) : null,
-    opinion: has & OPINION ? unpackSaid(bytes) : null,
-    hiding: has & HIDING ? unpackSaid(bytes) : null,
+    list: has & LIST ? unpackSaid(bytes, idIn) : null,
+    opinion: has & OPINION ? unpackSaid(bytes, idIn) : null,
+    hiding: has & HIDING ? unpackSaid(bytes, idIn) : null,
   };
-  const watched = has & WATCHED ? { ...unpackSaid(bytes), part: bytes.number() } : null;
+  const watched = has & WATCHED ? { ...unpackSaid(bytes, idIn), part: bytes.number() } : null;
   let lastActAt = NEVER;
   const viewings = Array.from({ length: bytes.word() }, () => {
-    const key = bytes.id();
+    const key = idIn(bytes);
     const kinds = bytes.byte();
     const moments = scoringKinds.map((_, bit) => (kinds & (1 << bit) ? bytes.number() : NEVER));
     lastActAt = Math.max(lastActAt, ...moments);
@@ -140,6 +161,6 @@ function skipSaid(bytes: ByteReader) {
   bytes.skipId();
 }
 
-function unpackSaid(bytes: ByteReader): Said {
-  return { kind: packedKinds[bytes.byte()], at: bytes.number(), id: bytes.id() };
+function unpackSaid(bytes: ByteReader, idIn: ReadId): Said {
+  return { kind: packedKinds[bytes.byte()], at: bytes.number(), id: idIn(bytes) };
 }

@@ -5,8 +5,14 @@ import { HeldStates } from "@/lib/rankings/held-states";
 import { packViewer } from "@/lib/rankings/packed-viewer";
 import {
   addToState,
+  completedAt,
+  deedIn,
   type FoldEvent,
   hasWatched,
+  isHidden,
+  listedAt,
+  opinionIn,
+  progressIn,
   type TitleState,
 } from "@/lib/rankings/viewer-state";
 import { ViewerStates } from "@/lib/rankings/viewer-states";
@@ -39,6 +45,14 @@ function plain({ record, ...title }: TitleState) {
   return { ...title, forgottenAt, viewings: sorted };
 }
 
+/** What pages ask of a title's state. */
+function answers(title: TitleState) {
+  const { acts, viewings, lastActAt, forgottenAt } = title.record;
+  const said = [opinionIn(title), isHidden(title), listedAt(title), deedIn(title)];
+  const watched = [hasWatched(title), completedAt(title), progressIn(title), title.lastActAt];
+  return [acts, viewings, lastActAt, forgottenAt, ...said, ...watched];
+}
+
 test("a packed state knows what it knew before, title by title and as a whole", () => {
   fc.assert(
     fc.property(someEvents, (events) => {
@@ -59,6 +73,9 @@ test("a packed state knows what it knew before, title by title and as a whole", 
       expect(new Set(packed.keys())).toEqual(new Set(state.keys()));
       expect(new Map([...packed].map(([id, title]) => [id, plain(title)]))).toEqual(
         new Map([...state].map(([id, title]) => [id, plain(title)])),
+      );
+      expect([...packed.facts()].map(([id, title]) => [id, answers(title)])).toEqual(
+        [...packed].map(([id, title]) => [id, answers(title)]),
       );
       expect([...packed.values()].map(plain)).toEqual([...packed].map(([, title]) => plain(title)));
     }),

@@ -1,10 +1,11 @@
-import { ByteReader } from "@/lib/rankings/byte-reader";
+import { ByteReader, wordAt } from "@/lib/rankings/byte-reader";
 import { ByteWriter } from "@/lib/rankings/byte-writer";
 import {
   actsPacked,
   deedPacked,
   hasWatchedPacked,
   packTitle,
+  unpackFacts,
   unpackTitle,
 } from "@/lib/rankings/packed-title";
 import type { TitleState, ViewerState } from "@/lib/rankings/viewer-state";
@@ -12,26 +13,21 @@ import type { DenseIds } from "@/lib/recommender/dense-ids";
 
 const WORD = 4; // bytes
 
+const reader = new ByteReader(new Uint8Array()); // for all viewers: what stands for a title is read before the next is
+
 /**
  * A viewer's state in bytes, a tenth of what it takes unpacked: the count of titles, their numbers, ascending,
  * where each ends, and then what is known of each. Titles are unpacked one at a time, when asked for.
  */
 export class PackedViewer implements ViewerState {
   readonly bytes: Uint8Array;
-  #words: Uint32Array;
-  #reader: ByteReader; // one for all titles: each is read to its end before the next
+  readonly size: number;
   #titles: DenseIds;
 
-  /** The bytes begin at a multiple of four, also within a larger memory. */
   constructor(bytes: Uint8Array, titles: DenseIds) {
     this.bytes = bytes;
-    this.#words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / WORD);
-    this.#reader = new ByteReader(bytes);
+    this.size = wordAt(bytes, 0);
     this.#titles = titles;
-  }
-
-  get size() {
-    return this.#words[0];
   }
 
   get(titleId: string) {
@@ -57,10 +53,17 @@ export class PackedViewer implements ViewerState {
     return place === undefined ? undefined : deedPacked(this.#bodyAt(place));
   }
 
-  *keys() {
+  /** The whole state without the ids of events and viewings: for who only asks what follows from it. */
+  facts(): Map<string, TitleState> {
+    const facts = new Map<string, TitleState>();
     for (let place = 0; place < this.size; place++) {
-      yield this.#titles.nameOf(this.#words[1 + place]);
+      facts.set(this.#nameAt(place), unpackFacts(this.#bodyAt(place)));
     }
+    return facts;
+  }
+
+  *keys() {
+    for (let place = 0; place < this.size; place++) yield this.#nameAt(place);
   }
 
   *values() {
@@ -69,7 +72,7 @@ export class PackedViewer implements ViewerState {
 
   *[Symbol.iterator](): Generator<[string, TitleState]> {
     for (let place = 0; place < this.size; place++) {
-      yield [this.#titles.nameOf(this.#words[1 + place]), this.#unpack(place)];
+      yield [this.#nameAt(place), this.#unpack(place)];
     }
   }
 
@@ -80,10 +83,18 @@ export class PackedViewer implements ViewerState {
     let high = this.size;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#words[1 + middle] < title) low = middle + 1;
+      if (this.#numberAt(middle) < title) low = middle + 1;
       else high = middle;
     }
-    return low < this.size && this.#words[1 + low] === title ? low : undefined;
+    return low < this.size && this.#numberAt(low) === title ? low : undefined;
+  }
+
+  #nameAt(place: number) {
+    return this.#titles.nameOf(this.#numberAt(place));
+  }
+
+  #numberAt(place: number) {
+    return wordAt(this.bytes, (1 + place) * WORD);
   }
 
   #unpack(place: number) {
@@ -92,7 +103,8 @@ export class PackedViewer implements ViewerState {
 
   #bodyAt(place: number) {
     const bodies = (1 + 2 * this.size) * WORD;
-    return this.#reader.from(bodies + (place === 0 ? 0 : this.#words[this.size + place]));
+    const before = place === 0 ? 0 : wordAt(this.bytes, (this.size + place) * WORD);
+    return reader.from(bodies + before, this.bytes);
   }
 }
 

@@ -20,10 +20,10 @@ export function identityOf(model: CircleModel, viewerId: string): Identity {
 
 /** The same of a viewer by number. */
 export function identityAt(model: CircleModel, viewer: number): Identity {
-  let identity = model.identities.get(viewer);
+  let identity = model.identities[viewer];
   if (!identity) {
     identity = identityOf(model, model.preferences.viewers.nameOf(viewer));
-    model.identities.set(viewer, identity);
+    model.identities[viewer] = identity;
   }
   return identity;
 }

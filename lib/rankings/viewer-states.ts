@@ -40,6 +40,12 @@ export class ViewerStates {
     return bytes && new PackedViewer(bytes, this.#titles);
   }
 
+  /** What follows from a viewer's state, for who reads all of it and adds nothing; empty for who did nothing yet. */
+  factsOf(viewerId: string): ViewerState {
+    const state = this.get(viewerId);
+    return state instanceof PackedViewer ? state.facts() : (state ?? new Map());
+  }
+
   /** Tells what a viewer did with titles, without unpacking them. */
   doingsOf(viewerId: string): Doings {
     const state = this.get(viewerId); // asked here: who asks may be of another copy of these modules, with classes of its own

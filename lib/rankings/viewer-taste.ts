@@ -33,7 +33,7 @@ export type ViewerTaste = {
 };
 
 export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
-  const state: ViewerState = new Map(model.states.get(viewerId)); // unpacked once
+  const state = model.states.factsOf(viewerId); // unpacked once
   const scores = new TitleScores(model.preferences, viewerId, model.policy);
   const library = model.libraries.get(viewerId);
   const own = confidencesOf(model, viewerId);

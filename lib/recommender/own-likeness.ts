@@ -3,8 +3,12 @@ import type { Stretch } from "@/lib/recommender/helper-rows";
 import { type Entries, LentTable } from "@/lib/recommender/lent-table";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 
-/** A title that two viewers like, and the weight it has in their similarity. */
-type Shared = { name: string; weight: number };
+/** How alike two viewers are, and the titles that both like most, by number; none is left out. */
+export type Likeness = { similarity: number; liked?: number; next?: number };
+
+type Weighed = [title: number, weight: number];
+
+const NONE = -1; // in place of a title
 
 const confidences = new LentTable(); // one viewer's, by title
 
@@ -23,44 +27,42 @@ export class OwnLikeness {
     this.#norm = norm;
   }
 
-  /** The same similarity as the index finds when it compares the two. */
-  to({ ids, values, start, end }: Stretch) {
+  /**
+   * The same similarity as the index finds when it compares the two, and the two titles that both like most, of those
+   * that suit; equal ones by name.
+   */
+  to({ ids, values, start, end }: Stretch, suits: (title: number) => boolean): Likeness {
     const confidenceIn = this.#confidences;
     let [dot, shared, squares] = [0, 0, 0];
+    let [liked, likedWeight, next, nextWeight] = [NONE, 0, NONE, 0];
     for (let i = start; i < end; i++) {
-      squares += values[i] * values[i];
+      const value = values[i];
+      squares += value * value;
       const own = confidenceIn[ids[i]];
-      if (own === 0) continue;
-      dot += own * values[i];
+      if (own === 0) continue; // most of what others know
+      const weight = own * value;
+      dot += weight;
       shared++;
+      if (own < 0 || weight <= 0 || weight < nextWeight) continue;
+      const title = ids[i];
+      if (!this.#isBefore([title, weight], [next, nextWeight]) || !suits(title)) continue;
+      if (this.#isBefore([title, weight], [liked, likedWeight])) {
+        [next, nextWeight] = [liked, likedWeight];
+        [liked, likedWeight] = [title, weight];
+      } else [next, nextWeight] = [title, weight];
     }
     const lengths = this.#norm * Math.sqrt(squares);
-    return shrunkCosine({ dot, shared, lengths }, this.#shrinkage);
+    const similarity = shrunkCosine({ dot, shared, lengths }, this.#shrinkage);
+    if (liked === NONE) return { similarity };
+    return next === NONE ? { similarity, liked } : { similarity, liked, next };
   }
 
-  /** The two titles that both like most, of those that suit; equal ones by name. */
-  likedMost({ ids, values, start, end }: Stretch, suits: (titleName: string) => boolean): string[] {
-    const confidenceIn = this.#confidences;
-    let [first, second]: (Shared | undefined)[] = [];
-    for (let i = start; i < end; i++) {
-      const own = confidenceIn[ids[i]];
-      if (own <= 0 || values[i] <= 0) continue; // most of what others know
-      const weight = own * values[i];
-      if (second && weight < second.weight) continue;
-      const one = { name: this.#index.titles.nameOf(ids[i]), weight };
-      if (!isBefore(one, second) || !suits(one.name)) continue;
-      if (isBefore(one, first)) [first, second] = [one, first];
-      else second = one;
-    }
-    return [first, second].flatMap((one) => one?.name ?? []);
+  #isBefore([one, weight]: Weighed, [other, otherWeight]: Weighed) {
+    if (other === NONE || weight !== otherWeight) return other === NONE || weight > otherWeight;
+    return this.#index.titles.nameOf(one) < this.#index.titles.nameOf(other);
   }
 
   get #confidences() {
     return confidences.with(this.#own, this.#index.titles.size);
   }
-}
-
-function isBefore(one: Shared, other: Shared | undefined) {
-  if (other === undefined || one.weight > other.weight) return true;
-  return one.weight === other.weight && one.name < other.name;
 }
