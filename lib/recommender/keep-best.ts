@@ -1,4 +1,4 @@
-import { nthLargest } from "@/lib/recommender/largest";
+import { nthLargestOf } from "@/lib/recommender/largest";
 
 let above = new Float64Array(0); // scratch: the scores above zero
 
@@ -9,7 +9,7 @@ export function keepBest(scores: Float64Array, most: number, nameOf: (number: nu
   for (let number = 0; number < scores.length; number++) {
     if (scores[number] > 0) above[size++] = scores[number];
   }
-  const least = size > most ? nthLargest(above.subarray(0, size), most) : 0;
+  const least = size > most ? nthLargestOf(above, size, most) : 0;
   let kept = 0;
   const last: number[] = []; // equal ones, of which not all may stay
   for (let number = 0; number < scores.length; number++) {

@@ -1,7 +1,7 @@
 import type { Change } from "@/lib/recommender/change-log";
 import type { HelperRows } from "@/lib/recommender/helper-rows";
 import { RidgeRoom } from "@/lib/recommender/kernel/ridge-room";
-import { nthLargest } from "@/lib/recommender/largest";
+import { nthLargestOf } from "@/lib/recommender/largest";
 import { type Circle, type RidgeOptions, RidgeWorld } from "@/lib/recommender/ridge-world";
 import type { Line } from "@/lib/recommender/sparse-matrix";
 
@@ -23,14 +23,13 @@ export class UserRidge {
   // per helper
   #alike: Float64Array; // X x_u
   #nearness: Float64Array; // the same over the length of the row
-  #sorted: Float64Array; // scratch
 
   constructor(preferences: Circle, options: RidgeOptions) {
     this.#preferences = preferences;
     this.#options = options;
     this.#world = new RidgeWorld(preferences, options);
     const perHelper = () => new Float64Array(preferences.rows.helpers.length);
-    [this.#alike, this.#nearness, this.#sorted] = [perHelper(), perHelper(), perHelper()];
+    [this.#alike, this.#nearness] = [perHelper(), perHelper()];
   }
 
   /** Takes up what changed in a circle; false where its rows or totals are others by now. */
@@ -108,8 +107,7 @@ export class UserRidge {
     }
     if (own !== undefined) near[own] = Number.NEGATIVE_INFINITY; // never consulted
     const wanted = Math.min(others, this.#options.nearest);
-    this.#sorted.set(near);
-    return nearestOf(near, wanted, wanted > 0 ? nthLargest(this.#sorted, wanted) : 0);
+    return nearestOf(near, wanted, wanted > 0 ? nthLargestOf(near, near.length, wanted) : 0);
   }
 
   /** Writes down what is to be solved: X Xᵀ + Λ over the consulted, and what each shares with the viewer. */
