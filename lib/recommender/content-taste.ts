@@ -1,4 +1,5 @@
 import { settled } from "@/lib/recommender/best-first";
+import { alongWorths, worthsOf } from "@/lib/recommender/feature-worths";
 import { type HelperRows, helperRowsOf } from "@/lib/recommender/helper-rows";
 import { lengthsOfRows } from "@/lib/recommender/likenesses";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
@@ -65,7 +66,9 @@ export class ContentTaste {
   #workOutAll() {
     const all = new Float64Array(this.#isLiked.length);
     if (this.#norm > 0) {
-      alongRows(this.#profile, this.#rows, all);
+      const worths = worthsOf(this.#content);
+      if (worths) alongWorths(this.#profile, { worths, rows: this.#rows }, all);
+      else alongRows(this.#profile, this.#rows, all);
       for (let title = 0; title < all.length; title++) {
         const along = this.#lengths[title] === 0 ? 0 : all[title] / this.#lengths[title];
         all[title] = settled(along / this.#norm);

@@ -1,0 +1,41 @@
+import { type HelperRows, helperRowsOf } from "@/lib/recommender/helper-rows";
+import { KeptOfIndex } from "@/lib/recommender/kept-of-index";
+import type { PreferenceIndex } from "@/lib/recommender/preference-index";
+
+type Found = { worths: Float64Array | undefined };
+
+const found = new KeptOfIndex<Found>(() => false);
+
+/**
+ * What each feature counts in whatever title has it, by number; undefined where one counts differently here and there.
+ * A walk over all titles then reads half as much, and nothing of it twice.
+ */
+export function worthsOf(content: PreferenceIndex): Float64Array | undefined {
+  return found.of(content, () => ({ worths: lookedUp(content) })).worths;
+}
+
+function lookedUp(content: PreferenceIndex) {
+  const { helpers, starts, ends, ids, values } = helperRowsOf(content);
+  const worths = new Float64Array(content.titles.size);
+  for (let place = 0; place < helpers.length; place++) {
+    for (let i = starts[place]; i < ends[place]; i++) {
+      if (worths[ids[i]] !== 0 && worths[ids[i]] !== values[i]) return undefined;
+      worths[ids[i]] = values[i];
+    }
+  }
+  return worths;
+}
+
+type Features = { worths: Float64Array; rows: HelperRows };
+
+/** Dot products of a profile with every row, by number, each in the order of its features. */
+export function alongWorths(profile: Float64Array, { worths, rows }: Features, dots: Float64Array) {
+  const { helpers, starts, ends, ids } = rows;
+  const parts = profile.map((length, feature) => length * worths[feature]);
+  for (let place = 0; place < helpers.length; place++) {
+    const end = ends[place];
+    let dot = 0;
+    for (let i = starts[place]; i < end; i++) dot += parts[ids[i]];
+    dots[helpers[place]] = dot;
+  }
+}
