@@ -41,17 +41,29 @@ export function catalogueOf({ titles }: CircleModel): Catalogue {
   return catalogue;
 }
 
-export const UNKNOWN = -1; // in place of the number of a title that an index never met
+export const UNKNOWN = -1; // in place of the number of a title that an index never met, or of its place where it left
 
-type Found = { catalogue: Catalogue; size: number; numbers: Int32Array };
+type Found = { catalogue: Catalogue; size: number; numbers: Int32Array; places: Int32Array };
 
 const found = new WeakMap<DenseIds, Found>();
 
 /** Every place's number among the ids of an index; numbers never change, there may only be more of them. */
 export function numbersIn(ids: DenseIds, catalogue: Catalogue): Int32Array {
+  return foundIn(ids, catalogue).numbers;
+}
+
+/** The place in the catalogue of every number among the ids of an index. */
+export function placesIn(ids: DenseIds, catalogue: Catalogue): Int32Array {
+  return foundIn(ids, catalogue).places;
+}
+
+function foundIn(ids: DenseIds, catalogue: Catalogue): Found {
   const known = found.get(ids);
-  if (known?.catalogue === catalogue && known.size === ids.size) return known.numbers;
+  if (known?.catalogue === catalogue && known.size === ids.size) return known;
   const numbers = Int32Array.from(catalogue.titles, ({ id }) => ids.find(id) ?? UNKNOWN);
-  found.set(ids, { catalogue, size: ids.size, numbers });
-  return numbers;
+  const places = new Int32Array(ids.size).fill(UNKNOWN);
+  for (const [place, number] of numbers.entries()) if (number !== UNKNOWN) places[number] = place;
+  const both = { catalogue, size: ids.size, numbers, places };
+  found.set(ids, both);
+  return both;
 }

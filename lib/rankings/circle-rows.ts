@@ -1,5 +1,12 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
-import { type Catalogue, catalogueOf, numbersIn, UNKNOWN } from "@/lib/rankings/catalogue";
+import type { Candidates } from "@/lib/rankings/candidates";
+import {
+  type Catalogue,
+  catalogueOf,
+  numbersIn,
+  placesIn,
+  UNKNOWN,
+} from "@/lib/rankings/catalogue";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { crowdOf, crowdText } from "@/lib/rankings/crowd";
 import type { Reason } from "@/lib/rankings/home-page";
@@ -8,6 +15,8 @@ import { OrderedTitles } from "@/lib/rankings/ordered-titles";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { settled } from "@/lib/recommender/best-first";
 import { keepBest } from "@/lib/recommender/keep-best";
+import { leadingTitlesOf } from "@/lib/recommender/leading-titles";
+import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { titleTotalsOf } from "@/lib/recommender/title-totals";
 
 const TREND_CANDIDATES = 200; // the hottest titles, among which taste may reorder
@@ -26,21 +35,36 @@ export function trending(taste: ViewerTaste): CandidateRow {
 
 function trendingTitles({ candidates, model }: ViewerTaste) {
   const catalogue = catalogueOf(model);
-  const scores = hottest(catalogue, candidates.places, model);
+  const numbers = numbersIn(model.heat.titles, catalogue);
+  const { sums } = titleTotalsOf(model.heat);
+  const hot = hottest(catalogue, candidates, model);
   const best = Math.max(0, candidates.at(0)?.score ?? 0);
   let most = 0;
-  for (const place of candidates.places) most = Math.max(most, scores[place]);
-  const hot = candidates.places.filter((place) => scores[place] > 0);
+  for (const place of hot) most = Math.max(most, sums[numbers[place]]);
+  const scores = new Float64Array(numbers.length);
   for (const place of hot) {
     const liking = best > 0 ? candidates.scores[place] / best : 0;
-    const trend = scores[place] / most; // relative, so that passing time alone changes nothing
+    const trend = sums[numbers[place]] / most; // relative, so that passing time alone changes nothing
     scores[place] = settled(trend * (1 + model.policy.trendTaste * liking));
   }
-  return new OrderedTitles(catalogue, hot, scores);
+  return new OrderedTitles(catalogue, Int32Array.from(hot), scores);
 }
 
-/** Heat by place of those that somebody watched lately, zero for all but the hottest. */
-function hottest(catalogue: Catalogue, places: Int32Array, { heat }: CircleModel) {
+/** Places of the hottest candidates, of those that somebody watched lately. */
+function hottest(catalogue: Catalogue, candidates: Candidates, { heat }: CircleModel) {
+  const { numbers, least } = leadingTitlesOf(heat);
+  const placeOf = placesIn(heat.titles, catalogue);
+  const found: number[] = [];
+  for (let rank = 0; rank < numbers.length && found.length < TREND_CANDIDATES; rank++) {
+    const place = placeOf[numbers[rank]];
+    if (place !== UNKNOWN && candidates.isAmong(place)) found.push(place);
+  }
+  const isEnough = found.length === TREND_CANDIDATES || least === 0;
+  return isEnough ? found : hottestOfAll(catalogue, candidates, heat);
+}
+
+/** The same where too few of those that lead everywhere are candidates. */
+function hottestOfAll(catalogue: Catalogue, { places }: Candidates, heat: PreferenceIndex) {
   const { sums } = titleTotalsOf(heat);
   const numbers = numbersIn(heat.titles, catalogue);
   const heats = new Float64Array(numbers.length);
@@ -49,7 +73,7 @@ function hottest(catalogue: Catalogue, places: Int32Array, { heat }: CircleModel
     if (title !== UNKNOWN) heats[place] = sums[title];
   }
   keepBest(heats, TREND_CANDIDATES, (place) => catalogue.titles[place].id);
-  return heats;
+  return [...places].filter((place) => heats[place] > 0);
 }
 
 function trendReason({ model }: ViewerTaste, titleId: string): Reason {

@@ -7,6 +7,8 @@ import { explain, popularReason } from "@/lib/rankings/reasons";
 import { opinionIn } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { BestFirst, settled } from "@/lib/recommender/best-first";
+import { KeptOfIndex } from "@/lib/recommender/kept-of-index";
+import { leadingTitlesOf } from "@/lib/recommender/leading-titles";
 import { titleTotalsOf } from "@/lib/recommender/title-totals";
 
 const TOP = 10;
@@ -15,21 +17,7 @@ const ENOUGH = 300; // gems, so that some are left whatever stands above
 /** What those who help others trust most in sum: the same ten for everyone, but for what one does not want. */
 export function topTen(taste: ViewerTaste): CandidateRow<Placed[]>[] {
   const { model } = taste;
-  const { preferences } = model;
-  const { placeOf } = catalogueOf(model);
-  const best = new BestFirst<Placed>(TOP);
-  const { sums } = titleTotalsOf(preferences);
-  let least = best.threshold; // asked for anew only where it moved
-  for (let title = 0; title < sums.length; title++) {
-    const score = settled(sums[title]);
-    if (score <= 0 || score < least) continue;
-    const name = preferences.titles.nameOf(title);
-    const place = placeOf.get(name);
-    if (place === undefined || !taste.isWelcome(name) || isDisliked(taste, name)) continue;
-    best.offer({ name, score, place });
-    least = best.threshold;
-  }
-  const titles = best.sorted();
+  const titles = mostTrusted(taste);
   if (titles.length < TOP) return [];
   return [
     {
@@ -41,6 +29,35 @@ export function topTen(taste: ViewerTaste): CandidateRow<Placed[]>[] {
       explain: (titleId) => popularReason(model, titleId),
     },
   ];
+}
+
+/** Looked for among those that lead everywhere, and where too many of these are left out, among all. */
+function mostTrusted(taste: ViewerTaste): Placed[] {
+  const { preferences } = taste.model;
+  const { sums } = titleTotalsOf(preferences);
+  const { numbers, least } = leadingTitlesOf(preferences);
+  const best = bestAmong(taste, numbers);
+  return settled(least) < best.threshold || least === 0
+    ? best.sorted()
+    : bestAmong(taste, sums.keys()).sorted();
+}
+
+function bestAmong(taste: ViewerTaste, numbers: Iterable<number>) {
+  const { preferences } = taste.model;
+  const { placeOf } = catalogueOf(taste.model);
+  const { sums } = titleTotalsOf(preferences);
+  const best = new BestFirst<Placed>(TOP);
+  let least = best.threshold; // asked for anew only where it moved
+  for (const title of numbers) {
+    const score = settled(sums[title]);
+    if (score <= 0 || score < least) continue;
+    const name = preferences.titles.nameOf(title);
+    const place = placeOf.get(name);
+    if (place === undefined || !taste.isWelcome(name) || isDisliked(taste, name)) continue;
+    best.offer({ name, score, place });
+    least = best.threshold;
+  }
+  return best;
 }
 
 function isDisliked({ state }: ViewerTaste, titleId: string) {
@@ -75,8 +92,20 @@ function gemsAmong({ candidates, model, scores }: ViewerTaste) {
   return new CandidatesWith(candidates, { isAmong: isGem, most: ENOUGH });
 }
 
+type Reach = { titles: CircleModel["titles"]; mostRaters: number };
+
+const reaches = new KeptOfIndex<Reach>(() => false);
+
 /** Up to how many raters a title is in the part of the catalogue that the fewest have watched. */
 function mostRatersOfGems(model: CircleModel) {
+  const { titles, preferences, policy } = model;
+  const make = () => ({ titles, mostRaters: counted(model) });
+  const known = reaches.of(preferences, make, String(policy.gemReach));
+  if (known.titles !== titles) Object.assign(known, make()); // another catalogue
+  return known.mostRaters;
+}
+
+function counted(model: CircleModel) {
   const { preferences, policy } = model;
   const { raters } = titleTotalsOf(preferences);
   const catalogue = catalogueOf(model);
