@@ -55,33 +55,38 @@ export class RidgeWorld {
     return this.#scale;
   }
 
-  /** Takes up what changed in the rows and totals, with the same answers as a world made anew. */
-  renew(changes: Change[]) {
+  /**
+   * Takes up what changed in the rows and totals, with the same answers as a world made anew: whoever said something
+   * else has another row, and so has whoever knows a title that another number of viewers knows by now.
+   */
+  renew(changes: Change[], column: Circle["column"]) {
     this.#circle = undefined;
     this.#scale = undefined;
-    if (this.#isLikenessRenewed(changes)) {
-      for (let place = 0; place < this.squares.length; place++) {
-        this.squares[place] = this.#squareOf(place);
-      }
-    } else {
-      for (const { viewer } of changes) {
-        const place = this.rows.placeOf(viewer);
-        if (place !== undefined) this.squares[place] = this.#squareOf(place);
-      }
+    const reweighed = this.#reweighed(changes);
+    for (const { viewer } of changes) this.#measureAgain(viewer);
+    for (const title of reweighed) {
+      const { ids, length } = column(title);
+      for (let i = 0; i < length; i++) this.#measureAgain(ids[i]);
     }
     this.#penalise();
   }
 
-  #isLikenessRenewed(changes: Change[]) {
+  #measureAgain(viewer: number) {
+    const place = this.rows.placeOf(viewer);
+    if (place !== undefined) this.squares[place] = this.#squareOf(place);
+  }
+
+  /** Titles of another weight by now, which they have from then on. */
+  #reweighed(changes: Change[]) {
     const power = powerOf(-2 * this.#options.commonness);
-    let isRenewed = false;
+    const reweighed: number[] = [];
     for (const { title } of changes) {
       if (title < 0) continue;
       const likeness = power(this.#totals.raters[title]);
-      isRenewed ||= likeness !== this.likeness[title];
+      if (likeness !== this.likeness[title]) reweighed.push(title);
       this.likeness[title] = likeness;
     }
-    return isRenewed;
+    return reweighed;
   }
 
   #squareOf(place: number) {

@@ -32,10 +32,9 @@ export class TitleScores {
     this.#totals = titleTotalsOf(index);
     this.#dampings = dampingsOf(index, policy.popularityDamping);
     this.#rows = helperRowsOf(index);
-    this.#sums = new Float64Array(index.titles.size);
     this.pulls = pullsOn({ index, policy, viewerName }, this.neighbours);
     this.mass = massOf(this.pulls);
-    addUp(this.pulls, this.#rows, this.#sums);
+    this.#sums = this.pulls.sums ?? addedUp(this.pulls, this.#rows, index.titles.size);
   }
 
   /** The score of a title; zero for one that nobody knows. */
@@ -126,8 +125,9 @@ export class TitleScores {
   }
 }
 
-/** Adds to each title's sum what everybody who pulls says about it, times their weight. */
-function addUp({ viewers, weights }: Pulls, rows: HelperRows, sums: Float64Array) {
+/** What everybody who pulls says about each title in sum, times their weight. */
+function addedUp({ viewers, weights }: Pulls, rows: HelperRows, titles: number) {
+  const sums = new Float64Array(titles);
   const { places, starts, ends, ids, values } = rows;
   for (let at = 0; at < viewers.length; at++) {
     const place = places[viewers[at]]; // whoever pulls helps
@@ -135,4 +135,5 @@ function addUp({ viewers, weights }: Pulls, rows: HelperRows, sums: Float64Array
     const end = ends[place];
     for (let i = starts[place]; i < end; i++) sums[ids[i]] += weight * values[i];
   }
+  return sums;
 }

@@ -8,7 +8,11 @@ import type { Line } from "@/lib/recommender/sparse-matrix";
 const room = new RidgeRoom(); // one question at a time
 
 /** What friends' tastes say about another's: below zero where what a friend watches is rather not watched. */
-export type FriendWeights = { viewers: Int32Array; weights: Float64Array };
+export type FriendWeights = {
+  viewers: Int32Array;
+  weights: Float64Array;
+  sums?: Float64Array; // what they say by title, each times the weight, where that was added up already
+};
 
 /**
  * User-user ridge regression: the row of a viewer explained by the rows of all the others at once,
@@ -37,7 +41,7 @@ export class UserRidge {
     const { rows, totals } = this.#preferences;
     if (preferences.rows !== rows || preferences.totals !== totals) return false;
     this.#preferences = preferences;
-    this.#world.renew(changes);
+    this.#world.renew(changes, preferences.column);
     return true;
   }
 
@@ -53,7 +57,11 @@ export class UserRidge {
       weights[size] = solution[at];
       consulted[size++] = helpers[consulted[at]];
     }
-    return { viewers: consulted.subarray(0, size), weights: weights.subarray(0, size) };
+    return {
+      viewers: consulted.subarray(0, size),
+      weights: weights.subarray(0, size),
+      sums: room.added(),
+    };
   }
 
   /**

@@ -82,9 +82,19 @@ test("takes the very steps of the plain solver, to the last bit", () => {
       });
       expect(taken).toBe(wanted);
       expect([...room.solution.slice(0, world.rows.length)]).toEqual([...solution]);
+      expect([...room.added()]).toEqual(sumsOf(world, solution));
     }),
   );
 });
+
+/** What the rows say by title, each times its part. */
+function sumsOf({ rows }: World, parts: Float64Array) {
+  const sums: number[] = new Array(TITLES).fill(0);
+  for (const [at, row] of rows.entries()) {
+    for (const [title, value] of row) sums[title] += parts[at] * value;
+  }
+  return sums;
+}
 
 /** Down to the titles and up again, row by row. */
 function stepOf({ rows, likeness }: World) {

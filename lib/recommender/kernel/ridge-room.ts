@@ -4,6 +4,8 @@ import { bytesOf } from "@/lib/recommender/kernel/webassembly-kernel";
 /** Rows, the titles they may name, and preferences in all of them together. */
 type Size = { rows: number; titles: number; preferences: number };
 
+type Steps = { solve(share: number, steps: number): number; addUp(): void };
+
 const FIELDS = 13; // words, in the order of assembly/ridge.ts
 const ALIGNED = 16; // bytes
 const PAGE = 65_536; // bytes
@@ -25,14 +27,16 @@ export class RidgeRoom {
   diagonal = new Float64Array(0); // of X Xᵀ + Λ; all above zero
   right = new Float64Array(0); // overwritten by what is left of it
   solution = new Float64Array(0);
+  #sums = new Float64Array(0); // by title
   #memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES });
-  #kernel: { solve(share: number, steps: number): number };
+  #kernel: Steps;
   #room: Size = zero;
+  #titles = 0; // of the question that stands there
 
   constructor() {
     const module = new WebAssembly.Module(bytesOf(ridgeBytes));
     const { exports } = new WebAssembly.Instance(module, { env: { memory: this.#memory } });
-    this.#kernel = exports as { solve(share: number, steps: number): number };
+    this.#kernel = exports as Steps;
   }
 
   /** Makes room; what stood there before may be gone. */
@@ -40,12 +44,19 @@ export class RidgeRoom {
     const { rows, titles, preferences } = this.#room;
     const isEnough = size.rows <= rows && size.titles <= titles && size.preferences <= preferences;
     if (!isEnough) this.#lay(size);
+    this.#titles = size.titles;
     new Uint32Array(this.#memory.buffer, (FIELDS - 2) * 4, 2).set([size.rows, size.titles]);
   }
 
   /** Writes the solution and gives the number of steps that it took. */
   solve({ tolerance, steps }: { tolerance: number; steps: number }) {
     return this.#kernel.solve(tolerance ** 2, steps);
+  }
+
+  /** What the rows say in sum by title, each times its part of the solution. */
+  added() {
+    this.#kernel.addUp();
+    return this.#sums.slice(0, this.#titles);
   }
 
   #lay(size: Size) {
@@ -69,6 +80,7 @@ export class RidgeRoom {
     const numbers = (field: number) => new Float64Array(buffer, places[field], bytes[field] / 8);
     [this.values, this.likeness, this.penalties] = [numbers(2), numbers(3), numbers(4)];
     [this.diagonal, this.right, this.solution] = [numbers(5), numbers(6), numbers(7)];
+    this.#sums = numbers(10);
     this.#room = { rows, titles, preferences };
   }
 }
