@@ -54,3 +54,12 @@ test("what is not open takes no place among the titles that are considered", () 
   const likes = titlesLike("nosferatu", { preferences: nobody, content, isOpen }, userCosine);
   expect(likes.map(({ name }) => name)).toEqual(["vampyr", "the-bat", "safety-last"]);
 });
+
+test("who asks again is told the same, also after somebody who may see less", () => {
+  const world = { preferences: nobody, content: indexContent(catalogue) };
+  const first = titlesLike("nosferatu", world, userCosine);
+  const isOpen = (name: string) => name !== "vampyr";
+  const less = titlesLike("nosferatu", { ...world, isOpen }, userCosine);
+  expect(less.map(({ name }) => name)).toEqual(["the-bat", "safety-last"]);
+  expect(titlesLike("nosferatu", world, userCosine)).toEqual(first);
+});

@@ -1,5 +1,6 @@
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
 import { keepBest } from "@/lib/recommender/keep-best";
+import { keptKin } from "@/lib/recommender/kept-kin";
 import { likenessByContent, likenessByRaters } from "@/lib/recommender/likenesses";
 import type { Policy } from "@/lib/recommender/policy";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
@@ -57,15 +58,23 @@ export function likenessesTo(
   const made = content.viewers.find(titleName);
   const together =
     watched === undefined ? NONE : likenessByRaters(preferences, watched, policy.shrinkage);
-  const alike = made === undefined ? NONE : likenessByContent(content, made);
-  const nameOf = (title: number) => content.viewers.nameOf(title);
-  for (let title = 0; isOpen && title < alike.length; title++) {
-    if (alike[title] > 0 && !isOpen(nameOf(title))) alike[title] = 0;
-  }
+  const find = (title: number) => madeLike(content, title, isOpen);
   keepBest(together, LIMIT, (title) => preferences.titles.nameOf(title));
-  keepBest(alike, LIMIT, nameOf);
+  let alike: Float64Array = NONE;
+  if (made !== undefined) alike = isOpen ? find(made) : keptKin(content, made, () => find(made));
   const raters = watched === undefined ? 0 : preferences.column(watched).length;
   return { together, content: alike, trust: raters / (raters + policy.contentRaters) };
+}
+
+/** The best of those that are open, by what they are made of. */
+function madeLike(content: PreferenceIndex, title: number, isOpen: Likeness["isOpen"]) {
+  const alike = likenessByContent(content, title);
+  const nameOf = (other: number) => content.viewers.nameOf(other);
+  for (let other = 0; isOpen && other < alike.length; other++) {
+    if (alike[other] > 0 && !isOpen(nameOf(other))) alike[other] = 0;
+  }
+  keepBest(alike, LIMIT, nameOf);
+  return alike;
 }
 
 /** Both kinds of likeness to one title in one. */
