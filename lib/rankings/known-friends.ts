@@ -2,7 +2,7 @@ import type { CircleModel, Identity } from "@/lib/rankings/circle-model";
 import type { Evidence } from "@/lib/rankings/home-page";
 import { identityAt } from "@/lib/rankings/shown-name";
 import type { Doings } from "@/lib/rankings/viewer-states";
-import type { OwnLikeness } from "@/lib/recommender/own-likeness";
+import { NONE, type OwnLikeness } from "@/lib/recommender/own-likeness";
 import type { TitleScores } from "@/lib/recommender/title-scores";
 
 /** What cards say about somebody who speaks for titles. */
@@ -47,7 +47,7 @@ export class KnownFriends {
     const identity = identityAt(model, viewer);
     const both = likeness.to(scores.stretchOf(viewer), this.#maySay);
     const similarity = Math.round(both.similarity * 1000) / 1000;
-    const nameOf = (title?: number) => (title === undefined ? undefined : titles.nameOf(title));
+    const nameOf = (title: number) => (title === NONE ? undefined : titles.nameOf(title));
     const liked = nameOf(both.liked);
     return {
       identity,

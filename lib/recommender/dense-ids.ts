@@ -4,6 +4,8 @@ import { GrowingMap } from "@/lib/recommender/growing-map";
 export class DenseIds {
   #numbers = new GrowingMap<number>();
   #names: string[] = [];
+  #lastFound: string | undefined;
+  #lastNumber: number | undefined;
 
   /** Names that have their numbers already; an empty one is a number that nobody has any more. */
   static of(names: readonly string[]) {
@@ -30,8 +32,12 @@ export class DenseIds {
     return this.#names.push(name) - 1;
   }
 
+  /** Numbers never change, and one name is often asked about several times in a row. */
   find(name: string) {
-    return this.#numbers.get(name);
+    if (name === this.#lastFound) return this.#lastNumber;
+    const number = this.#numbers.get(name);
+    if (number !== undefined) [this.#lastFound, this.#lastNumber] = [name, number];
+    return number;
   }
 
   /** All names, by their numbers. */

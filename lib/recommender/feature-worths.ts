@@ -31,7 +31,10 @@ type Features = { worths: Float64Array; rows: HelperRows };
 /** Dot products of a profile with every row, by number, each in the order of its features. */
 export function alongWorths(profile: Float64Array, { worths, rows }: Features, dots: Float64Array) {
   const { helpers, starts, ends, ids } = rows;
-  const parts = profile.map((length, feature) => length * worths[feature]);
+  const parts = new Float64Array(worths.length);
+  for (let feature = 0; feature < parts.length; feature++) {
+    parts[feature] = profile[feature] * worths[feature];
+  }
   for (let place = 0; place < helpers.length; place++) {
     const end = ends[place];
     let dot = 0;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { byScoreThenName } from "@/lib/recommender/best-first";
-import { OwnLikeness } from "@/lib/recommender/own-likeness";
+import { NONE, OwnLikeness } from "@/lib/recommender/own-likeness";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 
 const aRow = fc.array(fc.constantFrom(0, 0, 1, 1, 2, 2.5, -1), { minLength: 6, maxLength: 6 });
@@ -20,7 +20,7 @@ test("agrees with the index, on how alike two viewers are and on what both like 
       const suits = (name: string) => name !== `t${left}`;
       const found = likeness.to(line, (title) => suits(index.titles.nameOf(title)));
       expect(found.similarity).toBe(similarity);
-      const best = [found.liked, found.next].filter((title) => title !== undefined);
+      const best = [found.liked, found.next].filter((title) => title !== NONE);
       expect(best.map((title) => index.titles.nameOf(title))).toEqual(
         names.filter(suits).slice(0, 2),
       );

@@ -3,12 +3,10 @@ import type { Stretch } from "@/lib/recommender/helper-rows";
 import { type Entries, LentTable } from "@/lib/recommender/lent-table";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 
-/** How alike two viewers are, and the titles that both like most, by number; none is left out. */
-export type Likeness = { similarity: number; liked?: number; next?: number };
+export const NONE = -1; // in place of a title
 
-type Weighed = [title: number, weight: number];
-
-const NONE = -1; // in place of a title
+/** How alike two viewers are, and the titles that both like most, by number. */
+export type Likeness = { similarity: number; liked: number; next: number };
 
 const confidences = new LentTable(); // one viewer's, by title
 
@@ -33,33 +31,43 @@ export class OwnLikeness {
    */
   to({ ids, values, start, end }: Stretch, suits: (title: number) => boolean): Likeness {
     const confidenceIn = this.#confidences;
-    let [dot, shared, squares] = [0, 0, 0];
-    let [liked, likedWeight, next, nextWeight] = [NONE, 0, NONE, 0];
+    let dot = 0;
+    let shared = 0;
+    let squares = 0;
+    let liked = NONE;
+    let likedWeight = 0;
+    let next = NONE;
+    let nextWeight = 0;
     for (let i = start; i < end; i++) {
       const value = values[i];
       squares += value * value;
-      const own = confidenceIn[ids[i]];
+      const title = ids[i];
+      const own = confidenceIn[title];
       if (own === 0) continue; // most of what others know
       const weight = own * value;
       dot += weight;
       shared++;
       if (own < 0 || weight <= 0 || weight < nextWeight) continue;
-      const title = ids[i];
-      if (!this.#isBefore([title, weight], [next, nextWeight]) || !suits(title)) continue;
-      if (this.#isBefore([title, weight], [liked, likedWeight])) {
-        [next, nextWeight] = [liked, likedWeight];
-        [liked, likedWeight] = [title, weight];
-      } else [next, nextWeight] = [title, weight];
+      if (weight === nextWeight && !this.#isBefore(title, next)) continue;
+      if (!suits(title)) continue;
+      if (weight < likedWeight || (weight === likedWeight && !this.#isBefore(title, liked))) {
+        next = title;
+        nextWeight = weight;
+        continue;
+      }
+      next = liked;
+      nextWeight = likedWeight;
+      liked = title;
+      likedWeight = weight;
     }
     const lengths = this.#norm * Math.sqrt(squares);
     const similarity = shrunkCosine({ dot, shared, lengths }, this.#shrinkage);
-    if (liked === NONE) return { similarity };
-    return next === NONE ? { similarity, liked } : { similarity, liked, next };
+    return { similarity, liked, next };
   }
 
-  #isBefore([one, weight]: Weighed, [other, otherWeight]: Weighed) {
-    if (other === NONE || weight !== otherWeight) return other === NONE || weight > otherWeight;
-    return this.#index.titles.nameOf(one) < this.#index.titles.nameOf(other);
+  #isBefore(one: number, other: number) {
+    const { titles } = this.#index;
+    return other === NONE || titles.nameOf(one) < titles.nameOf(other);
   }
 
   get #confidences() {
