@@ -81,7 +81,7 @@ export function SiteHeader({ viewer }: { viewer: Viewer }) {
           <NavLink
             key={href}
             href={href}
-            className="focus-inset relative flex flex-1 flex-col items-center justify-center gap-1 text-[0.6875rem] font-medium text-ink-muted before:absolute before:inset-x-4 before:top-0 before:h-0.5 before:rounded-full aria-[current=page]:text-brass-strong aria-[current=page]:before:bg-brass"
+            className="focus-inset relative flex flex-1 flex-col items-center justify-center gap-1 text-xs font-medium text-ink-muted before:absolute before:inset-x-4 before:top-0 before:h-0.5 before:rounded-full aria-[current=page]:text-brass-strong aria-[current=page]:before:bg-brass"
           >
             <Icon name={icon} />
             {label}

@@ -20,18 +20,38 @@ export async function violations(page: Page, { withFrames = true, within }: Scop
 }
 
 const AXE_WIDTHS = [360, 1440]; // the two layouts; what lies between and beyond only has to fit
+const LEAST_LETTER_PX = 12; // less is illegible, says Lighthouse, which bears it for two letters in five
+const MOST_SMALL = 0.4;
 
-/** At every width the page must fit, and axe have nothing to say of either layout. */
+/** At every width the page must fit and be legible, and axe have nothing to say of either layout. */
 export async function expectAccessible(page: Page, widths: number[]) {
   for (const width of widths) {
     await page.setViewportSize({ width, height: Math.round(width > 700 ? width * 0.6 : 800) });
     if (AXE_WIDTHS.includes(width)) expect(await violations(page), `at ${width} px`).toEqual([]);
     await expect.poll(() => page.evaluate(sidewaysScroll), `at ${width} px`).toBeLessThanOrEqual(0);
+    const small = await page.evaluate(smallLetters, LEAST_LETTER_PX);
+    expect(small, `part of the letters too small at ${width} px`).toBeLessThan(MOST_SMALL);
   }
 }
 
 function sidewaysScroll() {
   return document.documentElement.scrollWidth - window.innerWidth;
+}
+
+/** Which part of the letters that are seen are too small; those of a drawing grow and shrink with it. */
+function smallLetters(leastPx: number) {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const letters = { all: 0, small: 0 };
+  while (walker.nextNode()) {
+    const { parentElement, textContent } = walker.currentNode;
+    const count = textContent?.replace(/\s+/g, "").length ?? 0;
+    const isSeen = parentElement?.checkVisibility() && parentElement.clientHeight !== 1; // as what is only heard has
+    if (!isSeen || parentElement.closest("svg")) continue;
+    letters.all += count;
+    if (Number.parseFloat(getComputedStyle(parentElement).fontSize) < leastPx)
+      letters.small += count;
+  }
+  return letters.small / Math.max(1, letters.all);
 }
 
 /** Half faded in, a text has less contrast than it will have; what breathes for ever, or scrolls along, never settles. */
