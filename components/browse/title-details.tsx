@@ -71,7 +71,7 @@ export function TitleDetails({ title, moreLike, isDialog, ...rest }: Props) {
             path={`/title/${title.slug}`}
             className={`absolute z-10 ${isDialog ? "end-16 top-3 sm:end-9 sm:top-auto sm:bottom-8" : "end-gutter top-20 sm:top-auto sm:bottom-8"}`}
           />
-          <div className="scrim-start pointer-events-none absolute inset-0 opacity-60" />
+          <div className="scrim-start pointer-events-none absolute inset-0 opacity-60 max-sm:hidden" />
           <div
             className={`pointer-events-none absolute inset-0 ${isDialog ? "bg-linear-to-t from-raised via-raised/55 via-30% to-transparent to-80%" : "scrim-bottom"}`}
           />
