@@ -45,8 +45,8 @@ function smallLetters(leastPx: number) {
   while (walker.nextNode()) {
     const { parentElement, textContent } = walker.currentNode;
     const count = textContent?.replace(/\s+/g, "").length ?? 0;
-    const isSeen = parentElement?.checkVisibility() && parentElement.clientHeight !== 1; // as what is only heard has
-    if (!isSeen || parentElement.closest("svg")) continue;
+    if (!parentElement?.checkVisibility() || parentElement.closest("svg")) continue;
+    if (parentElement.clientHeight === 1) continue; // only heard
     letters.all += count;
     if (Number.parseFloat(getComputedStyle(parentElement).fontSize) < leastPx)
       letters.small += count;

@@ -52,7 +52,7 @@ export class HelperRows {
 
   /**
    * The same, pausing now and then; a world that changes needs room to spare. A row is copied as soon as it is read: all
-   * of them at once, beside the copies, are more than V8 clears up without holding everybody up.
+   * of them at once, beside the copies, would take as much memory once more, in two buffers each.
    */
   static *steps(world: ViewersAndTitles, canChange = false): Generator<undefined, HelperRows> {
     const helpers = yield* helpersOf(world);
