@@ -14,7 +14,7 @@ let marks = new Uint8Array(0);
 /** Similarity of one row with each of some others, by walking them whole. */
 export function compareAll(
   line: SparseLine,
-  others: Iterable<[viewer: number, row: SparseLine]>,
+  forEachOther: (visit: (viewer: number, row: SparseLine) => void) => void,
   { titles, shrinkage, offer }: Comparison,
 ) {
   makeRoom(titles);
@@ -22,11 +22,12 @@ export function compareAll(
     confidences[line.ids[i]] = line.values[i];
     marks[line.ids[i]] = 1;
   }
-  for (const [viewer, row] of others) {
+  const { norm } = line;
+  forEachOther((viewer, row) => {
     const { dot, shared } = crossed(row);
-    if (shared === 0) continue;
-    offer(viewer, shrunkCosine({ dot, shared, lengths: line.norm * row.norm }, shrinkage), shared);
-  }
+    if (shared === 0) return;
+    offer(viewer, shrunkCosine({ dot, shared, lengths: norm * row.norm }, shrinkage), shared);
+  });
   for (let i = 0; i < line.length; i++) {
     confidences[line.ids[i]] = 0;
     marks[line.ids[i]] = 0;

@@ -28,11 +28,12 @@ export class Overlay {
     return this.#held;
   }
 
-  /** The rows held of these viewers. */
-  *rowsOf(viewers: NumberSet): Generator<[viewer: number, row: SparseLine]> {
-    for (const viewer of this.#held) {
-      const row = this.#rows[viewer];
-      if (row && viewers.has(viewer)) yield [viewer, row];
+  /** Visits the rows held of these viewers; every page does, and there may be a thousand. */
+  forEachRow(viewers: NumberSet, visit: (viewer: number, row: SparseLine) => void) {
+    const held = this.#held;
+    for (let at = 0; at < held.length; at++) {
+      const row = this.#rows[held[at]];
+      if (row && viewers.has(held[at])) visit(held[at], row);
     }
   }
 

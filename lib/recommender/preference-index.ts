@@ -160,8 +160,8 @@ export class PreferenceIndex {
     if (this.#base) {
       const nearest = this.#base.nearest(own, { ...options, except: viewer });
       for (const near of nearest) offer(near.viewer, near.score, near.shared);
-      const others = this.#overlay.rowsOf(this.#helping);
-      compareAll(own, others, { titles: this.titles.size, shrinkage: options.shrinkage, offer });
+      const terms = { titles: this.titles.size, shrinkage: options.shrinkage, offer };
+      compareAll(own, (visit) => this.#overlay.forEachRow(this.#helping, visit), terms);
     } else {
       this.#scan.fit(this.viewers.size);
       this.#scan.cross(own, (title) => this.#overlay.column(title));
@@ -182,10 +182,10 @@ export class PreferenceIndex {
       return;
     }
     base.forEachRater(title, visit);
-    for (const [viewer, row] of this.#overlay.rowsOf(this.#helping)) {
+    this.#overlay.forEachRow(this.#helping, (viewer, row) => {
       const confidence = row.get(title);
       if (confidence !== 0) visit(viewer, confidence);
-    }
+    });
   }
 
   /** Similarity of two viewers and the titles both like, whether they help others or not. */
