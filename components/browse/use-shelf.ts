@@ -5,6 +5,8 @@ type Pages = { count: number; current: number; isAtEnd: boolean };
 
 export type Shelf = { pages: Pages; window: ShelfWindow };
 
+let lastMeasured: { width: number; pitch: number } | null = null; // rows of a page are alike
+
 const UNKNOWN: Shelf = { pages: { count: 1, current: 0, isAtEnd: true }, window: FIRST_WINDOW };
 
 /** How many screens wide a shelf is, which of them is in view, and which of its cards are worth having. */
@@ -13,7 +15,7 @@ export function useShelf(
   titleCount: number,
   around: number, // screens of cards beside those in sight
 ): Shelf {
-  const [shelf, setShelf] = useState(UNKNOWN);
+  const [shelf, setShelf] = useState(likeLastMeasured);
 
   useEffect(() => {
     const element = list.current;
@@ -27,6 +29,7 @@ export function useShelf(
     // reports once at the start, too
     const resizing = new ResizeObserver(() => {
       pitch = measurePitch(element);
+      if (element.clientWidth > 0) lastMeasured = { width: element.clientWidth, pitch };
       measure();
     });
     resizing.observe(element);
@@ -38,6 +41,12 @@ export function useShelf(
   }, [list, titleCount, around]);
 
   return shelf;
+}
+
+/** A row that comes later has no cards that its screen does not show; those of the page itself are as the server made them. */
+function likeLastMeasured(): Shelf {
+  if (!lastMeasured) return UNKNOWN;
+  return { ...UNKNOWN, window: shelfWindow({ scrolled: 0, ...lastMeasured }, 0) };
 }
 
 /** From the beginning of one card to that of the next. */
