@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import { FIRST_WINDOW, type ShelfWindow, shelfWindow } from "@/components/browse/shelf-window";
 
 type Pages = { count: number; current: number; isAtEnd: boolean };
@@ -15,7 +15,12 @@ export function useShelf(
   titleCount: number,
   around: number, // screens of cards beside those in sight
 ): Shelf {
-  const [shelf, setShelf] = useState(likeLastMeasured);
+  const isFromServer = useSyncExternalStore(
+    unchanging,
+    () => false,
+    () => true,
+  );
+  const [shelf, setShelf] = useState(() => (isFromServer ? UNKNOWN : likeLastMeasured()));
 
   useEffect(() => {
     const element = list.current;
@@ -41,6 +46,10 @@ export function useShelf(
   }, [list, titleCount, around]);
 
   return shelf;
+}
+
+function unchanging() {
+  return () => {};
 }
 
 /** A row that comes later has no cards that its screen does not show; those of the page itself are as the server made them. */
