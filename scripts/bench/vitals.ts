@@ -14,6 +14,7 @@ const LEAST_TOLD_MS = 16; // browsers tell of no quicker answer
 const KEYS = ["ArrowRight", "ArrowRight", "ArrowDown", "ArrowDown", "ArrowLeft", "ArrowUp"];
 
 type Vitals = { lcp: number; inp: number; cls: number };
+type Visited = "ours" | "blank" | "answering"; // which is the blank page, where arrow keys move the browser's own ring
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 /** LCP, INP and CLS of the browse page beside a blank Next page with the same pictures, by turns. */
@@ -27,10 +28,11 @@ export async function benchVitals({ baseUrl }: { baseUrl: string }): Promise<Fig
     await context.close();
     return await withBlankSite(async (blankUrl) => {
       const blank = `${blankUrl}/pictures?of=${encodeURIComponent(JSON.stringify(pictures))}`;
-      const readings = { ours: [] as Vitals[], blank: [] as Vitals[] };
+      const readings: Record<Visited, Vitals[]> = { ours: [], blank: [], answering: [] };
       for (let run = 0; run < RUNS; run += 1) {
-        readings.ours.push(await visit(browser, state, { url: baseUrl, isOurs: true }));
-        readings.blank.push(await visit(browser, state, { url: blank, isOurs: false }));
+        readings.ours.push(await visit(browser, state, { url: baseUrl, visited: "ours" }));
+        for (const visited of ["blank", "answering"] as const)
+          readings[visited].push(await visit(browser, state, { url: blank, visited }));
       }
       return figuresOf(readings);
     });
@@ -39,7 +41,7 @@ export async function benchVitals({ baseUrl }: { baseUrl: string }): Promise<Fig
   }
 }
 
-function figuresOf({ ours, blank }: { ours: Vitals[]; blank: Vitals[] }): Figure[] {
+function figuresOf({ ours, blank, answering }: Record<Visited, Vitals[]>): Figure[] {
   const middle = (of: Vitals[], name: keyof Vitals) => median(of.map((vitals) => vitals[name]));
   const beside = (name: "lcp" | "inp"): Figure[] => {
     const words = name.toUpperCase();
@@ -57,6 +59,10 @@ function figuresOf({ ours, blank }: { ours: Vitals[]; blank: Vitals[] }): Figure
   return [
     ...beside("lcp"),
     ...beside("inp"),
+    {
+      name: "blank page where arrow keys move the browser's own ring: INP",
+      ...{ value: middle(answering, "inp"), unit: "ms" },
+    },
     {
       ...{ name: "browse: CLS, largest of all visits", value: cls, unit: "" },
       limit: { at: "most", value: MOST_SHIFT },
@@ -80,14 +86,16 @@ async function picturesOf(page: Page, url: string) {
 async function visit(
   browser: Browser,
   state: State,
-  { url, isOurs }: { url: string; isOurs: boolean },
+  { url, visited }: { url: string; visited: Visited },
 ) {
   const viewport = { width: 1440, height: 900 };
   const context = await browser.newContext({ viewport, storageState: state });
   const page = await context.newPage();
   await page.addInitScript(OBSERVE);
+  if (visited === "answering") await page.addInitScript(ANSWER);
   await page.goto(url, { waitUntil: "load" });
   await sleep(SETTLE_MS);
+  const isOurs = visited === "ours";
   const button = isOurs
     ? page
         .getByRole("main")
@@ -106,6 +114,19 @@ async function visit(
   await context.close();
   return { lcp, cls, inp: Math.max(LEAST_TOLD_MS, slowest) };
 }
+
+/** The least with which a page can answer an arrow key: the next picture has the focus, and a ring drawn by the browser. */
+const ANSWER = `{
+  let place = -1;
+  addEventListener("keydown", ({ key }) => {
+    if (!key.startsWith("Arrow")) return;
+    const pictures = [...document.images];
+    const step = key === "ArrowRight" || key === "ArrowDown" ? 1 : -1;
+    place = (place + step + pictures.length) % pictures.length;
+    pictures[place].tabIndex = 0;
+    pictures[place].focus();
+  });
+}`;
 
 /** As web-vitals defines them; of fewer than fifty acts, the slowest is the INP. */
 const OBSERVE = `{
