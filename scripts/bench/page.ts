@@ -5,7 +5,8 @@ import type { FoldEvent } from "@/lib/rankings/viewer-state";
 import { MOST_OPEN, type ViewerStates } from "@/lib/rankings/viewer-states";
 import { tasteOf } from "@/lib/rankings/viewer-taste";
 import { TitleScores } from "@/lib/recommender/title-scores";
-import { benchAsTheWeb, runsAsTheWeb } from "@/scripts/bench/as-the-web";
+import { benchAsBuilt } from "@/scripts/bench/as-built";
+import { runsAsTheWeb } from "@/scripts/bench/as-the-web";
 import type { Figure } from "@/scripts/bench/figure";
 import { syntheticCircle } from "@/scripts/bench/synthetic-circle";
 import { quantile } from "@/scripts/bench/times";
@@ -21,7 +22,7 @@ const circles = [
 
 /** Time for one viewer's whole page, rows, reasons and assembly, and for what it rests on. */
 export async function benchPage(): Promise<Figure[]> {
-  if (!runsAsTheWeb()) return benchAsTheWeb("page");
+  if (!runsAsTheWeb()) return benchAsBuilt({ module: "scripts/bench/page", name: "benchPage" });
   const figures: Figure[] = [];
   for (const { limits, ...size } of circles) {
     const model = syntheticCircle({ ...size, seed: "page bench" });
