@@ -10,7 +10,6 @@ import { useOwnActs } from "@/components/browse/own-acts-store";
 import { TitleRow } from "@/components/browse/title-row";
 import type { RestOfPage } from "@/components/browse/use-fetched-page";
 import { useLivingPage } from "@/components/browse/use-living-page";
-import { useSlices } from "@/components/browse/use-slices";
 import type { HomePage } from "@/lib/rankings/home-page";
 
 const IN_FIRST_SCREEN = 1; // rows whose pictures are wanted at once, above the edge of all but the tallest windows
@@ -31,7 +30,6 @@ export function LivingHome({ page, rest, children }: Props) {
   const rows = withOwnActs(living.rows, useOwnActs());
   const billboard = rows.find((row) => row.kind === "billboard");
   const shelves = rows.filter((row) => row.kind !== "billboard");
-  const standing = useSlices(shelves.length);
 
   if (rows.length === 0) return <EmptyRoom />;
   return (
@@ -40,7 +38,7 @@ export function LivingHome({ page, rest, children }: Props) {
       {billboard ? <Billboard row={billboard} /> : <h1 className="sr-only">Home</h1>}
       <div className="relative z-10 flex flex-col">
         {children}
-        {shelves.slice(0, standing).map((row, index) => (
+        {shelves.map((row, index) => (
           <TitleRow
             key={row.key}
             row={row}
