@@ -45,9 +45,9 @@ function firstOf({ candidates }: ViewerTaste, isWanted: Test) {
 }
 
 function mostAlike(taste: ViewerTaste, titleId: string, isNew: Test) {
-  const { model, viewerId, isCandidate, scoreOf } = taste;
+  const { model, viewerId, candidates, scoreOf } = taste;
   return titlesLike(titleId, { ...model, isOpen: opennessTo(model, viewerId) }, model.policy)
-    .filter(({ name, score }) => score > 0 && isNew(name) && isCandidate(name))
+    .filter(({ name, score }) => score > 0 && isNew(name) && candidates.has(name))
     .map(({ name, score }) => ({ name, score: settled(score * (1 + scoreOf(name))) }))
     .sort(byScoreThenName)
     .at(0);

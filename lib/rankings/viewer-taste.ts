@@ -22,7 +22,6 @@ export type ViewerTaste = {
   suits: (titleId: string) => boolean; // within the viewer's limit, also where only its name is told
   isWelcome: (titleId: string) => boolean; // in the catalogue, suitable and not hidden
   candidates: Candidates; // what may be discovered, best first
-  isCandidate: (titleId: string) => boolean;
   scoreOf: (titleId: string) => number;
   contentPartOf: (titleId: string) => number; // what content adds to that score
   groundOf: (titleId: string) => Ground | undefined; // the viewer's title that this part rests on most
@@ -52,7 +51,6 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const elsewherePartOf = (titleId: string) => model.policy.elsewhereWeight * elsewhere.of(titleId);
   const said = { scores, content, contentWeight, elsewherePartOf };
   const candidates = new Candidates(model, { viewerId, state, library, limit, ...said });
-  const isCandidate = (titleId: string) => candidates.has(titleId);
   const scoreOf = (titleId: string) =>
     candidates.scoreOf(titleId) ??
     settled(scores.of(titleId) + contentPartOf(titleId) + elsewherePartOf(titleId));
@@ -69,7 +67,6 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const ranked = {
     ...known,
     candidates,
-    isCandidate,
     scoreOf,
     contentPartOf,
     groundOf,
