@@ -1,9 +1,8 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
-import { text } from "node:stream/consumers";
 import { build } from "esbuild";
 import type { Figure } from "@/scripts/bench/figure";
+import { figuresFrom } from "@/scripts/bench/own-process";
 import { WEB_FLAGS } from "@/scripts/setup/web-process";
 
 type Bench = { module: string; name: string }; // a file, from the top, and the function in it that returns figures
@@ -23,9 +22,7 @@ export async function benchAsBuilt({ module, name }: Bench): Promise<Figure[]> {
       },
       ...{ bundle: true, format: "esm", platform: "node", packages: "external", outfile: script },
     });
-    const flags = [...WEB_FLAGS, "--conditions=react-server", script];
-    const child = spawn(process.execPath, flags, { stdio: ["ignore", "pipe", "inherit"] });
-    return JSON.parse(await text(child.stdout));
+    return await figuresFrom([...WEB_FLAGS, "--conditions=react-server", script]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
