@@ -31,6 +31,7 @@ export class TurnWatch {
 
 /** Milliseconds of a processor that this thread has used. */
 function used() {
+  process.cpuUsage(); // without it, Linux tells what was used up to its last tick, some four milliseconds ago
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1_000;
 }
