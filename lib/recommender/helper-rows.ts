@@ -2,6 +2,7 @@ import type { Change } from "@/lib/recommender/change-log";
 import { KeptOfIndex } from "@/lib/recommender/kept-of-index";
 import { outcomeOf } from "@/lib/recommender/outcome-of";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
+import { SparseLine } from "@/lib/recommender/sparse-line";
 import type { Line } from "@/lib/recommender/sparse-matrix";
 
 /** Viewers × titles: a sparse matrix, or the live index. */
@@ -9,6 +10,7 @@ export type ViewersAndTitles = {
   viewers: number;
   titles: number;
   row(viewer: number): Line;
+  passingRow(viewer: number): Line; // the same, until the next one is asked for
   lengthOf(viewer: number): number; // of the row
   helps(viewer: number): boolean; // whether this viewer's taste may say something about others
 };
@@ -65,7 +67,7 @@ export class HelperRows {
     const spare = canChange ? Math.max(SPARE.least, Math.ceil(size * SPARE.part)) : 0;
     const rows = new HelperRows(world, { helpers, preferences: size + spare });
     for (const [place, viewer] of helpers.entries()) {
-      const line = world.row(viewer);
+      const line = world.passingRow(viewer);
       if (rows.#used + line.length > rows.ids.length) return yield* HelperRows.steps(world, true); // so much was said meanwhile
       rows.#append(place, line);
       if (isPauseDue(line.length)) yield;
@@ -104,7 +106,8 @@ export class HelperRows {
     for (const viewer of new Set(changes.map(({ viewer }) => viewer))) {
       const place = this.placeOf(viewer);
       if (this.#world.helps(viewer) !== (place !== undefined)) return false;
-      if (place !== undefined && !this.#replace(place, this.#world.row(viewer))) return false;
+      if (place !== undefined && !this.#replace(place, this.#world.passingRow(viewer)))
+        return false;
     }
     return true;
   }
@@ -123,9 +126,12 @@ export class HelperRows {
   }
 
   #write(place: number, { ids, values, length }: Line) {
-    this.ids.set(ids.subarray(0, length), this.starts[place]);
-    this.values.set(values.subarray(0, length), this.starts[place]);
-    this.ends[place] = this.starts[place] + length;
+    const start = this.starts[place];
+    for (let i = 0; i < length; i++) {
+      this.ids[start + i] = ids[i];
+      this.values[start + i] = values[i];
+    }
+    this.ends[place] = start + length;
   }
 }
 
@@ -162,10 +168,12 @@ export function prepareHelperRows(index: PreferenceIndex) {
 }
 
 export function worldOf(index: PreferenceIndex): ViewersAndTitles {
+  const passing = new SparseLine(); // two buffers for each of a hundred thousand rows would have V8 clear up meanwhile
   return {
     viewers: index.viewers.size,
     titles: index.titles.size,
     row: (viewer) => index.rowOf(viewer),
+    passingRow: (viewer) => index.readRow(viewer, passing),
     lengthOf: (viewer) => index.lengthOf(viewer),
     helps: (viewer) => index.isHelping(viewer),
   };

@@ -127,6 +127,13 @@ export class PreferenceIndex {
     return this.#overlay.row(viewer) ?? this.#baseRow(viewer);
   }
 
+  /** The same for who walks row after row: it may stand in the given line, until that is used for another. */
+  readRow(viewer: number, into: SparseLine): SparseLine {
+    const held = this.#overlay.row(viewer);
+    if (held || !this.#base?.has(viewer)) return held ?? new SparseLine();
+    return into.fill(this.#base.row(viewer));
+  }
+
   /** How many titles a viewer said something about. */
   lengthOf(viewer: number) {
     const held = this.#overlay.row(viewer);

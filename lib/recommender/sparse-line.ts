@@ -19,18 +19,23 @@ export class SparseLine {
   }
 
   /** A line of these values; ids in any order, each once. */
-  static of({ ids, values, length }: Cells) {
-    const line = new SparseLine(length);
+  static of(cells: Cells) {
+    return new SparseLine(cells.length).fill(cells);
+  }
+
+  /** Makes this the line of these values instead; ids in any order, each once. */
+  fill({ ids, values, length }: Cells) {
+    if (length > this.ids.length) this.#begin(length * 2);
     const keys = ascending(ids, length);
     for (let at = 0; at < length; at++) {
       const i = keys[at] % MOST_CELLS;
-      line.ids[at] = ids[i];
-      line.values[at] = values[i];
+      this.ids[at] = ids[i];
+      this.values[at] = values[i];
     }
-    line.length = length;
-    line.#sum = undefined;
-    line.#norm = undefined;
-    return line;
+    this.length = length;
+    this.#sum = undefined;
+    this.#norm = undefined;
+    return this;
   }
 
   get(id: number) {
@@ -107,10 +112,14 @@ export class SparseLine {
 
   #grow() {
     const { ids, values } = this;
-    this.ids = new Int32Array(ids.length * 2);
-    this.values = new Float64Array(ids.length * 2);
+    this.#begin(ids.length * 2);
     this.ids.set(ids);
     this.values.set(values);
+  }
+
+  #begin(capacity: number) {
+    this.ids = new Int32Array(capacity);
+    this.values = new Float64Array(capacity);
   }
 }
 
