@@ -15,7 +15,8 @@ export async function startMerge(index: PreferenceIndex): Promise<boolean> {
   const startedAt = performance.now();
   const order = index.beginMerge();
   try {
-    index.finishMerge(new BaseIndex(await buildInThread(await inSlices(packOrder(order)))));
+    const built = await buildInThread(await inSlices(packOrder(order)));
+    index.finishMerge(await inSlices(BaseIndex.of(built)));
     const milliseconds = Math.round(performance.now() - startedAt);
     log().debug({ milliseconds, ...index.shape }, "the preferences were merged");
     return true;

@@ -70,6 +70,7 @@ export function takeUpCircle(model: CircleModel, viewers: CircleViewer[]): Promi
 
 function* viewerSteps(model: CircleModel, viewers: CircleViewer[]): Generator<undefined, boolean> {
   let isNews = false;
+  model.viewers.expect(viewers.length);
   const isFirst = model.viewers.size === 0; // then there is nobody to look for
   for (const [number, viewer] of viewers.entries()) {
     if (number % PAUSE_VIEWERS === 0) yield;

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { HeldStates } from "@/lib/rankings/held-states";
 import { JoinedPieces } from "@/lib/rankings/joined-pieces";
+import type { StatesImage } from "@/lib/rankings/model-image";
 import { addToState } from "@/lib/rankings/viewer-state";
 import { ViewerStates } from "@/lib/rankings/viewer-states";
 import { DenseIds } from "@/lib/recommender/dense-ids";
+import { outcomeOf } from "@/lib/recommender/outcome-of";
 
 /** Ada has three bytes, nobody is called by the second number, Bruno has two and Clara one in a piece of its own; Dora did nothing. */
 const image = {
@@ -15,9 +17,13 @@ function someViewers() {
   return DenseIds.of(["ada", "", "bruno", "clara", "dora"]);
 }
 
+function heldOf(states: StatesImage, viewers = someViewers()) {
+  return outcomeOf(HeldStates.of(viewers, states));
+}
+
 test("each viewer's bytes are found, also in another piece, and none of who has none or came later", () => {
   const viewers = someViewers();
-  const held = new HeldStates(viewers, image);
+  const held = heldOf(image, viewers);
   viewers.intern("emil");
   const found = ["ada", "bruno", "clara", "dora", "emil", "nobody"].map((id) => held.get(id));
   expect(found).toEqual([
@@ -31,12 +37,12 @@ test("each viewer's bytes are found, also in another piece, and none of who has 
 test("bytes that may still have to be read are asked for before they are looked at", () => {
   const asked: number[] = [];
   const need = ({ byteOffset, length }: Uint8Array) => asked.push(byteOffset, length);
-  new HeldStates(someViewers(), { ...image, need }).get("bruno");
+  heldOf({ ...image, need }).get("bruno");
   expect(asked).toEqual([3, 2]);
 });
 
 test("every viewer of whom something is known is named once, whether in an image, packed since or open", () => {
-  const states = new ViewerStates(new DenseIds(), new HeldStates(someViewers(), image));
+  const states = new ViewerStates(new DenseIds(), heldOf(image));
   states.delete("clara");
   for (const viewerId of ["dora", "emil"]) {
     const click = { id: "first", kind: "click" as const, titleId: "faust", at: 1 };

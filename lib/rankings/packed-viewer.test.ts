@@ -17,6 +17,7 @@ import {
 } from "@/lib/rankings/viewer-state";
 import { ViewerStates } from "@/lib/rankings/viewer-states";
 import { DenseIds } from "@/lib/recommender/dense-ids";
+import { outcomeOf } from "@/lib/recommender/outcome-of";
 
 const TITLES = ["dracula", "faust", "nosferatu"];
 
@@ -129,7 +130,7 @@ test("states that are packed, moved and opened between events end where those th
         const bytes = states.packed("ada");
         if (!bytes) throw new Error("Nothing was packed.");
         const image = { lengths: Uint32Array.of(bytes.length), pieces: [bytes] };
-        states = new ViewerStates(titles, new HeldStates(DenseIds.of(["ada"]), image));
+        states = new ViewerStates(titles, outcomeOf(HeldStates.of(DenseIds.of(["ada"]), image)));
       }
       const expected = packViewer(folded(steps.map(([event]) => event)), titles).bytes;
       if (steps.length > 0) expect(states.packed("ada")).toEqual(expected);

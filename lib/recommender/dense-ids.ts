@@ -14,6 +14,11 @@ export class DenseIds {
     return ids;
   }
 
+  /** Makes room for so many names. */
+  expect(size: number) {
+    this.#numbers.expect(size);
+  }
+
   /** Gives the next number to a name that has none yet, or, if it is empty, to nobody. */
   append(name: string) {
     if (name !== "") this.#numbers.set(name, this.#names.length);

@@ -13,6 +13,11 @@ export class GrowingMap<Value extends NonNullable<unknown>> {
     return this.#parts.reduce((size, part) => size + part.size, 0);
   }
 
+  /** Makes room where so many entries are to come: nothing need be moved then. */
+  expect(size: number) {
+    if (size > MOST_TOGETHER && this.#parts.length === 1) this.#divide();
+  }
+
   get(name: string): Value | undefined {
     return this.#partOf(name).get(name);
   }

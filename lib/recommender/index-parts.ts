@@ -28,7 +28,7 @@ export function* partsOf(
   names: Pick<IndexParts, "viewers" | "titles" | "size">,
   packed: MergeRequest,
 ): Generator<undefined, IndexParts> {
-  const base = packed.base && new BaseIndex(packed.base);
+  const base = packed.base && (yield* BaseIndex.of(packed.base));
   yield;
   const overlay = yield* overlayOf(packed, base?.titles ?? 0);
   const helping = new NumberSet();

@@ -49,6 +49,7 @@ export function* contentSteps(titles: TitleContent[]): Generator<undefined, Pref
 /** Titles and features by numbers, and how many titles have each feature. */
 function* numbered(titles: TitleContent[]): Generator<undefined, Numbered> {
   const names = { viewers: new DenseIds(), titles: new DenseIds() };
+  names.viewers.expect(titles.length);
   const raters: number[] = [];
   const features: Numbered["features"] = [];
   for (const title of titles) {

@@ -11,8 +11,9 @@ import { titlesIn, valueReader } from "@/lib/recommender/kernel/base-values";
 import type { BuiltBase } from "@/lib/recommender/kernel/build-base";
 import { JavaScriptKernel } from "@/lib/recommender/kernel/javascript-kernel";
 import { type Kernel, NOBODY } from "@/lib/recommender/kernel/kernel";
-import { NearestSearch } from "@/lib/recommender/kernel/nearest-search";
+import { longestRows, NearestSearch } from "@/lib/recommender/kernel/nearest-search";
 import { webAssemblyKernel } from "@/lib/recommender/kernel/webassembly-kernel";
+import { outcomeOf } from "@/lib/recommender/outcome-of";
 
 /** A helping viewer, by the caller's number, and how alike; more than asked for where the last ones tie. */
 export type Near = { viewer: number; score: number; shared: number };
@@ -36,15 +37,21 @@ export class BaseIndex {
   #values = new Float64Array(0); // scratch: confidences of who asks, and the titles
   #ids = new Uint32Array(0);
 
-  constructor({ memory, layout }: BuiltBase) {
+  constructor(built: BuiltBase, longest = outcomeOf(longestOf(built))) {
+    const { memory, layout } = built;
     this.memory = memory;
     this.layout = layout;
     this.#views = viewsOf(memory, layout);
     this.#columns = new BaseColumns(memory, layout);
     this.#kernel = webAssemblyKernel(memory) ?? new JavaScriptKernel(memory, layout);
-    this.#search = new NearestSearch(this.#views, layout, this.#kernel);
+    this.#search = new NearestSearch({ views: this.#views, layout, kernel: this.#kernel }, longest);
     this.#titles = titlesIn(this.#views, this.size);
     this.#value = valueReader(this.#views, this.size);
+  }
+
+  /** The same, pausing now and then: there may be a hundred thousand rows to look at. */
+  static *of(built: BuiltBase): Generator<undefined, BaseIndex> {
+    return new BaseIndex(built, yield* longestOf(built));
   }
 
   get viewers() {
@@ -181,6 +188,10 @@ export class BaseIndex {
     }
     return near;
   }
+}
+
+function longestOf({ memory, layout }: BuiltBase) {
+  return longestRows(viewsOf(memory, layout), layout.numbers);
 }
 
 type Line = { ids: ArrayLike<number>; values: ArrayLike<number>; length: number };

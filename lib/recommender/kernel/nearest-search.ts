@@ -32,11 +32,11 @@ export class NearestSearch {
   #near = new MeasuredRows();
   #longest: Uint32Array; // titles of the busiest who can be found in each block or a later one
 
-  constructor(views: Views, layout: Layout, kernel: Kernel) {
-    this.#views = views;
-    this.#layout = layout;
-    this.#kernel = kernel;
-    this.#longest = longestRows(views, layout.numbers);
+  constructor(made: { views: Views; layout: Layout; kernel: Kernel }, longest: Uint32Array) {
+    this.#views = made.views;
+    this.#layout = made.layout;
+    this.#kernel = made.kernel;
+    this.#longest = longest;
   }
 
   /** The best, and whoever ties with the last of them; they stand there until the next question. */
@@ -92,13 +92,20 @@ export class NearestSearch {
   }
 }
 
-function longestRows({ rowStarts, inverseNorms }: Views, { blocks, viewers }: Numbers) {
+/** Titles of the busiest who can be found in each block or a later one, pausing after each. */
+export function* longestRows(
+  { rowStarts, inverseNorms }: Pick<Views, "rowStarts" | "inverseNorms">,
+  { blocks, viewers }: Pick<Numbers, "blocks" | "viewers">,
+): Generator<undefined, Uint32Array> {
   const longest = new Uint32Array(blocks);
   let most = 0;
-  for (let row = viewers - 1; row >= 0; row--) {
-    const isFound = inverseNorms[row] > 0;
-    if (isFound) most = Math.max(most, rowStarts[row + 1] - rowStarts[row]);
-    longest[Math.floor(row / BLOCK)] = most;
+  for (let block = blocks - 1; block >= 0; block--) {
+    const end = Math.min(viewers, (block + 1) * BLOCK);
+    for (let row = block * BLOCK; row < end; row++) {
+      if (inverseNorms[row] > 0) most = Math.max(most, rowStarts[row + 1] - rowStarts[row]);
+    }
+    longest[block] = most;
+    yield;
   }
   return longest;
 }
