@@ -14,7 +14,7 @@ export type Catalogue = {
 };
 
 const PAUSE_TITLES = 50; // compared between two pauses, in about a millisecond
-const PAUSE_PLACED = 1_000; // the same of titles that are only put in their places
+const PAUSE_PLACED = 1_000; // the same of titles that are only looked up or put in their places
 
 /** Brings a model's titles to what is stored, reading only what changed; tells whether anything did. */
 export async function takeUpTitles(model: CircleModel): Promise<boolean> {
@@ -36,7 +36,8 @@ export function takeUpCatalogue(model: CircleModel, { titles, titleMarks, conten
 async function catalogueAfter(before: Catalogue) {
   const titleMarks = await readTitleMarks(); // first: what changes before the rest is read is read again
   const isNew = before.titles.size === 0; // then all are asked for without naming thousands
-  const offered = await readOffered(isNew ? undefined : changedSince(before, titleMarks));
+  const changed = isNew ? undefined : await inSlices(changedSince(before, titleMarks));
+  const offered = await readOffered(changed);
   const titles = await inSlices(inOrder([...titleMarks.keys()], offered, before.titles));
   const { isSame, isMadeAsBefore } = await inSlices(comparing(before.titles, titles));
   const content = isMadeAsBefore
@@ -45,9 +46,17 @@ async function catalogueAfter(before: Catalogue) {
   return { titles, titleMarks, content, isSame };
 }
 
-function changedSince({ titleMarks: before }: Catalogue, titleMarks: Map<string, string>) {
-  const changed = [...titleMarks].filter(([id, mark]) => mark !== before.get(id));
-  return changed.map(([id]) => id);
+function* changedSince(
+  { titleMarks: before }: Catalogue,
+  titleMarks: Map<string, string>,
+): Generator<undefined, string[]> {
+  const changed: string[] = [];
+  let looked = 0;
+  for (const [id, mark] of titleMarks) {
+    if (mark !== before.get(id)) changed.push(id);
+    if (++looked % PAUSE_PLACED === 0) yield;
+  }
+  return changed;
 }
 
 /** The titles of these ids: those that were read, and the others as they were. */
@@ -65,8 +74,9 @@ function* inOrder(ids: string[], offered: Title[], before: Titles): Generator<un
 /** Whether the titles are the same, and at least made of the same. */
 function* comparing(before: Titles, now: Titles) {
   let [isSame, isMadeAsBefore] = [before.size === now.size, before.size === now.size];
-  let compared = 0;
+  let [looked, compared] = [0, 0];
   for (const [id, title] of now) {
+    if (++looked % PAUSE_PLACED === 0) yield;
     const known = before.get(id);
     if (known === title) continue;
     if (!known || !isMadeAsBefore) return { isSame: false, isMadeAsBefore: false };

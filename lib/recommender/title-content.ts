@@ -35,14 +35,14 @@ export function indexContent(titles: TitleContent[]): PreferenceIndex {
 export function* contentSteps(titles: TitleContent[]): Generator<undefined, PreferenceIndex> {
   const { names, features, raters } = yield* numbered(titles);
   const overlay = new Overlay(0);
+  const helping = new NumberSet(); // every title
   for (const [title, { ids, weights }] of features.entries()) {
     const values = ids.map((id, at) => weights[at] * Math.log(1 + titles.length / raters[id]));
+    helping.add(title);
     overlay.hold(title, SparseLine.of({ ids, values, length: ids.length }));
     for (const [at, id] of ids.entries()) overlay.setInColumn(id, title, values[at]);
     if (title % PAUSE_TITLES === 0) yield;
   }
-  const helping = new NumberSet(); // every title
-  for (const title of features.keys()) helping.add(title);
   return new PreferenceIndex({ ...names, overlay, base: undefined, helping, size: overlay.size });
 }
 
