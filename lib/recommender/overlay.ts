@@ -52,6 +52,11 @@ export class Overlay {
     this.#rows[viewer] = row;
   }
 
+  /** Takes a column over into which nothing was set yet. */
+  holdColumn(title: number, column: SparseLine) {
+    this.#columns[title] = column;
+  }
+
   /** Changes a row that is held. */
   set(viewer: number, title: number, value: number) {
     const row = this.#rows[viewer];

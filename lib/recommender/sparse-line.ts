@@ -1,3 +1,5 @@
+import type { LineRoom } from "@/lib/recommender/line-room";
+
 const FIRST_CAPACITY = 4; // most viewers know few titles
 
 const MOST_CELLS = 2 ** 21; // rows are shorter than two millions
@@ -13,14 +15,16 @@ export class SparseLine {
   #sum: number | undefined = 0;
   #norm: number | undefined = 0;
 
-  constructor(capacity = 0) {
-    this.ids = new Int32Array(Math.max(FIRST_CAPACITY, capacity));
-    this.values = new Float64Array(this.ids.length);
+  constructor({ ids, values } = ownRoom(FIRST_CAPACITY)) {
+    this.ids = ids;
+    this.values = values;
   }
 
-  /** A line of these values; ids in any order, each once. */
-  static of(cells: Cells) {
-    return new SparseLine(cells.length).fill(cells);
+  /** A line of these values; ids in any order, each once. One of many that hardly ever grow may stand in their room. */
+  static of(cells: Cells, room?: LineRoom) {
+    const { length } = cells;
+    const own = room?.take(length) ?? ownRoom(Math.max(FIRST_CAPACITY, length));
+    return new SparseLine(own).fill(cells);
   }
 
   /** Makes this the line of these values instead; ids in any order, each once. */
@@ -112,15 +116,18 @@ export class SparseLine {
 
   #grow() {
     const { ids, values } = this;
-    this.#begin(ids.length * 2);
+    this.#begin(Math.max(FIRST_CAPACITY, ids.length * 2));
     this.ids.set(ids);
     this.values.set(values);
   }
 
   #begin(capacity: number) {
-    this.ids = new Int32Array(capacity);
-    this.values = new Float64Array(capacity);
+    ({ ids: this.ids, values: this.values } = ownRoom(capacity));
   }
+}
+
+function ownRoom(cells: number) {
+  return { ids: new Int32Array(cells), values: new Float64Array(cells) };
 }
 
 let keys = new Float64Array(FEW); // scratch

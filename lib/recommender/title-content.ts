@@ -1,4 +1,5 @@
 import { DenseIds } from "@/lib/recommender/dense-ids";
+import { LineRoom } from "@/lib/recommender/line-room";
 import { NumberSet } from "@/lib/recommender/number-set";
 import { outcomeOf } from "@/lib/recommender/outcome-of";
 import { Overlay } from "@/lib/recommender/overlay";
@@ -34,12 +35,17 @@ export function indexContent(titles: TitleContent[]): PreferenceIndex {
 /** The same, pausing now and then so that its caller need not hold anybody up. */
 export function* contentSteps(titles: TitleContent[]): Generator<undefined, PreferenceIndex> {
   const { names, features, raters } = yield* numbered(titles);
+  const room = new LineRoom();
   const overlay = new Overlay(0);
+  for (const [feature, titlesWith] of raters.entries()) {
+    overlay.holdColumn(feature, new SparseLine(room.take(titlesWith)));
+    if (feature % PAUSE_TITLES === 0) yield;
+  }
   const helping = new NumberSet(); // every title
   for (const [title, { ids, weights }] of features.entries()) {
     const values = ids.map((id, at) => weights[at] * Math.log(1 + titles.length / raters[id]));
     helping.add(title);
-    overlay.hold(title, SparseLine.of({ ids, values, length: ids.length }));
+    overlay.hold(title, SparseLine.of({ ids, values, length: ids.length }, room));
     for (const [at, id] of ids.entries()) overlay.setInColumn(id, title, values[at]);
     if (title % PAUSE_TITLES === 0) yield;
   }
