@@ -1,5 +1,6 @@
 import type { CandidateRow, Placed } from "@/lib/rankings/candidate-row";
 import type { CircleModel } from "@/lib/rankings/circle-model";
+import type { Reason } from "@/lib/rankings/home-page";
 import { explainBy } from "@/lib/rankings/reasons";
 import { identityOf, isNameable, shownName } from "@/lib/rankings/shown-name";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
@@ -14,39 +15,46 @@ export function becauseFriend(taste: ViewerTaste): CandidateRow<Placed[]>[] {
   const isNamed = ({ name }: Neighbour) => isNameable(taste.model, name);
   const byName = [...neighbours.filter(isNamed), ...neighbours.filter((one) => !isNamed(one))];
   const relevance = taste.model.policy["because-friend"] + (neighbours.at(0)?.score ?? 0);
-  return byName.slice(0, ASKED).map((neighbour) => friendRow(taste, neighbour, relevance));
+  return byName.slice(0, ASKED).map((neighbour) => new FriendRow(taste, neighbour, relevance));
 }
 
-function friendRow(
-  taste: ViewerTaste,
-  neighbour: Neighbour,
-  relevance: number,
-): CandidateRow<Placed[]> {
-  const { model } = taste;
-  const name = shownName(model, neighbour.name);
-  let titles: Placed[] | undefined; // looked up for those whom the assembler asks about
-  return {
-    kind: "because-friend",
-    label: `Because ${name ?? "someone like you"} watched…`,
-    get reason() {
-      const evidence = {
-        ...identityOf(model, neighbour.name),
-        similarity: Math.round(neighbour.score * 1000) / 1000,
-        acts: this.titles.length,
-      };
-      return {
-        kind: "neighbour" as const,
-        text: tasteText(model, neighbour),
-        evidence: [evidence],
-      };
-    },
-    relevance,
-    get titles() {
-      titles ??= titlesOf(taste, neighbour);
-      return titles;
-    },
-    explain: (titleId) => explainBy(taste, titleId, neighbour.name),
-  };
+/**
+ * Asks what a neighbour watched when the assembler comes to their row. Getters stand in a class: those of a literal are new
+ * functions each time, and V8 keeps every shape that has them, and through them the page, until it collects everything.
+ */
+class FriendRow implements CandidateRow<Placed[]> {
+  readonly kind = "because-friend";
+  readonly label: string;
+  readonly relevance: number;
+  #taste: ViewerTaste;
+  #neighbour: Neighbour;
+  #titles: Placed[] | undefined;
+
+  constructor(taste: ViewerTaste, neighbour: Neighbour, relevance: number) {
+    this.label = `Because ${shownName(taste.model, neighbour.name) ?? "someone like you"} watched…`;
+    this.relevance = relevance;
+    this.#taste = taste;
+    this.#neighbour = neighbour;
+  }
+
+  get titles() {
+    this.#titles ??= titlesOf(this.#taste, this.#neighbour);
+    return this.#titles;
+  }
+
+  get reason(): Reason {
+    const { model } = this.#taste;
+    const evidence = {
+      ...identityOf(model, this.#neighbour.name),
+      similarity: Math.round(this.#neighbour.score * 1000) / 1000,
+      acts: this.titles.length,
+    };
+    return { kind: "neighbour", text: tasteText(model, this.#neighbour), evidence: [evidence] };
+  }
+
+  explain(titleId: string) {
+    return explainBy(this.#taste, titleId, this.#neighbour.name);
+  }
 }
 
 /** Says who speaks, also where the label does not: a friend, somebody unnamed or somebody made up. */
