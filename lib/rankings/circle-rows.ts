@@ -14,7 +14,7 @@ import { dayOf, LatestTitles } from "@/lib/rankings/latest-titles";
 import { OrderedTitles } from "@/lib/rankings/ordered-titles";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { settled } from "@/lib/recommender/best-first";
-import { keepBest } from "@/lib/recommender/keep-best";
+import { bestOf } from "@/lib/recommender/best-of";
 import { leadingTitlesOf } from "@/lib/recommender/leading-titles";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { titleTotalsOf } from "@/lib/recommender/title-totals";
@@ -72,8 +72,8 @@ function hottestOfAll(catalogue: Catalogue, { places }: Candidates, heat: Prefer
     const title = numbers[place];
     if (title !== UNKNOWN) heats[place] = sums[title];
   }
-  keepBest(heats, TREND_CANDIDATES, (place) => catalogue.titles[place].id);
-  return [...places].filter((place) => heats[place] > 0);
+  const { ids } = bestOf(heats, TREND_CANDIDATES, (place) => catalogue.titles[place].id);
+  return Array.from(ids);
 }
 
 function trendReason({ model }: ViewerTaste, titleId: string): Reason {

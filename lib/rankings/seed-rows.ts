@@ -1,5 +1,5 @@
 import type { CandidateRow } from "@/lib/rankings/candidate-row";
-import { catalogueOf, numbersIn } from "@/lib/rankings/catalogue";
+import { catalogueOf, numbersIn, placesIn } from "@/lib/rankings/catalogue";
 import type { CircleModel } from "@/lib/rankings/circle-model";
 import { dayMilliseconds } from "@/lib/rankings/day";
 import type { Reason } from "@/lib/rankings/home-page";
@@ -8,6 +8,7 @@ import { OrderedTitles } from "@/lib/rankings/ordered-titles";
 import { hasWatched } from "@/lib/rankings/viewer-state";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
 import { byScoreThenName, settled } from "@/lib/recommender/best-first";
+import { LentTable } from "@/lib/recommender/lent-table";
 import { blended, likenessesTo } from "@/lib/recommender/more-like";
 import type { Title } from "@/lib/titles/read";
 
@@ -38,6 +39,10 @@ function likeSeed(taste: ViewerTaste, seed: Title) {
   return { titles: titlesLikeSeed(taste, seed), explain };
 }
 
+// likenesses to one seed, by number
+const metLike = new LentTable();
+const madeLike = new LentTable();
+
 /** Likeness decides, one's own score nudges. */
 function titlesLikeSeed({ model, viewerId, candidates }: ViewerTaste, seed: Title) {
   const likeness = { ...model, isOpen: opennessTo(model, viewerId) };
@@ -45,24 +50,26 @@ function titlesLikeSeed({ model, viewerId, candidates }: ViewerTaste, seed: Titl
   const catalogue = catalogueOf(model);
   const known = numbersIn(model.preferences.titles, catalogue);
   const made = numbersIn(model.content.viewers, catalogue);
+  const metAt = metLike.with(together, model.preferences.titles.size);
+  const madeAt = madeLike.with(content, model.content.viewers.size);
   const scores = new Float64Array(catalogue.titles.length);
-  const places = new Int32Array(candidates.places.length);
-  let size = 0;
-  for (const place of candidates.places) {
-    const met = at(together, known[place]);
-    const alike = at(content, made[place]);
-    if (met === 0 && alike === 0) continue;
+  const places: number[] = [];
+  const weigh = (place: number) => {
+    if (!candidates.isAmong(place)) return;
+    const [met, alike] = [metAt[known[place]] ?? 0, madeAt[made[place]] ?? 0]; // neither index need know it
     const score = blended({ together: met, content: alike, trust });
-    if (score < model.policy.leastLikeness) continue;
+    if (score < model.policy.leastLikeness) return;
     scores[place] = settled(score * (1 + candidates.scores[place]));
-    places[size++] = place;
+    places.push(place);
+  };
+  const placeOfMet = placesIn(model.preferences.titles, catalogue);
+  const placeOfMade = placesIn(model.content.viewers, catalogue);
+  for (let i = 0; i < together.length; i++) weigh(placeOfMet[together.ids[i]]);
+  for (let i = 0; i < content.length; i++) {
+    const place = placeOfMade[content.ids[i]];
+    if (!metAt[known[place]]) weigh(place); // else it was weighed as one of those above
   }
-  return new OrderedTitles(catalogue, places.subarray(0, size), scores);
-}
-
-/** Zero for a title that was never met, or not before the likenesses were worked out. */
-function at(likenesses: Float64Array, title: number) {
-  return title >= 0 && title < likenesses.length ? likenesses[title] : 0;
+  return new OrderedTitles(catalogue, Int32Array.from(places), scores);
 }
 
 /** Strong and recent titles first; a title fades as a seed as it does in Trending now. */

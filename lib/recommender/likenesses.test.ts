@@ -1,7 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { settled } from "@/lib/recommender/best-first";
-import { keepBest } from "@/lib/recommender/keep-best";
 import { likenessByContent, likenessByRaters } from "@/lib/recommender/likenesses";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
 
@@ -57,23 +55,6 @@ test("what is made of the same is alike as the index finds it", () => {
       for (let other = 0; other < world.length; other++) {
         expect(Math.max(0, likenesses[other])).toBe(found.get(other) ?? 0);
       }
-    }),
-  );
-});
-
-test("the best stay, of equal ones the first by name, and none that is not above zero", () => {
-  const nameOf = (number: number) => `n${(number * 7) % 10}`;
-  const some = fc.array(fc.constantFrom(-1, 0, 0.25, 0.5, 0.5, 0.75), { maxLength: 10 });
-  fc.assert(
-    fc.property(some, fc.integer({ min: 1, max: 6 }), (values, most) => {
-      const scores = Float64Array.from(values, settled);
-      const above = [...scores.keys()].filter((number) => scores[number] > 0);
-      above.sort((a, b) => scores[b] - scores[a] || (nameOf(a) < nameOf(b) ? -1 : 1));
-      const expected = values.map((value, number) =>
-        above.slice(0, most).includes(number) ? value : 0,
-      );
-      keepBest(scores, most, nameOf);
-      expect([...scores]).toEqual(expected);
     }),
   );
 });

@@ -6,15 +6,18 @@ import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 import type { Line } from "@/lib/recommender/sparse-matrix";
 import { titleTotalsOf } from "@/lib/recommender/title-totals";
 
+// scratch, as each page asks about a few titles
+let dotsSoFar = new Float64Array(0);
+let sharedSoFar = new Int32Array(0);
+
 /**
  * How like one title every other is by the helpers who like both, by number: item-item cosine (Sarwar et al. 2001),
- * pulled towards zero where few know both. Zero for the title itself.
+ * pulled towards zero where few know both. Zero for the title itself. They stand there until the next question.
  */
 export function likenessByRaters(index: PreferenceIndex, title: number, shrinkage: number) {
   const rows = helperRowsOf(index);
   const { norms } = titleTotalsOf(index);
-  const dots = new Float64Array(norms.length);
-  const shared = new Int32Array(norms.length);
+  const { dots, shared } = noneFor(norms.length);
   cross(rows, helperColumnsOf(index).line(title), { dots, shared });
   shared[title] = 0;
   for (let other = 0; other < dots.length; other++) {
@@ -22,6 +25,18 @@ export function likenessByRaters(index: PreferenceIndex, title: number, shrinkag
     dots[other] = believedCosine(dots[other], norms[title] * norms[other], trust);
   }
   return dots;
+}
+
+/** Nothing so far, in room that is kept. */
+function noneFor(titles: number) {
+  if (dotsSoFar.length < titles) {
+    dotsSoFar = new Float64Array(2 * titles);
+    sharedSoFar = new Int32Array(2 * titles);
+  }
+  const [dots, shared] = [dotsSoFar.subarray(0, titles), sharedSoFar.subarray(0, titles)];
+  dots.fill(0);
+  shared.fill(0);
+  return { dots, shared };
 }
 
 /** Adds up what the raters of one title say about every title, times what they say about that one. */
@@ -53,11 +68,11 @@ export function lengthsOfRows(index: PreferenceIndex): Float64Array {
 
 /**
  * How like one title every other is by what both are made of, by number: cosine, exact. In an index of content, titles
- * are in the place of viewers.
+ * are in the place of viewers. They stand there until the next question.
  */
 export function likenessByContent(content: PreferenceIndex, title: number) {
   const norms = lengthsOfRows(content);
-  const dots = new Float64Array(norms.length);
+  const { dots } = noneFor(norms.length);
   const own = content.rowOf(title);
   for (let i = 0; i < own.length; i++) {
     const { ids, values, length } = content.column(own.ids[i]);
