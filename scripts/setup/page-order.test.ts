@@ -3,7 +3,7 @@ import { PageOrder } from "./page-order.mjs";
 
 const SHEET = '<link rel="stylesheet" href="/a.css" nonce="n" data-precedence="next"/>';
 const LATER = '<script src="/b.js" nonce="n" async=""></script>';
-const OWN = '<script nonce="n">hear()</script>';
+const OWN = '<script nonce="n">call("script[data-late]")</script>';
 const AHEAD = '<link rel="preload" as="script" fetchPriority="low" nonce="n" href="/c.js"/>';
 const OLD = '<script src="/old.js" noModule="" nonce="n"></script>';
 
@@ -19,9 +19,9 @@ test("what a head says by itself comes before the style sheet, scripts by anothe
 });
 
 test("a body keeps its order, and its scripts wait as well", () => {
-  const told = sent(["<head></head><body>", `<main>1 < 2</main>${OWN}${LATER}`, "</body>"]);
+  const told = sent([`<head>${OWN}</head><body>`, `<main>1 < 2</main>${OWN}${LATER}`, "</body>"]);
   const late = '<script data-late="/b.js" nonce="n" async=""></script>';
-  expect(told).toBe(`<head></head><body><main>1 < 2</main>${OWN}${late}</body>`);
+  expect(told).toBe(`<head>${OWN}</head><body><main>1 < 2</main>${OWN}${late}</body>`);
 });
 
 test("wherever a page is cut, it is sent the same", () => {
@@ -32,5 +32,10 @@ test("wherever a page is cut, it is sent the same", () => {
 });
 
 test("a page that never gets so far is sent as it is", () => {
-  expect(sent(["<p>No head", " at all"])).toBe("<p>No head at all");
+  expect(sent(["<p>No head", " at all", LATER])).toBe(`<p>No head at all${LATER}`);
+});
+
+test("scripts that nobody would ask for keep their name, as in what Next makes of a failure", () => {
+  const failure = `<html id="__next_error__"><head>${SHEET}${LATER}</head><body>${LATER}${OWN}</body>`;
+  expect(sent([failure])).toBe(failure);
 });

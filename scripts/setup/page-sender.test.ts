@@ -4,9 +4,9 @@ import { expect, onTestFinished, test } from "vitest";
 import { asksForPicture, sendInOrder } from "./page-sender.mjs";
 
 const PAGE =
-  '<head><link rel="stylesheet" href="/a.css"/><script>own()</script></head><p>Für Elise</p>';
+  '<head><link rel="stylesheet" href="/a.css"/><script>call("script[data-late]")</script></head><p>Für Elise</p>';
 const ORDERED =
-  '<head><script>own()</script><link rel="stylesheet" href="/a.css"/></head><p>Für Elise</p>';
+  '<head><script>call("script[data-late]")</script><link rel="stylesheet" href="/a.css"/></head><p>Für Elise</p>';
 
 type Answer = (response: http.ServerResponse) => void;
 
