@@ -1,15 +1,3 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { startTransition } from "react";
-import { WentWrong } from "@/components/browse/went-wrong";
-
-export default function RoomError({ reset }: { reset: () => void }) {
-  const router = useRouter();
-  const retry = () =>
-    startTransition(() => {
-      router.refresh(); // resetting alone would show the same failed answer again
-      reset();
-    });
-  return <WentWrong onRetry={retry} />;
-}
+export { RoomError as default } from "@/components/browse/room-error";

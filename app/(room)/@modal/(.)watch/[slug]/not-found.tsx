@@ -1,0 +1,10 @@
+import { NothingHere } from "@/components/browse/nothing-here";
+import { PlayerAway } from "@/components/player/player-away";
+
+export default function NotFound() {
+  return (
+    <PlayerAway>
+      <NothingHere />
+    </PlayerAway>
+  );
+}
