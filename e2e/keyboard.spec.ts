@@ -44,8 +44,19 @@ test("arrow keys walk the rows, Enter opens, Escape comes back to the card", asy
   const [click] = await clicks();
   expect(click).toMatchObject({ title_id: chosen?.title, position: chosen?.position });
   expect(click.ranking_id).not.toBeNull();
+  await expect(page).toHaveTitle(/^.+ · Matinee$/);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog", { name: "Details" })).toHaveCount(0);
+  await expect(page).toHaveTitle("Matinee");
+  await expect.poll(async () => (await focused(page))?.title).toBe(chosen?.title);
+
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Details" })).toBeVisible();
+  await page.getByRole("dialog").getByRole("link", { name: "Play", exact: true }).press("Enter");
+  await expect(page.locator("video[slot=media]")).toBeVisible(); // in place of the details
+  await expect(page).toHaveTitle(/^.+ · Matinee$/);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect.poll(async () => (await focused(page))?.title).toBe(chosen?.title);
 });
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { type ReactNode, useEffect } from "react";
-import { returnFocus } from "@/components/browse/focus-return";
+import type { ReactNode } from "react";
+import { useFocusReturn } from "@/components/browse/focus-return";
 import { useWayBack } from "@/components/browse/use-way-back";
 import { usePageCover } from "@/components/tracking/use-impression";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,11 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 export function DetailsDialog({ children }: { children: ReactNode }) {
   const back = useWayBack();
   usePageCover();
-  useEffect(() => {
-    return () => {
-      setTimeout(returnFocus); // the browser tries first
-    };
-  }, []);
+  useFocusReturn();
 
   return (
     <Dialog

@@ -1,6 +1,9 @@
+import { useEffect } from "react";
+
 type Spot = { rowKey: string; titleId: string; place: number };
 
 let last: Spot | null = null;
+let elsewhere: Element | null = null; // what a title was opened from that is no card
 
 /** Remembers the card that has the focus, if one in the room has. */
 export function noteFocus(room: HTMLElement): boolean {
@@ -8,10 +11,11 @@ export function noteFocus(room: HTMLElement): boolean {
   return focused !== null && room.contains(focused) && noteOpener(focused);
 }
 
-/** Remembers the card from which a title is being opened. */
+/** Remembers from where a title is being opened; returns whether that is a card. */
 export function noteOpener(link: Element): boolean {
   const card = link.closest<HTMLElement>("[data-card]");
   const row = card?.closest<HTMLElement>("[data-row]");
+  elsewhere = row ? null : link;
   if (!card || !row) return false;
   const { card: titleId = "", place = "0" } = card.dataset;
   last = { rowKey: row.dataset.row ?? "", titleId, place: Number(place) };
@@ -19,12 +23,14 @@ export function noteOpener(link: Element): boolean {
 }
 
 /**
- * Gives the focus back when the card that had it is gone, because its row changed: to the same title if the row still
- * has it, else to whatever stands in its place.
+ * Gives the focus back when what had it is gone, because a title lay over the page or its row changed: to the same title
+ * if the row still has it, else to whatever stands in its place.
  */
 export function returnFocus() {
-  if (!last || document.activeElement !== document.body) return;
-  if (document.querySelector("dialog[open]")) return;
+  if (document.activeElement !== document.body || document.querySelector("dialog[open]")) return;
+  if (elsewhere instanceof HTMLElement && elsewhere.isConnected)
+    return elsewhere.focus({ preventScroll: true });
+  if (!last) return;
   const { rowKey, titleId, place } = last;
   const row = document.querySelector(`[data-row="${CSS.escape(rowKey)}"]`);
   const cards = [...(row ?? document).querySelectorAll<HTMLElement>("[data-card]")];
@@ -32,4 +38,13 @@ export function returnFocus() {
   const standing = cards.findLast((card) => Number(card.dataset.place ?? 0) <= place);
   const card = same ?? standing ?? cards.at(0);
   card?.querySelector<HTMLElement>("[data-stop]")?.focus({ preventScroll: true });
+}
+
+/** Once this is gone that lay over the page, the focus is where it was before. */
+export function useFocusReturn() {
+  useEffect(() => {
+    return () => {
+      setTimeout(returnFocus); // the browser tries first
+    };
+  }, []);
 }

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type ReactNode, useCallback, useEffect } from "react";
+import { useFocusReturn } from "@/components/browse/focus-return";
 import { useWayBack } from "@/components/browse/use-way-back";
 import { usePageCover } from "@/components/tracking/use-impression";
 import { useViewing } from "@/components/tracking/use-viewing";
@@ -57,6 +58,7 @@ function OpenPlayer({ watched, episodeAsked, isOverlay, children, ...rest }: Pro
   );
   useViewing(watched.id, "player");
   usePageCover();
+  useFocusReturn();
   const { backdrop } = watched.images;
 
   return (
