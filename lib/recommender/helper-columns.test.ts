@@ -7,6 +7,7 @@ import { buildBase } from "@/lib/recommender/kernel/build-base";
 import { packOrder, tableOf } from "@/lib/recommender/kernel/merge-order";
 import { outcomeOf } from "@/lib/recommender/outcome-of";
 import { PreferenceIndex } from "@/lib/recommender/preference-index";
+import { SparseLine } from "@/lib/recommender/sparse-line";
 import type { Line } from "@/lib/recommender/sparse-matrix";
 
 const TITLES = 5;
@@ -53,6 +54,22 @@ test("columns are what the helpers say by now, whatever was said, merged or take
         if (act.kind === "look") expectTrue(helperColumnsOf(index), index);
       }
       expectTrue(helperColumnsOf(index), index);
+    }),
+  );
+});
+
+test("rows read one after the other into one line are those of the index, merged or not", () => {
+  fc.assert(
+    fc.property(fc.array(anAct, { maxLength: 40 }), (acts) => {
+      const index = new PreferenceIndex();
+      for (const act of acts) {
+        if (act.kind === "set") index.set(`v${act.viewer}`, `t${act.title}`, act.confidence);
+        if (act.kind === "merge") merge(index);
+      }
+      const line = new SparseLine();
+      for (let viewer = 0; viewer <= index.viewers.size; viewer++) {
+        expect(said(index.readRow(viewer, line))).toEqual(said(index.rowOf(viewer)));
+      }
     }),
   );
 });
