@@ -29,7 +29,7 @@ export type Followed = {
 
 const SLICE = 5_000; // events read at once
 const PART = 500; // events folded between two pauses
-const PAUSE_VIEWERS = 500;
+const PAUSE_VIEWERS = 100; // among five hundred, several parts of a map may grow at once
 
 /**
  * Folds what the log has past the mark; tells which events may have changed something, whose they are, and whether
