@@ -40,11 +40,7 @@ export const TitleCard = memo(function TitleCard({ title, tabIndex, ...rest }: P
         draggable={false}
         className="peer group/card block scroll-mt-28 scroll-mb-40 rounded-card outline-none"
       >
-        <span
-          ref={frame}
-          data-frame=""
-          className="relative block overflow-hidden rounded-card outline-brass-strong group-focus-visible/card:outline-3 group-focus-visible/card:outline-offset-2"
-        >
+        <span ref={frame} data-frame="" className="relative block overflow-hidden rounded-card">
           {rank === undefined ? (
             <TitleImage title={title} shape="card" isEager={isEager} />
           ) : (
@@ -52,6 +48,7 @@ export const TitleCard = memo(function TitleCard({ title, tabIndex, ...rest }: P
           )}
           {title.progress !== undefined && <Progress part={title.progress} />}
         </span>
+        <FocusRing />
         <span className="mt-2 flex min-h-(--words-height,0) flex-col gap-0.5 text-xs sm:text-[0.8125rem]">
           <span className="sr-only">
             {rank !== undefined && `Number ${rank}: `}
@@ -65,6 +62,16 @@ export const TitleCard = memo(function TitleCard({ title, tabIndex, ...rest }: P
     </div>
   );
 });
+
+/**
+ * Around the picture while its card has the focus. A layer of its own, and the last to be painted in its row, so that the
+ * focus comes and goes without anything beneath it being drawn anew.
+ */
+function FocusRing() {
+  return (
+    <span className="pointer-events-none absolute inset-x-0 top-0 z-1 hidden aspect-video rounded-card outline-3 outline-offset-2 outline-brass-strong will-change-transform group-focus-visible/card:block" />
+  );
+}
 
 function Progress({ part }: { part: number }) {
   const percent = Math.round(part * 100);
