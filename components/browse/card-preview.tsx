@@ -32,7 +32,7 @@ export function CardPreview({ title, placement, card }: Props) {
     <div
       ref={panel}
       popover="manual"
-      className="absolute inset-auto m-0 overflow-hidden rounded-panel border-0 bg-raised p-0 text-ink shadow-panel outline-brass-strong peer-focus-visible:outline-3"
+      className="absolute inset-auto m-0 overflow-hidden rounded-panel border-0 bg-raised p-0 text-ink shadow-lift outline-brass-strong peer-focus-visible:outline-3"
     >
       <TitleLink
         title={title}
