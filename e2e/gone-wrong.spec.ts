@@ -105,3 +105,16 @@ test("a title that suits no longer is not there, and that is said above the page
     await limit("null");
   }
 });
+
+test("an address with nothing behind it says so, also in the window's name", async ({
+  friend,
+  expectedProblems,
+}) => {
+  expectedProblems.push(/status of 404/);
+  const { page } = await friend("Dalia");
+  for (const place of ["title", "watch", "people"]) {
+    await page.goto(`/${place}/nothing-of-the-kind`);
+    await expect(page.getByRole("heading", { name: "No such seat" })).toBeVisible();
+    await expect(page).toHaveTitle("Not found · Matinee");
+  }
+});

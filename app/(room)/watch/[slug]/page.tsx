@@ -6,7 +6,7 @@ import { readTitle } from "@/lib/titles/read";
 export async function generateMetadata({ params }: WatchProps): Promise<Metadata> {
   const viewer = await requirePageViewer();
   const title = await readTitle((await params).slug, viewer);
-  return { title: title?.title };
+  return { title: title?.title ?? "Not found" };
 }
 
 export default function WatchPage(props: WatchProps) {
