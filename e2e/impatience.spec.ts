@@ -23,7 +23,8 @@ test("details keep what was said in them, take it back over the rows, and close 
 
   await remove.click();
   await expect(add).toBeVisible();
-  const told = details.getByRole("status").getByText(/ left your list$/);
+  const told = details.getByRole("status").getByText(/ your list$/);
+  await expect(told).toHaveText([/ left your list$/]); // in the place of what was said before
   await told.locator("..").getByRole("button", { name: "Undo" }).click();
   await expect(remove).toBeVisible();
   await remove.click();

@@ -25,7 +25,7 @@ export function useTitleActs(title: ActedTitle, placement: Placement | null) {
   function toggleList() {
     list(!inMyList);
     const told = inMyList ? `${title.title} left your list` : `${title.title} is on your list`;
-    showToast(told, () => list(inMyList));
+    showToast(told, () => list(inMyList), { about: `list ${title.id}` });
   }
 
   function toggleOpinion(wanted: "like" | "dislike") {

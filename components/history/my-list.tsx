@@ -36,10 +36,11 @@ export function MyList({ titles }: { titles: HomeTitle[] }) {
 function remove(title: HomeTitle) {
   track({ kind: "list_remove", titleId: title.id });
   markTitle(title.id, { inMyList: false });
-  showToast(`${title.title} left your list`, () => {
+  const bringBack = () => {
     track({ kind: "list_add", titleId: title.id });
     markTitle(title.id, { inMyList: true });
-  });
+  };
+  showToast(`${title.title} left your list`, bringBack, { about: `list ${title.id}` });
 }
 
 function EmptyList() {

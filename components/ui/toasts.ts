@@ -5,11 +5,13 @@ export type Toast = {
   latest: number; // when it goes even if somebody stays with it, in milliseconds since 1970
   undo?: () => void;
   takesFocus: boolean;
+  about?: string;
 };
 
 type Manner = {
   mostSeconds?: number; // after which there is nothing to undo any more
   takesFocus?: boolean; // for who acts by keys, where what was pressed goes away
+  about?: string; // a later message about the same takes its place: two would offer to undo each other
 };
 
 const MAX_SHOWN = 3;
@@ -26,14 +28,15 @@ const listeners = new Set<() => void>();
  * a button that takes the act back.
  */
 export function showToast(text: string, undo?: () => void, manner: Manner = {}) {
-  const { mostSeconds = Number.POSITIVE_INFINITY, takesFocus = false } = manner;
+  const { mostSeconds = Number.POSITIVE_INFINITY, takesFocus = false, about } = manner;
   lastId += 1;
   const toast = {
-    ...{ id: lastId, text, undo, takesFocus },
+    ...{ id: lastId, text, undo, takesFocus, about },
     seconds: undo ? SECONDS_WITH_UNDO : SECONDS,
     latest: Date.now() + 1_000 * mostSeconds,
   };
-  const show = () => change([...toasts, toast].slice(-MAX_SHOWN));
+  const isOther = (shown: Toast) => about === undefined || shown.about !== about;
+  const show = () => change([...toasts.filter(isOther), toast].slice(-MAX_SHOWN));
   if (takesFocus) return show();
   requestAnimationFrame(() => setTimeout(show)); // what it tells of is painted first
 }
