@@ -14,6 +14,10 @@ const SYSTEM_BROWSERS = [
 const UNWANTED =
   /^--(headless|single-process|disable-web-security|allow-running-insecure|disable-site-isolation)/;
 
+// and they let a graphics processor be emulated inside the browser's own process, where people's browsers draw by themselves
+const EMULATED_GRAPHICS =
+  /^--(ignore-gpu-blocklist|in-process-gpu|use-gl|use-angle|enable-unsafe-swiftshader)/;
+
 const args = [
   "--no-sandbox",
   "--disable-dev-shm-usage",
@@ -35,9 +39,11 @@ export async function findBrowser(): Promise<Browser> {
 
 /** The one inside the npm package, the same on every machine. */
 export async function packagedBrowser(): Promise<Browser> {
-  const packaged = sparticuz.args.filter((flag) => !UNWANTED.test(flag));
+  const packaged = sparticuz.args.filter(
+    (flag) => !UNWANTED.test(flag) && !EMULATED_GRAPHICS.test(flag),
+  );
   return {
     executablePath: await sparticuz.executablePath(),
-    args: [...new Set([...packaged, ...args])],
+    args: [...new Set([...packaged, ...args, "--disable-gpu"])],
   };
 }
