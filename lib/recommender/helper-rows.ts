@@ -9,8 +9,7 @@ import type { Line } from "@/lib/recommender/sparse-matrix";
 export type ViewersAndTitles = {
   viewers: number;
   titles: number;
-  row(viewer: number): Line;
-  passingRow(viewer: number): Line; // the same, until the next one is asked for
+  row(viewer: number): Line; // good until the next one is asked for
   lengthOf(viewer: number): number; // of the row
   helps(viewer: number): boolean; // whether this viewer's taste may say something about others
 };
@@ -67,7 +66,7 @@ export class HelperRows {
     const spare = canChange ? Math.max(SPARE.least, Math.ceil(size * SPARE.part)) : 0;
     const rows = new HelperRows(world, { helpers, preferences: size + spare });
     for (const [place, viewer] of helpers.entries()) {
-      const line = world.passingRow(viewer);
+      const line = world.row(viewer);
       if (rows.#used + line.length > rows.ids.length) return yield* HelperRows.steps(world, true); // so much was said meanwhile
       rows.#append(place, line);
       if (isPauseDue(line.length)) yield;
@@ -106,8 +105,7 @@ export class HelperRows {
     for (const viewer of new Set(changes.map(({ viewer }) => viewer))) {
       const place = this.placeOf(viewer);
       if (this.#world.helps(viewer) !== (place !== undefined)) return false;
-      if (place !== undefined && !this.#replace(place, this.#world.passingRow(viewer)))
-        return false;
+      if (place !== undefined && !this.#replace(place, this.#world.row(viewer))) return false;
     }
     return true;
   }
@@ -172,8 +170,7 @@ export function worldOf(index: PreferenceIndex): ViewersAndTitles {
   return {
     viewers: index.viewers.size,
     titles: index.titles.size,
-    row: (viewer) => index.rowOf(viewer),
-    passingRow: (viewer) => index.readRow(viewer, passing),
+    row: (viewer) => index.readRow(viewer, passing),
     lengthOf: (viewer) => index.lengthOf(viewer),
     helps: (viewer) => index.isHelping(viewer),
   };

@@ -130,8 +130,8 @@ export class PreferenceIndex {
   /** The same for who walks row after row: it may stand in the given line, until that is used for another. */
   readRow(viewer: number, into: SparseLine): SparseLine {
     const held = this.#overlay.row(viewer);
-    if (held || !this.#base?.has(viewer)) return held ?? new SparseLine();
-    return into.fill(this.#base.row(viewer));
+    if (held) return held;
+    return this.#base?.has(viewer) ? into.fill(this.#base.row(viewer)) : new SparseLine();
   }
 
   /** How many titles a viewer said something about. */
