@@ -2,111 +2,44 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
+import { benches } from "./bench/benches";
 import { type Figure, isKept, printFigure } from "./bench/figure";
 import { watchMachine } from "./bench/machine";
 import { inItsOwnProcess } from "./bench/own-process";
+import { keepReport } from "./bench/report";
 import { buildWhenStale } from "./setup/build";
+import { runCommand } from "./setup/command";
 import { copyHlsWorker } from "./setup/hls-worker";
 import { startTestMatinee, type TestMatinee } from "./setup/test-matinee";
 
-type Bench = { needsMatinee: boolean; run: (matinee: TestMatinee) => Promise<Figure[]> };
-
-const benches: Record<string, Bench> = {
-  page: { needsMatinee: false, run: async () => (await import("./bench/page")).benchPage() },
-  recommender: {
-    needsMatinee: false,
-    run: async () => (await import("./bench/recommender")).benchRecommender(),
-  },
-  predictor: {
-    needsMatinee: false,
-    run: async () => (await import("./bench/predictor")).benchPredictor(),
-  },
-  start: { needsMatinee: false, run: async () => (await import("./bench/start")).benchStart() },
-  events: {
-    needsMatinee: true,
-    run: async ({ url, databaseUrl }) =>
-      (await import("./bench/events")).benchEvents({ baseUrl: url, databaseUrl }),
-  },
-  freshness: {
-    needsMatinee: true,
-    run: async ({ url, port, databaseUrl }) =>
-      (await import("./bench/freshness")).benchFreshness({ baseUrl: url, port, databaseUrl }),
-  },
-  tracker: {
-    needsMatinee: true,
-    run: async ({ url }) => (await import("./bench/tracker")).benchTracker({ baseUrl: url }),
-  },
-  growth: { needsMatinee: false, run: async () => (await import("./bench/growth")).benchGrowth() },
-  export: { needsMatinee: false, run: async () => (await import("./bench/export")).benchExport() },
-  blend: {
-    needsMatinee: true,
-    run: async ({ url, databaseUrl }) =>
-      (await import("./bench/blend")).benchBlend({ baseUrl: url, databaseUrl }),
-  },
-  jellyfin: {
-    needsMatinee: false,
-    run: async () => (await import("./bench/jellyfin")).benchJellyfin(),
-  },
-  erasure: {
-    needsMatinee: false,
-    run: async () => (await import("./bench/erasure")).benchErasure(),
-  },
-  search: { needsMatinee: false, run: async () => (await import("./bench/search")).benchSearch() },
-  libraries: {
-    needsMatinee: false,
-    run: async () => (await import("./bench/libraries")).benchLibraries(),
-  },
-  weight: {
-    needsMatinee: true,
-    run: async ({ url }) => (await import("./bench/weight")).benchWeight({ baseUrl: url }),
-  },
-  vitals: {
-    needsMatinee: true,
-    run: async ({ url }) => (await import("./bench/vitals")).benchVitals({ baseUrl: url }),
-  },
-  scroll: {
-    needsMatinee: true,
-    run: async ({ url }) => (await import("./bench/scroll")).benchScroll({ baseUrl: url }),
-  },
-  "first-frame": {
-    needsMatinee: true,
-    run: async ({ url }) => (await import("./bench/first-frame")).benchFirstFrame({ baseUrl: url }),
-  },
-  lighthouse: {
-    needsMatinee: true,
-    run: async ({ url }) =>
-      (await import("./bench/lighthouse")).benchLighthouse({ baseUrl: url }, "desktop"),
-  },
-  "lighthouse-mobile": {
-    needsMatinee: true,
-    run: async ({ url }) =>
-      (await import("./bench/lighthouse")).benchLighthouse({ baseUrl: url }, "mobile"),
-  },
-};
-
-const isJson = process.argv.includes("--json");
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-const unknown = wanted.filter((name) => !(name in benches));
-if (unknown.length > 0) {
-  console.error(
-    `No such benchmark: ${unknown.join(", ")}. There are: ${Object.keys(benches).join(", ")}.`,
-  );
-  process.exit(1);
-}
-const names = wanted.length > 0 ? wanted : Object.keys(benches);
-const all: (Figure & { bench: string })[] = [];
-
-if (names.length > 1 && names.some((name) => benches[name].needsMatinee)) build(); // not while figures are printed
-// each of several has settings, a database and a memory of its own
-for (const name of names) {
-  if (!isJson) console.log(name);
-  for (const figure of await (names.length > 1 ? inItsOwnProcess(name) : figuresOf(name))) {
-    all.push({ bench: name, ...figure });
-    if (!isJson) printFigure(figure);
+await runCommand(async () => {
+  const { values: asked, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: "boolean", default: false }, report: { type: "string" } },
+  });
+  const names = positionals.length > 0 ? positionals : Object.keys(benches);
+  requireKnown(names);
+  const all: (Figure & { bench: string })[] = [];
+  if (names.length > 1 && names.some((name) => benches[name].needsMatinee)) build(); // not while figures are printed
+  for (const bench of names) {
+    if (!asked.json) console.log(bench);
+    // each of several has settings, a database and a memory of its own
+    const figures = await (names.length > 1 ? inItsOwnProcess(bench) : figuresOf(bench));
+    if (!asked.json) figures.forEach(printFigure);
+    if (asked.report) keepReport(asked.report, { bench, figures });
+    all.push(...figures.map((figure) => ({ bench, ...figure })));
   }
+  if (asked.json) console.log(JSON.stringify(all, null, 2));
+  process.exitCode = all.every(isKept) ? 0 : 1;
+});
+
+function requireKnown(names: string[]) {
+  const unknown = names.filter((name) => !(name in benches));
+  if (unknown.length === 0) return;
+  const known = Object.keys(benches).join(", ");
+  throw new Error(`No such benchmark: ${unknown.join(", ")}. There are: ${known}.`);
 }
-if (isJson) console.log(JSON.stringify(all, null, 2));
-process.exit(all.every(isKept) ? 0 : 1);
 
 async function figuresOf(name: string): Promise<Figure[]> {
   const { needsMatinee, run } = benches[name];

@@ -11,13 +11,16 @@ export function isKept({ value, limit }: Figure) {
   return limit.at === "most" ? value <= limit.value : value >= limit.value;
 }
 
+export function told({ value, unit }: Figure) {
+  return `${Number(value.toPrecision(4))} ${unit}`.trim();
+}
+
 export function printFigure(figure: Figure) {
-  const { name, value, unit, limit } = figure;
-  const told = `${Number(value.toPrecision(4))} ${unit}`.trim();
+  const { name, limit } = figure;
   const promise = limit
     ? `at ${limit.at} ${limit.value}: ${isKept(figure) ? "kept" : "BROKEN"}`
     : "";
-  console.log(`  ${name.padEnd(64)} ${told.padStart(16)}   ${promise}`);
+  console.log(`  ${name.padEnd(64)} ${told(figure).padStart(16)}   ${promise}`);
 }
 
 export function median(values: number[]) {

@@ -10,5 +10,8 @@ export async function inItsOwnProcess(name: string, flags: string[] = []): Promi
 /** The figures that a script prints as JSON; flags come before it. */
 export async function figuresFrom(script: string[]): Promise<Figure[]> {
   const child = spawn(process.execPath, script, { stdio: ["ignore", "pipe", "inherit"] });
-  return JSON.parse(await text(child.stdout));
+  const printed = await text(child.stdout);
+  if (printed === "")
+    throw new Error("The process that measures ended without figures; why stands above.");
+  return JSON.parse(printed);
 }

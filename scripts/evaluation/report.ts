@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import type { Evaluation } from "@/lib/evaluation/evaluation";
@@ -8,6 +7,7 @@ import type { PolicySpec } from "@/lib/evaluation/model";
 import { type ProtocolName, tunedProtocol } from "@/lib/evaluation/protocol";
 import { reportOf } from "@/lib/evaluation/report/markdown";
 import { inJson, type Results } from "@/lib/evaluation/results";
+import { machineWords } from "@/scripts/setup/machine-words";
 import type { Arguments } from "./arguments";
 
 type Special = "tune" | "circles" | "background" | "groups" | "grading";
@@ -64,7 +64,7 @@ export async function writeReport(file: string, asked: Arguments): Promise<Resul
       command: commandFor(asked, file),
       figures: path.basename(figures),
       minutes: (performance.now() - startedAt) / 60_000,
-      machine: machine(),
+      machine: machineWords(),
       kept: kept.map(({ protocol }) => protocol).filter((protocol) => isIn(old, protocol)),
     };
     writeFileSync(file, reportOf(results, made));
@@ -181,8 +181,4 @@ function commandFor({ seed, k, policy, chapters }: Arguments, file: string) {
     policy ? ` --policy ${policy.join(",")}` : "",
   ];
   return `npm run evaluate -- --data DIR --report ${file}${chosen.join("")}`;
-}
-
-function machine() {
-  return `${os.cpus().length} cores (${os.cpus().at(0)?.model.trim() || os.arch()}), Node ${process.versions.node}`;
 }
