@@ -25,7 +25,7 @@ import {
 import { SectionReader } from "@/lib/rankings/section-reader";
 import { planNumbers, regionNames } from "@/lib/recommender/kernel/base-layout";
 
-const FORMAT = 3; // raise it when the fold, the weighing or the bytes of a file change
+const FORMAT = 4; // raise it when the fold, the weighing or the bytes of a file change
 
 const DAY = 86_400_000; // milliseconds
 const MOST_HALF_LIVES = 10; // heat is told from one moment on and doubles with each: a new fold tells it from now

@@ -88,6 +88,15 @@ describe.each(Object.entries(kernels))("a base index in %s", (_, build) => {
     const options = { neighbours: 1, shrinkage: 0, except: 0 };
     expect(base.nearestTo(0, options)).toEqual([{ viewer: 1, score: 1, shared: 1 }]);
   });
+  test("answers who knows each of many titles", () => {
+    const titles = Array.from({ length: 512 }, (_, title): [number, number] => [title, 1]);
+    const rows = Array.from({ length: 30 }, (_, viewer) => new Map(titles.slice(viewer)));
+    const world = { rows, titles: titles.length, helping: rows.map(() => true) };
+    const base = new BaseIndex(buildBase(tableOf(world), build));
+    const options = { neighbours: 30, shrinkage: 2, except: 0 };
+    const near = base.nearestTo(0, options).sort((a, b) => b.score - a.score);
+    expect(near).toEqual(bruteForce(world, rows[0], options));
+  });
   test.each(Object.entries(confidences))("agrees with brute force on %s", (_, confidence) => {
     fc.assert(
       fc.property(

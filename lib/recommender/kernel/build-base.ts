@@ -14,6 +14,8 @@ import { blocksOf, placeSegments, type Segments } from "@/lib/recommender/kernel
 import { STRETCH, TurnedRows } from "@/lib/recommender/kernel/turned-rows";
 import { writePreferences } from "@/lib/recommender/kernel/write-preferences";
 
+const LOOKED_AHEAD = 16; // segments past the last one, of which assembly/kernel.ts asks memory for 10
+
 export type BuildOptions = {
   allocate: Allocate;
   thickFrom: number; // share of a block's viewers from which a segment names the level of all of them
@@ -77,7 +79,7 @@ function layoutOf(table: PreferenceTable, made: { levels: Levels; segments: Segm
       asked: titles,
       weights: titles,
       found: most,
-      shared: most,
+      shared: most + LOOKED_AHEAD,
       pointers: 256,
       products: 16,
     },
