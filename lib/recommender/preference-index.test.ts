@@ -276,6 +276,23 @@ describe("the preference index", () => {
     );
   });
 
+  test("keeps no trace of a large confidence among small ones once it is gone", () => {
+    const index = new PreferenceIndex();
+    for (const viewer of ["ada", "bruno", "chen"]) {
+      index.set(viewer, "dracula", viewer === "ada" ? 3 : 0.000002);
+      if (viewer !== "ada") index.set(viewer, "nosferatu", 0.000002);
+      index.setHelping(viewer, true);
+    }
+    const merger = new Merger(index);
+    merger.begin();
+    merger.finish();
+    index.setHelping("ada", false);
+    // those who are left like both alike: cosine 1 shrunk by 2/(2+2)
+    expect(titlesAlike(index, "dracula")).toEqual(new Map([["nosferatu", 0.5]]));
+    const dracula = index.column(index.titles.intern("dracula"));
+    expect(dracula.sum).toBe(0.000004);
+  });
+
   test("bears new titles and viewers while a merge is being packed", () => {
     const index = new PreferenceIndex();
     for (let v = 0; v < 300; v++) {

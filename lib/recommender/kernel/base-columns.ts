@@ -6,6 +6,7 @@ import {
   viewsOf,
 } from "@/lib/recommender/kernel/base-memory";
 import { titlesIn, valueReader } from "@/lib/recommender/kernel/base-values";
+import { addTo, sumIn } from "@/lib/recommender/kernel/exact-sum";
 
 const NOTHING = { raters: 0, sum: 0, squares: 0 };
 
@@ -29,8 +30,8 @@ export class BaseColumns {
     if (!titleRaters[column]) return NOTHING; // unknown, or not even the rounding errors of who was hidden
     return {
       raters: titleRaters[column],
-      sum: titleSums[column],
-      squares: titleSquares[column],
+      sum: sumIn(titleSums, column),
+      squares: sumIn(titleSquares, column),
     };
   }
 
@@ -53,8 +54,10 @@ export class BaseColumns {
   reweigh(column: number, [before, now]: [before: number, now: number]) {
     const { titleRaters, titleSums, titleSquares } = this.#views;
     titleRaters[column] += Number(now !== 0) - Number(before !== 0);
-    titleSums[column] += now - before;
-    titleSquares[column] += now * now - before * before;
+    addTo(titleSums, column, now);
+    addTo(titleSums, column, -before);
+    addTo(titleSquares, column, now * now);
+    addTo(titleSquares, column, -before * before);
   }
 
   /** A helper's confidence in a title; zero for none, and for who is covered. */

@@ -3,8 +3,8 @@ export const regions = {
   plan: Uint32Array, // where the other regions begin, and the numbers below; read by the kernels
   dictionary: Float64Array, // confidence of each code, or of each preference when there are no codes
   norms: Float64Array, // Euclidean length of each viewer's row
-  titleSums: Float64Array, // of the confidences of helping viewers
-  titleSquares: Float64Array,
+  titleSums: Float64Array, // of the confidences of helping viewers, two numbers each: exact-sum.ts
+  titleSquares: Float64Array, // the same
   own: Float64Array, // scratch: the asking viewer's confidence in each title, zero between questions
   sums: Float64Array, // scratch: score of each title
   scores: Float64Array, // scratch: what the kernels answer

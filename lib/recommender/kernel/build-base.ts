@@ -70,7 +70,7 @@ function layoutOf(table: PreferenceTable, made: { levels: Levels; segments: Segm
   const lengths = {
     dictionary: codeBytes === 0 ? preferences : dictionary.length,
     norms: viewers,
-    ...{ titleSums: table.titles, titleSquares: table.titles, own: titles, sums: titles },
+    ...{ titleSums: 2 * table.titles, titleSquares: 2 * table.titles, own: titles, sums: titles },
     ...{ scores: most, inverseNorms: padded, rowStarts: viewers + 1 },
     ...{ segments: table.titles * blocks, titleRaters: table.titles },
     ...{ viewerOf: viewers, rowOf: viewers, titleOf: table.titles, columnOf: table.titles },

@@ -1,6 +1,7 @@
 import { BLOCK, BLOCK_BITS } from "@/lib/recommender/kernel/base-layout";
 import type { Views } from "@/lib/recommender/kernel/base-memory";
 import { codesIn, titlesIn } from "@/lib/recommender/kernel/base-values";
+import { lostIn } from "@/lib/recommender/kernel/exact-sum";
 import type { Levels } from "@/lib/recommender/kernel/levels";
 import { type Segment, segmentWriter } from "@/lib/recommender/kernel/segments";
 import type { Stretch, TurnedRows } from "@/lib/recommender/kernel/turned-rows";
@@ -52,14 +53,22 @@ function totalsWriter({ raters, values }: TurnedRows, views: Views) {
   const { dictionary, titleRaters, titleSums, titleSquares } = views;
   const hasCodes = values.length === 0;
   return ({ from, to }: Segment, column: number) => {
-    let [sum, squares] = [titleSums[column], titleSquares[column]];
+    const place = 2 * column;
+    let [sum, lost] = [titleSums[place], titleSums[place + 1]];
+    let [squares, lostSquares] = [titleSquares[place], titleSquares[place + 1]];
     for (let at = from; at < to; at++) {
       const value = hasCodes ? dictionary[raters[at] >>> BLOCK_BITS] : values[at];
-      sum += value;
-      squares += value * value;
+      const square = value * value;
+      const [more, moreSquares] = [sum + value, squares + square];
+      lost += lostIn(sum, value, more);
+      lostSquares += lostIn(squares, square, moreSquares);
+      sum = more;
+      squares = moreSquares;
     }
     titleRaters[column] += to - from;
-    titleSums[column] = sum;
-    titleSquares[column] = squares;
+    titleSums[place] = sum;
+    titleSums[place + 1] = lost;
+    titleSquares[place] = squares;
+    titleSquares[place + 1] = lostSquares;
   };
 }
