@@ -62,6 +62,14 @@ test("hiding a title says nothing about it, or counts against it where the polic
   expect(confidences(model)).toEqual({ first: Math.log2(1 + 4) });
 });
 
+test("an act dated years ahead is as hot as any can be, and no hotter", () => {
+  const model = circle(weights);
+  foldIntoModel(model, act("first", "complete", 40 * 365));
+  const first = model.heat.titles.intern("first");
+  expect(model.heat.row("ada").get(first)).toBe(1e9);
+  expect(confidences(model)).toEqual({ first: Math.log2(1 + 4) });
+});
+
 test("folding acts one by one, all at once, or by weights that came later ends alike", () => {
   const anAct = fc
     .tuple(

@@ -13,6 +13,7 @@ import { addTitles, addViewer, answerConsent } from "@/scripts/database/test-vie
 
 useTestDatabase();
 
+const DAY = 24 * 60 * 60 * 1000;
 const SHELF = ["dracula", "nosferatu", "faust", "vampyr", "metropolis", "sunrise"];
 
 beforeAll(() => addTitles(...SHELF));
@@ -80,6 +81,19 @@ test("new weights weigh what was logged under the old ones", async () => {
   await saveWeights({ click: 7, play: 7, skip: 7, complete: 7, close: 7 }, "try");
   await expect.poll(() => confidence(ada, "dracula")).toBe(3); // log2(1 + 7)
   await saveWeights({ click: 1, play: 2, skip: 3, complete: 4, close: 2 }, "back");
+});
+
+test("heat that was seen from long ago is seen from now again", async () => {
+  const ada = await friend();
+  await actOn(ada, "dracula", ["click", "play", "complete"]);
+  const { model } = await freshEngine();
+  const heat = () => model.heat.row(ada.id).get(model.heat.titles.intern("dracula"));
+  const now = model.since;
+  model.since = now - 300 * DAY; // as when Matinee has run for so long
+  await actOn(ada, "faust", ["click"]);
+  await freshEngine();
+  expect(model.since).toBeGreaterThanOrEqual(now);
+  expect(heat()).toBeCloseTo(4, 1); // a full watch a moment ago
 });
 
 test("health counts what the engine knows and that it is not behind", async () => {

@@ -18,6 +18,7 @@ import { librariesFrom } from "@/lib/rankings/library";
 import { inSlices } from "@/lib/rankings/pauses";
 import { readCircle } from "@/lib/rankings/read";
 import { takeUpTitles } from "@/lib/rankings/titles-taken-up";
+import { isHeatStale } from "@/lib/rankings/weighing";
 import { readElsewhere, readElsewhereVersion } from "@/lib/wider/read";
 
 /** A model and how far of the log it holds. */
@@ -52,6 +53,7 @@ export async function followLog(followed: Followed) {
     }
     followed.mark = mark;
     followed.read += events.length;
+    if (isHeatStale(model, Date.now())) await inSlices(reweighing(model));
     mergeWhenDue(model.preferences);
     mergeWhenDue(model.heat);
     if (events.length < SLICE) return { causes, actors, isPending };
@@ -172,8 +174,9 @@ export async function followWeights(model: CircleModel): Promise<boolean> {
   return true;
 }
 
-/** Weighs everything anew, viewer by viewer. */
+/** Weighs everything anew, viewer by viewer; heat is seen from now on. */
 function* reweighing(model: CircleModel): Generator<undefined, void> {
+  model.since = Date.now();
   for (const viewerId of model.states.keys()) {
     weighTitles(model, viewerId);
     yield;

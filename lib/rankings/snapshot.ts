@@ -23,12 +23,10 @@ import {
   writeSections,
 } from "@/lib/rankings/section-file";
 import { SectionReader } from "@/lib/rankings/section-reader";
+import { isHeatStale } from "@/lib/rankings/weighing";
 import { planNumbers, regionNames } from "@/lib/recommender/kernel/base-layout";
 
 const FORMAT = 4; // raise it when the fold, the weighing or the bytes of a file change
-
-const DAY = 86_400_000; // milliseconds
-const MOST_HALF_LIVES = 10; // heat is told from one moment on and doubles with each: a new fold tells it from now
 
 const FEW_EVENTS = 10_000; // that are folded one by one within a second, however short the log is
 const FAR_BEHIND = 0.1; // of the folded events: a thread folds the whole log some ten times as fast as one by one
@@ -103,8 +101,8 @@ async function readFrom(file: SectionReader, terms: Terms, circle: Promise<unkno
   const header = file.header as Header; // its checksum held, so it is what was written, by whatever version
   if (header.form !== formNow()) throw new Error("It is of another version of Matinee.");
   if (header.terms !== wordsOf(terms)) throw new Error("It is of other weights, policy or past.");
-  const halfLives = (Date.now() - header.outline.since) / (terms.policy.trendHalfLifeDays * DAY);
-  if (halfLives > MOST_HALF_LIVES) throw new Error("It measures heat from too long ago.");
+  const seen = { policy: terms.policy, since: header.outline.since };
+  if (isHeatStale(seen, Date.now())) throw new Error("It measures heat from too long ago.");
   const near = Math.max(FEW_EVENTS, Math.floor(header.events * FAR_BEHIND));
   if (await hasMorePast(header.mark, near))
     throw new Error("So much came since that folding the whole log is faster.");

@@ -7,7 +7,11 @@ import { confidenceOf } from "@/lib/recommender/confidence";
 /** What makes preferences of states; `since` is the moment that heat is seen from, in milliseconds. */
 export type Weighing = { weights: EventWeights; policy: PagePolicy; since: number };
 
-const COLD = 1e-9; // an index keeps no smaller heat: thirty half-lives take a full watch there
+// an index keeps no smaller heat, nor a larger one: thirty half-lives take a full watch there
+const COLD = 1e-9;
+const HOT = 1e9;
+
+const MOST_HALF_LIVES = 10; // between the moment that heat is seen from and now: it doubles with each
 
 /** What a viewer's state says about a title: how sure it is that they like it, and how lately they cared. */
 export function weighed(title: TitleState, by: Weighing, asOf?: number) {
@@ -22,5 +26,10 @@ export function heatOf(strength: number, lastActAt: number, { policy, since }: W
   if (strength <= 0) return 0;
   const ageDays = (since - lastActAt) / dayMilliseconds;
   const heat = strength * 2 ** (-ageDays / policy.trendHalfLifeDays);
-  return heat < COLD ? 0 : heat;
+  return heat < COLD ? 0 : Math.min(heat, HOT);
+}
+
+/** Whether heat is seen from so long ago, or from so far ahead, that it had better be seen from now. */
+export function isHeatStale({ policy, since }: Pick<Weighing, "policy" | "since">, now: number) {
+  return Math.abs(now - since) > MOST_HALF_LIVES * policy.trendHalfLifeDays * dayMilliseconds;
 }
