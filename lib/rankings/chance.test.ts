@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chanceFrom } from "@/lib/rankings/chance";
+import { between, chanceFrom } from "@/lib/rankings/chance";
 
 const WORDS = Array.from({ length: 20_000 }, (_, number) => `title-${number}`);
 
@@ -7,6 +7,11 @@ test("the same seed and word give the same number, others another one", () => {
   expect(chanceFrom("seed")("dracula")).toBe(chanceFrom("seed")("dracula"));
   expect(chanceFrom("seed")("dracula")).not.toBe(chanceFrom("seed")("faust"));
   expect(chanceFrom("seed")("dracula")).not.toBe(chanceFrom("other")("dracula"));
+});
+
+test("not even the least and the largest are 0 and 1", () => {
+  expect(between(0, 0)).toBeGreaterThan(0);
+  expect(between(0xffff_ffff, 0xffff_ffff)).toBeLessThan(1);
 });
 
 test("numbers lie evenly between 0 and 1, also for words that differ in a letter", () => {

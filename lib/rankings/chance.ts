@@ -5,10 +5,12 @@
 export function chanceFrom(seed: string): (word: string) => number {
   const high = fold(0x811c9dc5, seed);
   const low = fold(0x9747b28c, seed);
-  return (word) => {
-    const bits = mixed(fold(high, word)) * 2 ** 21 + (mixed(fold(low, word)) >>> 11);
-    return (bits + 0.5) / 2 ** 53;
-  };
+  return (word) => between(mixed(fold(high, word)), mixed(fold(low, word)));
+}
+
+/** The middle of one of 2⁵² even parts from 0 to 1, by the first of 64 bits: with one bit more, the last would be rounded to 1. */
+export function between(high: number, low: number) {
+  return (high * 2 ** 20 + (low >>> 12) + 0.5) / 2 ** 52;
 }
 
 function fold(start: number, text: string) {
