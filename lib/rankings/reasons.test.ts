@@ -10,6 +10,7 @@ import {
 } from "@/lib/rankings/circle-model";
 import { becauseFriend } from "@/lib/rankings/friend-row";
 import { explain } from "@/lib/rankings/reasons";
+import { becauseTitle } from "@/lib/rankings/seed-rows";
 import { tasteOf } from "@/lib/rankings/viewer-taste";
 import { syntheticCircle } from "@/scripts/bench/synthetic-circle";
 
@@ -75,6 +76,19 @@ test("a title is not said to be like itself", () => {
   act("you", "complete", 1);
   act("you", "click", 21); // of the same genre
   expect(reasonFor(21)).toMatchObject({ kind: "title", text: "Much like Title 1" });
+});
+
+test("a title that the viewer hid is named in no reason and leads no row", () => {
+  for (const name of ["you", "Ada"]) join(name, "demo");
+  act("you", "complete", 1);
+  act("Ada", "complete", 1, 2);
+  expect(reasonFor(2).evidence).toMatchObject([{ titleId: "title-1" }]);
+  expect(reasonFor(21).text).toBe("Much like Title 1"); // of the same genre
+  expect(becauseTitle(tasteOf(model, "you"))).toHaveLength(1);
+  act("you", "hide", 1);
+  expect(reasonFor(2).evidence[0]).not.toHaveProperty("titleId");
+  expect(reasonFor(21).text).toBe("Made of things you like");
+  expect(becauseTitle(tasteOf(model, "you"))).toEqual([]);
 });
 
 test("a friend speaks before a nearer synthetic neighbour, who stays in the count and the evidence", () => {

@@ -19,7 +19,7 @@ export type ViewerTaste = {
   library: Library | undefined; // what they did on their own server, where they have one
   scores: TitleScores;
   own: Map<string, number>; // confidence per title id
-  suits: (titleId: string) => boolean; // within the viewer's limit, also where only its name is told
+  suits: (titleId: string) => boolean; // within the viewer's limit and not hidden, also where only its name is told
   isWelcome: (titleId: string) => boolean; // in the catalogue, suitable and not hidden
   candidates: Candidates; // what may be discovered, best first
   scoreOf: (titleId: string) => number;
@@ -43,6 +43,8 @@ export function tasteOf(model: CircleModel, viewerId: string): ViewerTaste {
   const limit = model.viewers.get(viewerId)?.maturityLimit ?? null;
   const suits = (titleId: string) => {
     const title = model.titles.get(titleId);
+    const here = state.get(titleId);
+    if (here && isHidden(here)) return false;
     return isWithin(title?.maturity ?? "", limit) && (!title || isOpenTo(title, viewerId));
   };
   const isWelcome = welcomeTo(model, viewerId, state);
