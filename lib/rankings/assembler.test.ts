@@ -8,6 +8,7 @@ import {
   setTitles,
   setViewer,
 } from "@/lib/rankings/circle-model";
+import { genreRows } from "@/lib/rankings/personal-rows";
 import { tasteOf } from "@/lib/rankings/viewer-taste";
 import { syntheticCircle } from "@/scripts/bench/synthetic-circle";
 
@@ -82,6 +83,44 @@ test("the genre a viewer watches moves up", () => {
   for (const { id } of liked) act(model, "ada", "complete", id);
   const genres = pageOf(model, "ada").filter(({ kind }) => kind === "genre");
   expect(genres[0].label).toBe(genre);
+});
+
+/** Twelve titles of two genres in turn, and what Ada did with some. */
+function twoGenres(acts: [number: number, kind: EventKind][]) {
+  const model = emptyModel(weights, 0);
+  const { titles } = syntheticCircle({ viewers: 0, titles: 12, each: 0, seed: "two" });
+  const shelf = [...titles.values()].map((title, number) => {
+    const genres = [number % 2 === 0 ? "Crime" : "Drama"];
+    return { ...title, genres, tags: [], cast: [], directors: [], countries: [], year: 2000 };
+  });
+  setTitles(model, shelf);
+  const viewer = { name: "Ada", avatar: "fox", origin: "real" as const, maturityLimit: null };
+  setViewer(model, { id: "ada", ...viewer, isHelping: false, isVisible: false });
+  for (const [number, kind] of acts) act(model, "ada", kind, `title-${number}`);
+  return model;
+}
+
+function genresOf(model: CircleModel) {
+  return genreRows(tasteOf(model, "ada")).map(({ label, relevance }) => [label, relevance]);
+}
+
+test("genres of the same worth stand alike, in whatever order their titles were met", () => {
+  // what is added up in another order is another number in its last bit
+  const crime: EventKind[] = ["skip", "complete", "play", "complete"];
+  const acts = [
+    ...crime.map((kind, at): [number, EventKind] => [2 * at, kind]),
+    ...crime.toReversed().map((kind, at): [number, EventKind] => [2 * at + 1, kind]),
+  ];
+  expect(genresOf(twoGenres(acts))).toEqual(genresOf(twoGenres(acts.toReversed())));
+});
+
+test("a genre is worth half its affinity where nothing is known and the policy assumes nothing", () => {
+  const model = twoGenres([]);
+  model.policy = { ...model.policy, affinityPrior: 0 };
+  expect(genresOf(model)).toEqual([
+    ["Crime", 2],
+    ["Drama", 2],
+  ]);
 });
 
 test("what a viewer does who helps nobody leaves every other page as it was", () => {

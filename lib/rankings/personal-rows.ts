@@ -5,6 +5,7 @@ import { catalogueOf } from "@/lib/rankings/catalogue";
 import { openCatalogue } from "@/lib/rankings/open-catalogue";
 import { explain } from "@/lib/rankings/reasons";
 import type { ViewerTaste } from "@/lib/rankings/viewer-taste";
+import { settled } from "@/lib/recommender/best-first";
 
 /** The featured titles the viewer is most likely to enjoy; only the first is shown. */
 export function billboard(taste: ViewerTaste): CandidateRow {
@@ -79,7 +80,8 @@ function genreAffinities({ own, model, viewerId }: ViewerTaste) {
   return (genre: string) => {
     const usual = (genres.get(genre) ?? 0) / titles;
     const prior = model.policy.affinityPrior;
-    const share = (Math.max(0, liked.get(genre) ?? 0) + prior * usual) / (all + prior);
-    return share / (share + usual);
+    const said = Math.max(0, liked.get(genre) ?? 0) + prior * usual;
+    const share = all + prior > 0 ? said / (all + prior) : usual; // a prior may be none
+    return settled(share / (share + usual));
   };
 }
