@@ -91,6 +91,19 @@ test("a title that the viewer hid is named in no reason and leads no row", () =>
   expect(becauseTitle(tasteOf(model, "you"))).toEqual([]);
 });
 
+test.each([
+  [0, 1],
+  [1, 0],
+])("of two titles made of the same, watched as %i and %i, the first is named", (...order) => {
+  const [first, second, third, unlike] = titles.values();
+  const made = { ...third, genres: ["Crime"], tags: ["night"] };
+  const alike = [first, second].map(({ id, title }) => ({ ...made, id, title }));
+  setTitles(model, [...alike, { ...made, tags: ["rain"] }, unlike]);
+  join("you", "demo");
+  act("you", "complete", 3, ...order);
+  expect(reasonFor(2).text).toBe("Much like Title 0");
+});
+
 test("a friend speaks before a nearer synthetic neighbour, who stays in the count and the evidence", () => {
   for (const name of ["you", "Ada"]) join(name, "demo");
   join("made up", "synthetic", false);

@@ -82,7 +82,7 @@ export class ContentTaste {
 
   /**
    * The liked title without which this one would be the least like the taste, so that naming it is true:
-   * leaving it out lowers `of`. None where every liked title only dilutes the likeness.
+   * leaving it out lowers `of`; of several such the first by name. None where every liked title only dilutes the likeness.
    */
   groundOf(titleName: string): Ground | undefined {
     let ground: Ground | undefined;
@@ -92,7 +92,8 @@ export class ContentTaste {
       const similarity = this.#alike(titleName, name);
       if (similarity <= 0) continue;
       const without = this.#without(titleName, [name]);
-      if (without >= least) continue;
+      const isFirst = ground !== undefined && without === least && name < ground.name;
+      if (without >= least && !isFirst) continue;
       least = without;
       ground = { name, similarity };
     }

@@ -28,6 +28,16 @@ test("the ground is the liking that adds most, and without it less is said", () 
   expect(without.of("ghost")).toBeLessThan(taste.of("ghost"));
 });
 
+test("of two likings that add as much the first by name is the ground, whichever came first", () => {
+  const liked: [string, number][] = [
+    ["zombie", 4],
+    ["vampire", 2],
+  ];
+  for (const order of [liked, liked.toReversed()]) {
+    expect(new ElsewhereTaste(elsewhere, order).groundOf("ghost")).toBe("vampire");
+  }
+});
+
 test("what is disliked speaks against, and never below nothing", () => {
   expect(new ElsewhereTaste(elsewhere, [["vampire", -1]]).of("ghost")).toBe(0);
   expect(new ElsewhereTaste(elsewhere, [["vampire", -1]]).groundOf("ghost")).toBeUndefined();

@@ -22,9 +22,9 @@ export class ElsewhereTaste {
 
   #add(titleName: string, name: string, share: number) {
     this.#sums.set(titleName, (this.#sums.get(titleName) ?? 0) + share);
-    if (share > (this.#grounds.get(titleName)?.share ?? 0)) {
-      this.#grounds.set(titleName, { name, share });
-    }
+    const ground = this.#grounds.get(titleName);
+    const isFirst = ground !== undefined && share === ground.share && name < ground.name;
+    if (share > (ground?.share ?? 0) || isFirst) this.#grounds.set(titleName, { name, share });
   }
 
   /** From 0 to below 1. */
@@ -33,7 +33,7 @@ export class ElsewhereTaste {
     return sum > 0 ? sum / (1 + sum) : 0;
   }
 
-  /** The liked title without which they would say least. */
+  /** The liked title without which they would say least; of several such the first by name. */
   groundOf(titleName: string): string | undefined {
     return this.#grounds.get(titleName)?.name;
   }
