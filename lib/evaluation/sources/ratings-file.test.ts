@@ -68,3 +68,9 @@ test("many ids keep their own names", async () => {
   expect(viewers[59_999]).toBe("zuschauerin-ä-59999");
   expect(new Set(viewers).size).toBe(60_000);
 });
+
+test("a rating too large to be kept is malformed, and one that is kept is finite", async () => {
+  const { strength, faults } = await read("ann,m1,3\nbo,m1,1e39\ncy,m1,-1e39\ndi,m1,3e38\n");
+  expect([...strength].every(Number.isFinite)).toBe(true);
+  expect([strength.length, faults.malformed]).toEqual([2, 2]);
+});

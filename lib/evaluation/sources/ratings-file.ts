@@ -89,7 +89,8 @@ export function actOf(fields: string[] | null, columns: Columns): Act | string {
   const title = fields[columns.title] ?? "";
   if (viewer === "" || title === "") return "no viewer or no title";
   const strength = columns.strength === null ? 1 : strengthIn(fields[columns.strength]);
-  if (!Number.isFinite(strength)) return "a strength that is no number";
+  // a list keeps 32 bits of it, in which 1e39 is infinite
+  if (!Number.isFinite(Math.fround(strength))) return "a strength that is no number";
   const seconds = columns.seconds === null ? null : secondsIn(fields[columns.seconds]);
   if (Number.isNaN(seconds)) return "a time that is none";
   return { viewer, title, strength, seconds };
