@@ -4,6 +4,7 @@ import type { Evaluation } from "@/lib/evaluation/evaluation";
 import type { GradingTable } from "@/lib/evaluation/grading/grading-contest";
 import type { GroupFigures } from "@/lib/evaluation/groups/contest";
 import type { DataSet, Faults } from "@/lib/evaluation/interactions";
+import { faultWords } from "@/lib/evaluation/report/words";
 import type { Tuned } from "@/lib/evaluation/tuning/tune-policy";
 import type { PredictFigures } from "@/lib/predictor/trial/predict-figures";
 
@@ -44,8 +45,13 @@ export function inJson(_: string, value: unknown) {
   return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }
 
-/** Says what keeps a data set from being measured; null when nothing does. */
-export function obstacleIn({ name, interactions }: DataSet): string | null {
+/** Says what keeps a data set from being measured, after what of it was not used; null when nothing does. */
+export function obstacleIn(dataSet: DataSet): string | null {
+  const obstacle = lackIn(dataSet);
+  return obstacle && [...faultWords(dataSet.faults), obstacle].join("\n");
+}
+
+function lackIn({ name, interactions }: DataSet) {
   const { viewer, viewers, titles } = interactions;
   if (viewer.length === 0) return `${name} holds no preference, so there is nothing to measure.`;
   if (viewers.length < 2) return `${name} holds one viewer; it takes two to learn from each other.`;

@@ -38,3 +38,13 @@ test("what cannot be measured ends with a sentence and a code", () => {
   expect([stdout, status]).toEqual(["", 1]);
   expect(stderr).toContain("holds one viewer; it takes two to learn from each other.");
 });
+
+test("where every line was malformed, it is said of what kind, and where", () => {
+  const garbled = mkdtempSync(path.join(folder, "garbled-"));
+  writeFileSync(path.join(garbled, "u.data"), "1;5;4;1\n2;5;4;2\n");
+  const { stderr, status } = evaluate("--data", garbled);
+  expect(status).toBe(1);
+  expect(stderr).toContain("holds no preference, so there is nothing to measure.");
+  expect(stderr).toContain("2 of 2 lines were malformed and skipped");
+  expect(stderr).toContain("line 1, no viewer or no title: 1;5;4;1");
+});

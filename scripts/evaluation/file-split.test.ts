@@ -85,6 +85,7 @@ test.skipIf(process.platform === "win32")(
 test.each([
   ["no pair", "user,item\n", "holds no pair to be found"],
   ["nothing", "", "holds no pair to be found"],
+  ["lines that cannot be read", "bo;c\n", "1 of 1 lines were malformed and skipped"],
 ])("a test of %s is said", async (_, text, sentence) => {
   await expect(evaluate(text)).rejects.toThrow(sentence);
 });
@@ -95,4 +96,14 @@ test("a file that is not there is said before anything is computed", async () =>
   await expect(
     evaluateFiles({ train: at("train.csv"), test: at("none.csv") }, asked),
   ).rejects.toThrow("There is no file");
+});
+
+test("a train file that cannot be read says which lines were malformed", async () => {
+  writeFileSync(at("garbled.csv"), "bo;c\n");
+  writeFileSync(at("test.csv"), "bo,c\n");
+  const files = { train: at("garbled.csv"), test: at("test.csv") };
+  const asked = readArguments(["--train", files.train, "--test", files.test]);
+  await expect(evaluateFiles(files, asked)).rejects.toThrow(
+    "1 of 1 lines were malformed and skipped",
+  );
 });

@@ -5,6 +5,7 @@ import { note } from "@/lib/evaluation/course";
 import { evaluationOf } from "@/lib/evaluation/evaluation";
 import { forTest, type Listed, listEverybody } from "@/lib/evaluation/file-contest";
 import type { Interactions } from "@/lib/evaluation/interactions";
+import { faultWords } from "@/lib/evaluation/report/words";
 import { factsOf, obstacleIn, type Results } from "@/lib/evaluation/results";
 import { InteractionList } from "@/lib/evaluation/sources/interaction-list";
 import { readRatings, usualColumns } from "@/lib/evaluation/sources/ratings-file";
@@ -66,10 +67,11 @@ async function readTest(file: string): Promise<Interactions> {
   const list = new InteractionList();
   await readRatings(file, list, { columns: { ...usualColumns, strength: null, seconds: null } });
   const interactions = list.settled();
-  if (interactions.viewer.length === 0) throw new Error(`${file} holds no pair to be found.`);
-  const { malformed, lines } = list.faults;
-  if (malformed > 0)
-    process.stderr.write(`  ${file}: ${malformed} of ${lines} lines were malformed\n`);
+  const faults = faultWords({ ...list.faults, duplicates: 0 }); // a pair said twice is to be found once
+  if (interactions.viewer.length === 0) {
+    throw new Error([...faults, `${file} holds no pair to be found.`].join("\n"));
+  }
+  if (faults.length > 0) process.stderr.write(`  ${file}: ${faults.join("\n  ")}\n`);
   return interactions;
 }
 
