@@ -1,5 +1,5 @@
 import { circleSizes, holdCircles } from "@/lib/evaluation/circles";
-import { type ContestOptions, holdContest } from "@/lib/evaluation/contest";
+import { type ContestOptions, holdContest, nobodyStoodWords } from "@/lib/evaluation/contest";
 import { type Evaluation, evaluationOf } from "@/lib/evaluation/evaluation";
 import { gradeByLog, gradeByRatings } from "@/lib/evaluation/grading/grading-tables";
 import { holdGroups } from "@/lib/evaluation/groups/contest";
@@ -82,6 +82,7 @@ async function evaluateBy(
   const seeds = seedsOf(asked);
   const trials = await trialsFor(dataSet, asked, seeds);
   const contest = await holdContest(trials, { ...contestOptions(asked), tune });
+  if (contest.courses.length === 0) throw new Error(nobodyStoodWords(contest.leftOut));
   const evaluation = evaluationOf(contest, { protocol, k, seeds });
   if (evaluation.viewers > 0) return evaluation;
   throw new Error(`There is too little in ${dataSet.name}: ${protocol} hides nothing of it.`);

@@ -19,6 +19,8 @@ export type ContestOptions = {
   clock: () => number; // milliseconds of work
 };
 
+const LISTED_BYTES = 12; // a place in a list: a title and its score
+
 /** Lets every policy that fits into memory stand every trial. A policy that fails is left out, not the contest. */
 export async function holdContest(trials: Iterable<Trial>, options: ContestOptions) {
   const courses = new Map(
@@ -53,7 +55,7 @@ export async function makeLists(
   { split, viewers, seed }: Question,
   { k, clock, tune, freeBytes }: ContestOptions,
 ): Promise<Lists> {
-  requireMemory(policy, split.train, freeBytes);
+  requireMemory(bytesFor(policy, split.train) + LISTED_BYTES * k * viewers.length, freeBytes);
   const world = worldOf(split, seed);
   const chosen = tune ? await tune(policy, world) : policy.parameters;
   parameters.push(chosen);
@@ -69,10 +71,18 @@ export function reasonOf(error: unknown) {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Throws when fitting is likely to need more than there is. */
-function requireMemory(policy: PolicySpec, train: SparseMatrix, freeBytes: number) {
-  const { rows, columns, ids } = train;
-  const bytes = policy.bytes({ viewers: rows, titles: columns, preferences: ids.length });
+/** What is said where nobody stood a contest to its end. */
+export function nobodyStoodWords(leftOut: LeftOut[]) {
+  const reasons = leftOut.map(({ name, reason }) => `  ${name}: ${reason}`);
+  return ["Every policy was left out.", ...reasons].join("\n");
+}
+
+function bytesFor({ bytes }: PolicySpec, { rows, columns, ids }: SparseMatrix) {
+  return bytes({ viewers: rows, titles: columns, preferences: ids.length });
+}
+
+/** Throws when fitting and listing are likely to need more than there is. */
+function requireMemory(bytes: number, freeBytes: number) {
   if (bytes <= freeBytes) return;
   const megabytes = (size: number) => `${Math.round(size / 1e6)} MB`;
   throw new Error(`needs about ${megabytes(bytes)} of memory, ${megabytes(freeBytes)} are free`);

@@ -48,3 +48,16 @@ test("where every line was malformed, it is said of what kind, and where", () =>
   expect(stderr).toContain("2 of 2 lines were malformed and skipped");
   expect(stderr).toContain("line 1, no viewer or no title: 1;5;4;1");
 });
+
+test("where every policy was left out, it is said why", () => {
+  const small = mkdtempSync(path.join(folder, "small-"));
+  const lines = [1, 2, 3, 4].flatMap((viewer) =>
+    [1, 2, 3].map((title) => `${viewer}\t${title}\t4`),
+  );
+  writeFileSync(path.join(small, "u.data"), lines.join("\n"));
+  const { stdout, stderr, status } = evaluate(
+    ...["--data", small, "--policy", "popularity", "--k", "1000000000000"],
+  );
+  expect([stdout, status]).toEqual(["", 1]);
+  expect(stderr).toMatch(/Every policy was left out\.\s+popularity: needs about \d+ MB of memory/);
+});

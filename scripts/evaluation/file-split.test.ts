@@ -107,3 +107,9 @@ test("a train file that cannot be read says which lines were malformed", async (
     "1 of 1 lines were malformed and skipped",
   );
 });
+
+test("where every policy was left out, it is said why", async () => {
+  await expect(evaluate("bo,d\n", "--k", "1000000000000")).rejects.toThrow(
+    /Every policy was left out\.\s+popularity: needs about \d+ MB of memory/,
+  );
+});

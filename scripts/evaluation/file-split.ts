@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createWriteStream, existsSync, renameSync } from "node:fs";
 import path from "node:path";
+import { nobodyStoodWords } from "@/lib/evaluation/contest";
 import { note } from "@/lib/evaluation/course";
 import { evaluationOf } from "@/lib/evaluation/evaluation";
 import { forTest, type Listed, listEverybody } from "@/lib/evaluation/file-contest";
@@ -31,6 +32,7 @@ export async function evaluateFiles(
   const options = { ...contestOptions(asked), seed: asked.seed };
   const { tune, tuned } = tunerFor(asked, options);
   const contest = await listEverybody(question, asked.tune ? { ...options, tune } : options);
+  if (contest.listed.length === 0) throw new Error(nobodyStoodWords(contest.leftOut));
   const out = asked.recommendations;
   if (out) await writeLists(out, contest.listed, { viewers: train.viewers, titles: train.titles });
 
