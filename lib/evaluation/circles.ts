@@ -4,6 +4,7 @@ import { meanOf } from "@/lib/evaluation/evaluate-model";
 import type { Interactions } from "@/lib/evaluation/interactions";
 import { type Figures, type Interval, intervalOf } from "@/lib/evaluation/interval";
 import { chanceFrom } from "@/lib/evaluation/models/chance";
+import { popularity } from "@/lib/evaluation/models/popularity";
 import type { Trial } from "@/lib/evaluation/protocol";
 import { splitOf } from "@/lib/evaluation/split";
 import { groupsOf } from "@/lib/evaluation/splits/groups";
@@ -24,24 +25,31 @@ export type CircleFigures = {
   leftOut?: LeftOut[]; // missing from what earlier versions wrote
 };
 
-/** Measures policies in circles drawn from the data, as if nobody else were there. */
+/** Measures policies and popularity in circles drawn from the data, as if nobody else were there. */
 export async function holdCircles(
   interactions: Interactions,
   options: ContestOptions & { seed: number },
 ): Promise<CircleFigures[]> {
   const results: CircleFigures[] = [];
+  const policies = withPopularity(options.policies);
   for (const size of circleSizes) {
     const circles = Math.max(LEAST_CIRCLES, Math.ceil(VIEWERS_IN_ALL / size));
     const trials = circlesOf(interactions, { size, circles, seed: options.seed });
     const { courses, leftOut, ...held } = await holdContest(trials, {
       ...options,
+      policies,
       tell: (progress) => options.tell(`circles of ${size}, ${progress}`),
     });
     if (held.trials === 0) continue; // there are too few viewers
-    const policies = circleFigures(courses, options.seed);
-    results.push({ size, circles: held.trials, policies, leftOut });
+    const figures = circleFigures(courses, options.seed);
+    results.push({ size, circles: held.trials, policies: figures, leftOut });
   }
   return results;
+}
+
+function withPopularity(policies: ContestOptions["policies"]) {
+  const isAsked = policies.some(({ name }) => name === popularity.name);
+  return isAsked ? policies : [popularity, ...policies];
 }
 
 /** Circles of viewers drawn at random; a quarter of each viewer's titles is hidden. */
@@ -86,11 +94,11 @@ function circleOf(all: Interactions, members: Int32Array[]): Interactions {
 
 /** Members of a circle depend on one another, so the circle is what the bootstrap draws. */
 function circleFigures(courses: Course[], seed: number): CircleFigures["policies"] {
-  const popularity = courses.find(({ policy }) => policy.name === "popularity");
+  const popular = courses.find(({ policy }) => policy.name === popularity.name);
   const policies = courses.map((course) => ({
     name: course.policy.name,
     ndcg: intervalOf([perCircle(course)], seed),
-    gain: intervalOf(popularity ? [perCircle(course, popularity)] : [], seed),
+    gain: intervalOf(popular ? [perCircle(course, popular)] : [], seed),
   }));
   return policies.sort((a, b) => b.ndcg.mean - a.ndcg.mean);
 }

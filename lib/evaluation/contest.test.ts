@@ -147,6 +147,16 @@ test("sizes that the data cannot fill are left out", async () => {
   expect(circles[0].policies[0].gain).toEqual({ mean: 0, low: 0, high: 0 });
 });
 
+test("in circles popularity stands beside whoever was asked about, as gains are over it", async () => {
+  const inCircles = { ...options(named("user-cosine")), seed: 1 };
+  const [alone] = await holdCircles(twoTastes, inCircles);
+  const policies = named("user-cosine", "popularity");
+  const [beside] = await holdCircles(twoTastes, { ...inCircles, policies });
+  expect(alone).toEqual(beside);
+  expect(alone.policies.map(({ name }) => name).toSorted()).toEqual(["popularity", "user-cosine"]);
+  expect(alone.policies[0].gain.mean).not.toBe(0);
+});
+
 test("a policy that fails in one circle is missing from those of its size, and which circle it was is said", async () => {
   const [popularity] = named("popularity");
   let fitted = 0;
