@@ -1,5 +1,6 @@
 import { EvaluationReadings } from "@/components/lab/evaluation-readings";
 import { IntervalBar } from "@/components/lab/interval-bar";
+import { fewerSplits, leftOutWords } from "@/lib/evaluation/report/words";
 import type { ShownEvaluation, ShownPolicy } from "@/lib/evaluation/schema";
 
 const SIGNIFICANT = 0.05;
@@ -54,6 +55,7 @@ export function EvaluationTable({ evaluation }: { evaluation: ShownEvaluation })
               <PolicyRow
                 key={policy.name}
                 {...{ policy, most }}
+                splits={fewerSplits(policy.trials, trials)}
                 verdict={verdictOn(policy, evaluation)}
               />
             ))}
@@ -61,18 +63,23 @@ export function EvaluationTable({ evaluation }: { evaluation: ShownEvaluation })
         </table>
       </section>
       <EvaluationReadings evaluation={evaluation} />
-      {leftOut.map(({ name, reason }) => (
-        <p key={name} className="mt-2 text-sm text-ink-muted">
-          {name} was left out: {reason}.
+      {leftOut.map((policy) => (
+        <p key={policy.name} className="mt-2 text-sm text-ink-muted">
+          {leftOutWords(policy)}
         </p>
       ))}
     </figure>
   );
 }
 
-type RowProps = { policy: ShownPolicy; most: number; verdict: string };
+type RowProps = {
+  policy: ShownPolicy;
+  most: number;
+  splits: string | null; // in which it stood, where those are not all
+  verdict: string;
+};
 
-function PolicyRow({ policy, most, verdict }: RowProps) {
+function PolicyRow({ policy, most, splits, verdict }: RowProps) {
   const { name, family, isLive, accuracy, character } = policy;
   const { ndcg, map, precision, recall, mrr, hitRate } = accuracy;
   const means = [map, precision, recall, mrr, hitRate].map(({ mean }) => mean.toFixed(3));
@@ -90,7 +97,8 @@ function PolicyRow({ policy, most, verdict }: RowProps) {
         {name}
         <span className="block text-xs font-normal text-ink-muted">
           {family}
-          {isLive ? ", live" : ""}
+          {isLive && ", live"}
+          {splits && `, ${splits}`}
         </span>
       </th>
       <td className="px-4 py-2.5">

@@ -7,7 +7,7 @@ import { noFaults } from "@/lib/evaluation/interactions";
 import type { PolicySpec } from "@/lib/evaluation/model";
 import { policies } from "@/lib/evaluation/models/registry";
 import { isRepeatable, protocolNames, trialsOf } from "@/lib/evaluation/protocol";
-import { circlesText } from "@/lib/evaluation/report/text-table";
+import { circlesText, evaluationText } from "@/lib/evaluation/report/text-table";
 import { obstacleIn } from "@/lib/evaluation/results";
 import { splitOf } from "@/lib/evaluation/split";
 import { tinyWorld } from "@/lib/evaluation/tiny-world";
@@ -92,11 +92,12 @@ test("a policy that fails is left out with its reason, and the others go on", as
   expect(leftOut[0].reason).toContain("Got the score NaN");
 });
 
-test("a policy that took too long stands in no further split", async () => {
+test("a policy that took too long stands in no further split, and its line says so", async () => {
   const trials = trialsOf(twoTastes, { protocol: "random-by-title", seeds: [1, 2, 3] });
   const slow = options(named("random"), { patienceSeconds: 0.003 });
-  const { courses } = await holdContest(trials, slow);
-  expect(courses[0].seconds).toHaveLength(2); // two ticks of a millisecond each
+  const contest = await holdContest(trials, slow);
+  expect(contest.courses[0].seconds).toHaveLength(2); // two ticks of a millisecond each
+  expect(evaluationText(evaluationOf(contest, asked))).toMatch(/^random \(2 of 3 splits\)/m);
 });
 
 test("every protocol asks about titles that train does not hold", () => {

@@ -35,7 +35,10 @@ function evaluation(policies: PolicyFigures[], comparisons: Comparison[]): Evalu
     ...about,
     policies,
     comparisons,
-    leftOut: [{ name: "greedy", reason: "needs much", trial: 1 }],
+    leftOut: [
+      { name: "greedy", reason: "needs much", trial: 1 },
+      { name: "timeless", reason: "This data has no times.", trial: 1 },
+    ],
   };
 }
 
@@ -98,7 +101,8 @@ test("every table of the report is even, and nothing in it is undefined or NaN",
     expect(new Set(widths).size).toBe(1);
   }
   expect(report).not.toMatch(/undefined|NaN/);
-  expect(report).toContain("greedy was left out: needs much.");
+  expect(report).toContain("- greedy was left out: needs much.\n");
+  expect(report).toContain("- timeless was left out: This data has no times.\n");
 });
 
 test("published figures stand beside those of the same data only", () => {

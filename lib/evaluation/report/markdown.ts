@@ -14,6 +14,7 @@ import {
   decimals,
   faultWords,
   gainWords,
+  leftOutWords,
   withBounds,
 } from "@/lib/evaluation/report/words";
 import type { Results } from "@/lib/evaluation/results";
@@ -117,7 +118,7 @@ function otherPart(evaluation: Evaluation) {
 
 function leftOutLines({ leftOut }: Evaluation) {
   if (leftOut.length === 0) return [];
-  return [leftOut.map(({ name, reason }) => `- ${name} was left out: ${reason}.`).join("\n")];
+  return [leftOut.map((policy) => `- ${leftOutWords(policy)}`).join("\n")];
 }
 
 function circlePart(circles: CircleFigures[]) {

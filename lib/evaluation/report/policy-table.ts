@@ -1,7 +1,14 @@
 import type { Evaluation, PolicyFigures } from "@/lib/evaluation/evaluation";
 import { markdownTable } from "@/lib/evaluation/report/markdown-table";
 import { publishedBeside } from "@/lib/evaluation/report/published";
-import { count, decimals, gainWords, probability, withBounds } from "@/lib/evaluation/report/words";
+import {
+  count,
+  decimals,
+  gainWords,
+  nameWords,
+  probability,
+  withBounds,
+} from "@/lib/evaluation/report/words";
 
 export function headline({ protocol, k, seeds, trials, viewers }: Evaluation) {
   const asked =
@@ -25,8 +32,7 @@ export function policyTable({ policies, protocol, k, trials }: Evaluation, layou
 }
 
 export function nameCells({ name, family, isLive, trials }: PolicyFigures, all: number) {
-  const fewer = trials < all ? ` (${trials} of ${all} splits)` : "";
-  return [`${name}${fewer}`, isLive ? `${family}, live` : family];
+  return [nameWords({ name, trials }, all), isLive ? `${family}, live` : family];
 }
 
 function figureCells({ accuracy, character }: PolicyFigures) {

@@ -2,7 +2,13 @@ import type { CircleFigures } from "@/lib/evaluation/circles";
 import type { Evaluation, PolicyFigures } from "@/lib/evaluation/evaluation";
 import type { GradingTable } from "@/lib/evaluation/grading/grading-contest";
 import type { Parameters } from "@/lib/evaluation/model";
-import { decimals, gainWords, probability, withBounds } from "@/lib/evaluation/report/words";
+import {
+  decimals,
+  gainWords,
+  nameWords,
+  probability,
+  withBounds,
+} from "@/lib/evaluation/report/words";
 import type { Tuned } from "@/lib/evaluation/tuning/tune-policy";
 
 type Cell = string | number;
@@ -38,7 +44,7 @@ export function evaluationText(evaluation: Evaluation): string {
       "Gini",
       "seconds",
     ],
-    policies.map(figureCells),
+    policies.map((policy) => [nameWords(policy, trials), ...figureCells(policy)]),
   );
   return [
     `${protocol}: ${viewers} viewers asked, ${asked}`,
@@ -48,10 +54,9 @@ export function evaluationText(evaluation: Evaluation): string {
   ].join("\n");
 }
 
-function figureCells({ name, accuracy, character, seconds }: PolicyFigures) {
+function figureCells({ accuracy, character, seconds }: PolicyFigures) {
   const { coverage, novelty, diversity, gini } = character;
   return [
-    name,
     withBounds(accuracy.ndcg),
     ...[accuracy.map, accuracy.precision, accuracy.recall, accuracy.mrr, accuracy.hitRate].map(
       ({ mean }) => decimals(mean),

@@ -38,6 +38,22 @@ export function probability(p: number) {
   return p < 0.001 ? "< 0.001" : decimals(p);
 }
 
+/** `3 of 5 splits` of a policy that stood in fewer than all; null for the others. */
+export function fewerSplits(own: number, all: number) {
+  return own < all ? `${own} of ${all} splits` : null;
+}
+
+/** A policy's name, and behind it in how many splits it stood where those are not all. */
+export function nameWords({ name, trials }: { name: string; trials: number }, all: number) {
+  const fewer = fewerSplits(trials, all);
+  return fewer ? `${name} (${fewer})` : name;
+}
+
+/** Some reasons are sentences and some are not. */
+export function leftOutWords({ name, reason }: { name: string; reason: string }) {
+  return `${name} was left out: ${reason.replace(/\.$/, "")}.`;
+}
+
 export function isSignificant({ adjusted }: Comparison) {
   return adjusted < 0.05;
 }
