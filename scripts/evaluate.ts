@@ -106,14 +106,12 @@ async function gradingsOf(dataSet: DataSet | ActData, asked: Arguments) {
   return [...(await gradeByRatings(dataSet, options)), ...(await gradeByLog(demoLog(), options))];
 }
 
-async function trialsFor(
-  { interactions }: DataSet,
-  { protocol, data, seed }: Asked,
-  seeds: number[],
-) {
+async function trialsFor({ interactions }: DataSet, asked: Asked, seeds: number[]) {
+  const { protocol, data, seed } = asked;
   if (protocol !== "folds") return trialsOf(interactions, { protocol, seeds });
   if (!data) throw new Error("The protocol folds needs --data with u1.base … u5.test.");
-  return givenFolds(data, { viewers: interactions.viewers, seed });
+  const { tell } = contestOptions(asked);
+  return givenFolds(data, { viewers: interactions.viewers, seed, tell });
 }
 
 async function readDataSet(asked: Arguments): Promise<DataSet | HeardLog | ActData> {

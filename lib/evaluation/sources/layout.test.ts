@@ -131,13 +131,19 @@ test("what cannot be read is said in a sentence", async () => {
   );
 });
 
-test("the five given folds are taken as they are, one number for a person in all of them", async () => {
+function fiveFolds() {
   const files: Record<string, string> = { "u.data": "1\t5\t4\t1\n2\t6\t4\t1\n" };
   for (const fold of [1, 2, 3, 4, 5]) {
     files[`u${fold}.base`] = fold % 2 ? "1\t5\t4\t1\n2\t6\t4\t1\n" : "2\t6\t4\t1\n1\t5\t4\t1\n";
     files[`u${fold}.test`] = "2\t5\t3\t2\n";
   }
-  const trials = await givenFolds(folder(files), { viewers: ["1", "2"], seed: 42 });
+  return files;
+}
+
+const asked = { viewers: ["1", "2"], seed: 42, tell: () => undefined };
+
+test("the five given folds are taken as they are, one number for a person in all of them", async () => {
+  const trials = await givenFolds(folder(fiveFolds()), asked);
   expect(trials.map(({ label }) => label)).toEqual([
     "fold u1",
     "fold u2",
@@ -147,5 +153,26 @@ test("the five given folds are taken as they are, one number for a person in all
   ]);
   for (const { split } of trials) expect(titlesOf(split.relevant, 1).length).toBe(1);
   const lacking = folder({ "u1.base": "" });
-  await expect(givenFolds(lacking, { viewers: [], seed: 1 })).rejects.toThrow("lacks u1.test");
+  await expect(givenFolds(lacking, asked)).rejects.toThrow("lacks u1.test");
+});
+
+test.each(["u3.base", "u2.test"])(
+  "a fold without a pair in %s is said, not averaged",
+  async (file) => {
+    const made = folder({ ...fiveFolds(), [file]: "1;5;4\n" });
+    await expect(givenFolds(made, asked)).rejects.toThrow(
+      `1 of 1 lines were malformed and skipped\n  line 1, no viewer or no title: 1;5;4\n${file} holds no preference`,
+    );
+  },
+);
+
+test("lines of a fold that were skipped are told", async () => {
+  const files = fiveFolds();
+  const told: string[] = [];
+  const made = folder({ ...files, "u4.base": `${files["u4.base"]}garbage\n` });
+  await givenFolds(made, { ...asked, tell: (words) => told.push(words) });
+  expect(told).toEqual([
+    "u4.base: 1 of 3 lines were malformed and skipped",
+    "u4.base:   line 3, no viewer or no title: garbage",
+  ]);
 });
