@@ -51,3 +51,11 @@ test("sampled negatives are titles the viewer never met, as many as asked for or
   const bo = candidates.ids.subarray(candidates.starts[1], candidates.starts[2]);
   expect([...bo]).toEqual([29]); // bo met everything: nothing to draw
 });
+
+test("a title that its viewer met and did not want is no negative", () => {
+  const world = tinyWorld("ada a 1 1\nada b 1 2\nada c 0 3\nbo c 1 1\nbo d 1 2");
+  const hidden = lastOutParting(world).test;
+  const { starts, ids } = sampledCandidates(world, { test: hidden, negatives: 10, seed: 3 });
+  const ada = Array.from(ids.subarray(starts[0], starts[1]), (title) => world.titles[title]);
+  expect(ada.toSorted()).toEqual(["b", "d"]);
+});

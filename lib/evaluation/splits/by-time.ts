@@ -44,10 +44,11 @@ export function lastOutParting(interactions: Interactions): Parting {
 
 /** For each viewer of the test: the titles to find, among so many drawn from those they never met. */
 export function sampledCandidates(
-  { viewer, title, viewers, titles }: Interactions,
+  { viewer, title, viewers, titles, unwanted }: Interactions,
   { test, negatives, seed }: { test: Int32Array; negatives: number; seed: number },
 ): TitleSets {
   const wanted = Map.groupBy(test, (at) => viewer[at]);
+  const refused = Map.groupBy(unwanted.viewer.keys(), (at) => unwanted.viewer[at]);
   const chance = chanceFrom(seed);
   const starts = new Int32Array(viewers.length + 1);
   const ids: number[] = [];
@@ -56,8 +57,12 @@ export function sampledCandidates(
     const asked = viewer[own[0]];
     const hidden = wanted.get(asked);
     if (!hidden) continue;
-    for (const at of own) known[title[at]] = 1;
-    const unknown = Math.min(negatives, titles.length - own.length);
+    const met = [
+      ...Array.from(own, (at) => title[at]),
+      ...(refused.get(asked) ?? []).map((at) => unwanted.title[at]),
+    ];
+    for (const one of met) known[one] = 1;
+    const unknown = Math.min(negatives, titles.length - met.length);
     const drawn = new Set(hidden.map((at) => title[at]));
     while (drawn.size < hidden.length + unknown) {
       const candidate = Math.floor(chance() * titles.length);
@@ -65,7 +70,7 @@ export function sampledCandidates(
     }
     ids.push(...drawn);
     starts[asked + 1] = drawn.size;
-    for (const at of own) known[title[at]] = 0;
+    for (const one of met) known[one] = 0;
   }
   for (let v = 0; v < viewers.length; v++) starts[v + 1] += starts[v];
   return { starts, ids: Int32Array.from(ids) };
