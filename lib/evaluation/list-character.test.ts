@@ -26,6 +26,13 @@ test("novelty is the mean surprise in bits: known to all 0, to half 1, to a quar
   expect(characterOf(lists(0, 1, 2, -1), train).novelty).toBeCloseTo((0 + 1 + 2) / 3);
 });
 
+test("a viewer who knows nothing makes nothing more surprising", () => {
+  const row = Int32Array.of(0, 1, 0);
+  const cells = { row, column: Int32Array.of(0, 0, 1), value: new Float32Array(3).fill(1) };
+  const withStranger = SparseMatrix.of({ rows: 3, columns: 2 }, cells);
+  expect(characterOf(lists(0, 1), withStranger).novelty).toBeCloseTo((0 + 1) / 2);
+});
+
 test("a title nobody knows surprises as much as one that one viewer knows", () => {
   expect(characterOf(lists(3, -1), train).novelty).toBe(2);
 });

@@ -21,7 +21,7 @@ export function characterOf(lists: Lists, train: SparseMatrix): ListCharacter {
       listed.reduce((sum, times) => sum + Number(times > 0), 0),
       train.columns,
     ),
-    novelty: noveltyOf(lists.titles, columns),
+    novelty: noveltyOf(lists.titles, { columns, viewers: viewersIn(train) }),
     diversity: diversityOf(lists, columns),
     gini: giniOf(listed),
   };
@@ -33,13 +33,23 @@ function timesListed(titles: Int32Array, size: number) {
   return times;
 }
 
+/** Those who know something: a split made elsewhere comes with a stranger who does not. */
+function viewersIn(train: SparseMatrix) {
+  let viewers = 0;
+  for (let viewer = 0; viewer < train.rows; viewer++) viewers += Number(train.lengthOf(viewer) > 0);
+  return viewers;
+}
+
 /** A title that nobody knows is taken as known to one viewer, so that its surprise stays finite. */
-function noveltyOf(titles: Int32Array, columns: SparseMatrix) {
+function noveltyOf(
+  titles: Int32Array,
+  { columns, viewers }: { columns: SparseMatrix; viewers: number },
+) {
   let sum = 0;
   let count = 0;
   for (const title of titles) {
     if (title < 0) continue;
-    sum -= Math.log2(Math.max(1, columns.lengthOf(title)) / columns.columns);
+    sum -= Math.log2(Math.max(1, columns.lengthOf(title)) / Math.max(1, viewers));
     count++;
   }
   return ratio(sum, count);

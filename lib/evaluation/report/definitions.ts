@@ -17,7 +17,7 @@ Titles of equal score stand in an order drawn from the seed.
 | figure | over all lists |
 | --- | --- |
 | coverage | share of titles that stand in at least one list |
-| novelty | mean −log2(viewers of a listed title / all viewers), in bits; a title without viewers counts as having one [3] |
+| novelty | mean −log2(viewers of a listed title / all who know any title), in bits; a title without viewers counts as having one [3] |
 | diversity | mean 1 − cosine between the viewers of two titles of one list, over at most 500 lists [4] |
 | Gini | inequality of how often titles are listed: 0 all alike, towards 1 a few only |
 
