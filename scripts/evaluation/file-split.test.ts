@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, expect, test, vi } from "vitest";
+import type { PolicySpec } from "@/lib/evaluation/model";
 import { readArguments } from "./arguments";
 import { evaluateFiles } from "./file-split";
 
@@ -90,12 +91,20 @@ test.each([
   await expect(evaluate(text)).rejects.toThrow(sentence);
 });
 
-test("a file that is not there is said before anything is computed", async () => {
+test.each([
+  ["a test that is not there", { test: "none.csv" }, /^There is no file .*none\.csv\.$/],
+  ["a test that is a folder", { test: "" }, /^.* is a folder, and should be a file\.$/],
+  ["a train file that is a folder", { train: "" }, /^.* is a folder, and should be a file\.$/],
+  ["lists into no folder", { out: "none/out.csv" }, /^There is no folder .*none\.$/],
+  ["lists into a folder", { out: "" }, /^.* is a folder, and should be a file\.$/],
+])("%s: said before anything is computed", async (_, names, sentence) => {
   writeFileSync(at("train.csv"), train);
-  const asked = readArguments(["--train", at("train.csv"), "--test", at("none.csv")]);
-  await expect(
-    evaluateFiles({ train: at("train.csv"), test: at("none.csv") }, asked),
-  ).rejects.toThrow("There is no file");
+  const chosen = { train: "train.csv", test: "train.csv", out: "out.csv", ...names };
+  const files = { train: at(chosen.train), test: at(chosen.test) };
+  const policies: PolicySpec[] = [];
+  const words = ["--train", files.train, "--test", files.test, "--recommendations", at(chosen.out)];
+  const asked = { ...readArguments(words), policies }; // nobody who could take long
+  await expect(evaluateFiles(files, asked)).rejects.toThrow(sentence);
 });
 
 test("a train file that cannot be read says which lines were malformed", async () => {

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createWriteStream, existsSync, renameSync } from "node:fs";
+import { createWriteStream, renameSync } from "node:fs";
 import path from "node:path";
 import { nobodyStoodWords } from "@/lib/evaluation/contest";
 import { note } from "@/lib/evaluation/course";
@@ -13,6 +13,7 @@ import { readRatings, usualColumns } from "@/lib/evaluation/sources/ratings-file
 import { testOf, trainOf } from "@/lib/evaluation/splits/files";
 import { csvLine } from "@/lib/exports/csv";
 import type { Arguments } from "./arguments";
+import { requireFile, requirePlaceFor } from "./given-paths";
 import { contestOptions } from "./options";
 import { tunerFor } from "./tuner";
 
@@ -24,16 +25,15 @@ export async function evaluateFiles(
   files: { train: string; test: string },
   asked: Arguments,
 ): Promise<Results> {
-  for (const file of [files.train, files.test]) {
-    if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
-  }
+  const out = asked.recommendations;
+  for (const file of [files.train, files.test]) requireFile(file);
+  if (out) requirePlaceFor(out);
   const { interactions: train, ...source } = await readTrain(files.train);
   const question = trainOf(train);
   const options = { ...contestOptions(asked), seed: asked.seed };
   const { tune, tuned } = tunerFor(asked, options);
   const contest = await listEverybody(question, asked.tune ? { ...options, tune } : options);
   if (contest.listed.length === 0) throw new Error(nobodyStoodWords(contest.leftOut));
-  const out = asked.recommendations;
   if (out) await writeLists(out, contest.listed, { viewers: train.viewers, titles: train.titles });
 
   const test = testOf(train, await readTest(files.test));

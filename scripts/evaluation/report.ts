@@ -9,6 +9,7 @@ import { reportOf } from "@/lib/evaluation/report/markdown";
 import { inJson, type Results } from "@/lib/evaluation/results";
 import { machineWords } from "@/scripts/setup/machine-words";
 import type { Arguments } from "./arguments";
+import { requirePlaceFor } from "./given-paths";
 
 type Special = "tune" | "circles" | "background" | "groups" | "grading";
 
@@ -51,6 +52,7 @@ const AT_ONCE = 2; // chapters, each a process of its own
  */
 export async function writeReport(file: string, asked: Arguments): Promise<Results> {
   const startedAt = performance.now();
+  requirePlaceFor(file);
   const figures = file.replace(/\.md$/, ".json");
   const before = existsSync(figures) ? asResults(readFileSync(figures, "utf8")) : null;
   const done: { chapter: Chapter; part: Results }[] = [];

@@ -125,6 +125,10 @@ test("a strength of zero or below is no preference, but the viewer knows the tit
 test("what cannot be read is said in a sentence", async () => {
   const empty = folder({});
   await expect(readFolder(`${empty}/none`, auto)).rejects.toThrow("There is no folder");
+  const file = path.join(folder({ "ratings.csv": "" }), "ratings.csv");
+  await expect(readFolder(file, auto)).rejects.toThrow(
+    "ratings.csv is a file, and should be a folder.",
+  );
   await expect(readFolder(empty, auto)).rejects.toThrow("looked for u.data (ml-100k)");
   await expect(readFolder(empty, { layout: "ml-1m", fold: "viewing" })).rejects.toThrow(
     "ratings.dat",

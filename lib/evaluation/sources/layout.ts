@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { DataSet } from "@/lib/evaluation/interactions";
 import { InteractionList } from "@/lib/evaluation/sources/interaction-list";
@@ -55,6 +55,9 @@ type Wanted = { layout: LayoutName | "auto"; fold: FoldName };
 /** Reads a folder in one of the layouts we know. */
 export async function readFolder(folder: string, { layout, fold }: Wanted): Promise<DataSet> {
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
+  if (!statSync(folder).isDirectory()) {
+    throw new Error(`${folder} is a file, and should be a folder.`);
+  }
   const name = layout === "auto" ? detectLayout(folder) : layout;
   const { ratings, format, readTags } = layouts[name];
   const file = path.join(folder, ratings);
