@@ -44,6 +44,7 @@ export type CircleModel = {
   titles: Map<string, Title>;
   titleMarks: Map<string, string>; // of the stored titles that they are
   viewers: GrowingMap<CircleViewer>;
+  circleVersion: string; // of the stored viewers that they are
   states: ViewerStates;
   libraries: Map<string, Library>; // of viewers who are signed in on a media server
   librariesVersion: string;
@@ -71,6 +72,7 @@ export function emptyModel(
     titles: new Map(),
     titleMarks: new Map(),
     viewers: new GrowingMap(),
+    circleVersion: "",
     states: new ViewerStates(preferences.titles),
     libraries: new Map(),
     librariesVersion: "",

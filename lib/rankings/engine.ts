@@ -43,7 +43,7 @@ const slot = Symbol.for("matinee.engine");
 const shared = globalThis as { [slot]?: { shape: number; engine: Promise<Engine> } };
 
 // Raise it when Engine or CircleModel change: hot reload brings new code to an engine that old code made.
-const SHAPE = 12;
+const SHAPE = 13;
 
 /**
  * The engine of this process, ready: loaded when first asked for, and again after a failure to load. Who loads it may

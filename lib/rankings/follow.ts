@@ -16,7 +16,7 @@ import {
 } from "@/lib/rankings/circle-model";
 import { librariesFrom } from "@/lib/rankings/library";
 import { inSlices } from "@/lib/rankings/pauses";
-import { readCircle } from "@/lib/rankings/read";
+import { type Circle, readCircle, readCircleVersion } from "@/lib/rankings/read";
 import { takeUpTitles } from "@/lib/rankings/titles-taken-up";
 import { isHeatStale } from "@/lib/rankings/weighing";
 import { readElsewhere, readElsewhereVersion } from "@/lib/wider/read";
@@ -60,14 +60,20 @@ export async function followLog(followed: Followed) {
   }
 }
 
-/** Takes up new, changed and removed viewers and what they agree to; tells whether anything was new. */
+/**
+ * Takes up new, changed and removed viewers and what they agree to; tells whether anything was new. They are read
+ * only where they are others than those the model has.
+ */
 export async function followViewers(model: CircleModel): Promise<boolean> {
+  if ((await readCircleVersion()) === model.circleVersion) return false;
   return takeUpCircle(model, await readCircle());
 }
 
 /** The same with viewers that are read already. */
-export function takeUpCircle(model: CircleModel, viewers: CircleViewer[]): Promise<boolean> {
-  return inSlices(viewerSteps(model, viewers));
+export async function takeUpCircle(model: CircleModel, { version, viewers }: Circle) {
+  const isNews = await inSlices(viewerSteps(model, viewers));
+  model.circleVersion = version;
+  return isNews;
 }
 
 function* viewerSteps(model: CircleModel, viewers: CircleViewer[]): Generator<undefined, boolean> {

@@ -4,12 +4,7 @@ import { log } from "@/lib/log";
 import { readPolicyInForce } from "@/lib/policies/read";
 import type { ArrivingStates } from "@/lib/rankings/arriving-states";
 import { circleInBulk } from "@/lib/rankings/bulk/circle-in-bulk";
-import {
-  type CircleModel,
-  type CircleViewer,
-  emptyModel,
-  removeViewer,
-} from "@/lib/rankings/circle-model";
+import { type CircleModel, emptyModel, removeViewer } from "@/lib/rankings/circle-model";
 import {
   type Followed,
   followElsewhere,
@@ -19,7 +14,7 @@ import {
   takeUpCircle,
 } from "@/lib/rankings/follow";
 import { inSlices } from "@/lib/rankings/pauses";
-import { readCircle, readPastVersion } from "@/lib/rankings/read";
+import { type Circle, readCircle, readPastVersion } from "@/lib/rankings/read";
 import { readSnapshot, type Terms } from "@/lib/rankings/snapshot";
 import { readReach } from "@/lib/rankings/stream";
 import { type Catalogue, readCatalogueNow, takeUpCatalogue } from "@/lib/rankings/titles-taken-up";
@@ -34,7 +29,7 @@ const MOST_STATES = 2 ** 25; // bytes of states that a start waits for, read in 
 const PAUSE_VIEWERS = 1_000;
 
 /** What a model needs beside the log; it is read while a thread reads the file or folds the log. */
-type Tables = { circle: Promise<CircleViewer[]>; catalogue: Promise<Catalogue> };
+type Tables = { circle: Promise<Circle>; catalogue: Promise<Catalogue> };
 
 type Loaded = Followed & { isPending: boolean; restoredBytes?: number; arriving?: ArrivingStates };
 
@@ -72,8 +67,8 @@ async function restoreModel(terms: Terms, tables: Tables & { mostStates: number 
 async function foldInBulk(terms: Terms, tables: Tables, mark: LogMark | undefined) {
   if (!mark) return undefined;
   try {
-    const circle = await tables.circle;
-    const { model, events } = await circleInBulk(mark, circle, { ...terms, since: Date.now() });
+    const { viewers } = await tables.circle;
+    const { model, events } = await circleInBulk(mark, viewers, { ...terms, since: Date.now() });
     return await broughtUpToDate({ model, mark, read: events }, tables);
   } catch (error) {
     log().warn({ error }, "the log could not be folded in bulk");

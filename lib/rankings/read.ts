@@ -11,8 +11,26 @@ const viewerColumns = [
   ...(["isHelping", "isVisible"] as const),
 ];
 
+/** Every viewer, and the version they are at least of. */
+export type Circle = { version: string; viewers: CircleViewer[] };
+
+export async function readCircle(): Promise<Circle> {
+  const version = await readCircleVersion(); // first: what changes while viewers are read makes another one
+  return { version, viewers: await readViewers() };
+}
+
+/** Differs whenever anything of a viewer does, or an answer was given. */
+export async function readCircleVersion() {
+  const { rows } = await pool().query<{ version: string }>(
+    `select coalesce(sum(hashtextextended(id || ' ' || mark, 0)), 0)::text as version
+     from (select id::text, xmin::text as mark from viewer
+       union all select id::text, xmin::text from consent) stored`,
+  );
+  return rows[0].version;
+}
+
 /** Every viewer with what they agreed to; who was never asked agreed to nothing. */
-export async function readCircle(): Promise<CircleViewer[]> {
+async function readViewers(): Promise<CircleViewer[]> {
   // the latest answer to each choice: its number and, in the last bit, the answer
   const text = `select v.id, v.name, v.avatar, v.origin, v.maturity_limit as "maturityLimit",
        v.erased_at as "erasedAt", coalesce(answered.helps % 2 = 1, false) as "isHelping",

@@ -72,12 +72,12 @@ async function foldedByEvent(since: number) {
 
 async function foldedInThread(since: number) {
   const terms = { weights: await readWeights(), policy: shippedPolicy };
-  const circle = await readCircle();
+  const { viewers } = await readCircle();
   const mark = await readReach(EVENTS);
   if (!mark) throw new Error("There are too few events.");
   const image = await foldInThread(mark, {
-    viewerIds: circle.map(({ id }) => id),
-    helping: Uint8Array.from(circle, (viewer) => Number(isCounted(viewer))),
+    viewerIds: viewers.map(({ id }) => id),
+    helping: Uint8Array.from(viewers, (viewer) => Number(isCounted(viewer))),
     by: { ...terms, since },
   });
   const model = await inSlices(modelFrom(image, terms));
