@@ -92,17 +92,14 @@ function gemsAmong({ candidates, model, scores }: ViewerTaste) {
   return new CandidatesWith(candidates, { isAmong: isGem, most: ENOUGH });
 }
 
-type Reach = { titles: CircleModel["titles"]; mostRaters: number };
-
-const reaches = new KeptOfIndex<Reach>(() => false);
+const reaches = new WeakMap<CircleModel["titles"], KeptOfIndex<number>>(); // by catalogue
 
 /** Up to how many raters a title is in the part of the catalogue that the fewest have watched. */
 function mostRatersOfGems(model: CircleModel) {
   const { titles, preferences, policy } = model;
-  const make = () => ({ titles, mostRaters: counted(model) });
-  const known = reaches.of(preferences, make, String(policy.gemReach));
-  if (known.titles !== titles) Object.assign(known, make()); // another catalogue
-  return known.mostRaters;
+  const reach = reaches.get(titles) ?? new KeptOfIndex<number>(() => false);
+  reaches.set(titles, reach);
+  return reach.of(preferences, () => counted(model), String(policy.gemReach));
 }
 
 function counted(model: CircleModel) {
