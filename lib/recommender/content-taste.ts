@@ -67,8 +67,7 @@ export class ContentTaste {
     const all = new Float64Array(this.#isLiked.length);
     if (this.#norm > 0) {
       const worths = worthsOf(this.#content);
-      if (worths) alongWorths(this.#profile, { worths, rows: this.#rows }, all);
-      else alongRows(this.#profile, this.#rows, all);
+      alongWorths(this.#profile, { worths, rows: this.#rows }, all);
       for (let title = 0; title < all.length; title++) {
         const along = this.#lengths[title] === 0 ? 0 : all[title] / this.#lengths[title];
         all[title] = settled(along / this.#norm);
@@ -142,15 +141,4 @@ function squaresOf(profile: Float64Array) {
   let squares = 0;
   for (let i = 0; i < profile.length; i++) squares += profile[i] * profile[i];
   return squares;
-}
-
-/** Dot products of a profile with everybody's row, by number. */
-function alongRows(profile: Float64Array, rows: HelperRows, dots: Float64Array) {
-  const { helpers, starts, ends, ids, values } = rows;
-  for (let place = 0; place < helpers.length; place++) {
-    const end = ends[place];
-    let dot = 0;
-    for (let i = starts[place]; i < end; i++) dot += profile[ids[i]] * values[i];
-    dots[helpers[place]] = dot;
-  }
 }

@@ -2,26 +2,21 @@ import { type HelperRows, helperRowsOf } from "@/lib/recommender/helper-rows";
 import { KeptOfIndex } from "@/lib/recommender/kept-of-index";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 
-type Found = { worths: Float64Array | undefined };
-
-const found = new KeptOfIndex<Found>(() => false);
+const found = new KeptOfIndex<Float64Array>(() => false);
 
 /**
- * What each feature counts in whatever title has it, by number; undefined where one counts differently here and there.
- * A walk over all titles then reads half as much, and nothing of it twice.
+ * What each feature counts, by number: the same in whatever title has it. A walk over all titles then reads half as
+ * much, and nothing of it twice.
  */
-export function worthsOf(content: PreferenceIndex): Float64Array | undefined {
-  return found.of(content, () => ({ worths: lookedUp(content) })).worths;
+export function worthsOf(content: PreferenceIndex): Float64Array {
+  return found.of(content, () => lookedUp(content));
 }
 
 function lookedUp(content: PreferenceIndex) {
   const { helpers, starts, ends, ids, values } = helperRowsOf(content);
   const worths = new Float64Array(content.titles.size);
   for (let place = 0; place < helpers.length; place++) {
-    for (let i = starts[place]; i < ends[place]; i++) {
-      if (worths[ids[i]] !== 0 && worths[ids[i]] !== values[i]) return undefined;
-      worths[ids[i]] = values[i];
-    }
+    for (let i = starts[place]; i < ends[place]; i++) worths[ids[i]] = values[i];
   }
   return worths;
 }
