@@ -91,15 +91,8 @@ const COMPLETED = 1 << scoringKinds.indexOf("complete");
 
 /** Whether the viewer watched some of the title, read off its bytes: `hasWatched` of the state they hold. */
 export function hasWatchedPacked(bytes: ByteReader): boolean {
-  const forgottenAt = skipToViewings(bytes);
-  for (let viewings = bytes.word(); viewings > 0; viewings--) {
-    bytes.skipId();
-    const kinds = bytes.byte();
-    for (let bit = 1; bit <= kinds; bit *= 2) {
-      if (kinds & bit && bytes.number() > forgottenAt && bit & (PLAYED | COMPLETED)) return true;
-    }
-  }
-  return false;
+  const watching = PLAYED | COMPLETED;
+  return (actsKept(bytes, skipToViewings(bytes), watching) & watching) !== 0;
 }
 
 /** `record.acts` of the state that these bytes hold. */
@@ -127,16 +120,23 @@ export function deedPacked(bytes: ByteReader): Deed {
   }
   if (has & HIDING) skipSaid(bytes);
   if (has & WATCHED) skipWatched(bytes);
-  let deeds = 0;
+  const acts = actsKept(bytes, forgottenAt, COMPLETED);
+  if (acts & COMPLETED) return "finished";
+  return acts & PLAYED ? "watched" : "looked";
+}
+
+/** The bits of acts in the viewings that follow and were not forgotten; no more are read once one of these is found. */
+function actsKept(bytes: ByteReader, forgottenAt: number, enough: number) {
+  let kept = 0;
   for (let viewings = bytes.word(); viewings > 0; viewings--) {
     bytes.skipId();
     const kinds = bytes.byte();
     for (let bit = 1; bit <= kinds; bit *= 2) {
-      if (kinds & bit && bytes.number() > forgottenAt) deeds |= bit;
+      if (kinds & bit && bytes.number() > forgottenAt) kept |= bit;
+      if (kept & enough) return kept;
     }
   }
-  if (deeds & COMPLETED) return "finished";
-  return deeds & PLAYED ? "watched" : "looked";
+  return kept;
 }
 
 /** Leaves the reader where viewings begin; gives up to when they are forgotten. */
