@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { CALL_LATE_SCRIPTS } from "@/components/browse/late-scripts";
 import { MARK_COME } from "@/components/browse/picture-come";
+import { HEAR_EARLY_KEY } from "@/components/palette/early-key";
 import { HEAR_EARLY_PRESSES } from "@/components/tracking/early-press";
 import "./globals.css";
 
@@ -33,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           suppressHydrationWarning // browsers hide the nonce from scripts
           // biome-ignore lint/security/noDangerouslySetInnerHtml: words of our own, without any of a viewer's
           dangerouslySetInnerHTML={{
-            __html: `${HEAR_EARLY_PRESSES};${MARK_COME};${CALL_LATE_SCRIPTS}`,
+            __html: `${HEAR_EARLY_PRESSES};${HEAR_EARLY_KEY};${MARK_COME};${CALL_LATE_SCRIPTS}`,
           }}
         />
       </head>
