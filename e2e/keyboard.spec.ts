@@ -60,6 +60,21 @@ test("arrow keys walk the rows, Enter opens, Escape comes back to the card", asy
   await expect.poll(async () => (await focused(page))?.title).toBe(chosen?.title);
 });
 
+test("Escape from a trailer comes back to the billboard's Details, where those led to it", async ({
+  friend,
+}) => {
+  const { page } = await friend("Bruno");
+  await page.goto("/");
+  const opener = page.getByRole("region").first().getByRole("link", { name: "Details" });
+  await opener.press("Enter");
+  const details = page.getByRole("dialog", { name: "Details" });
+  await details.getByRole("link", { name: "Play", exact: true }).press("Enter");
+  await expect(page.locator("video[slot=media]")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(opener).toBeFocused();
+});
+
 test("the way to the content and one's own menu need no mouse", async ({ friend }) => {
   const { page } = await friend("Ada");
   await page.goto("/circle");

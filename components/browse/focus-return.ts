@@ -1,24 +1,25 @@
 import { useEffect } from "react";
 
-type Spot = { rowKey: string; titleId: string; place: number };
+type Spot = { rowKey: string; titleId: string; place: number; stop: number };
 
 let last: Spot | null = null;
-let elsewhere: Element | null = null; // what a title was opened from that is no card
+let elsewhere: HTMLElement | null = null; // what a title was opened from that is no card
 
 /** Remembers the card that has the focus, if one in the room has. */
 export function noteFocus(room: HTMLElement): boolean {
   const focused = document.activeElement;
-  return focused !== null && room.contains(focused) && noteOpener(focused);
+  return focused instanceof HTMLElement && room.contains(focused) && noteOpener(focused);
 }
 
 /** Remembers from where a title is being opened; returns whether that is a card. */
-export function noteOpener(link: Element): boolean {
+export function noteOpener(link: HTMLElement): boolean {
   const card = link.closest<HTMLElement>("[data-card]");
   const row = card?.closest<HTMLElement>("[data-row]");
   elsewhere = row ? null : link;
   if (!card || !row) return false;
   const { card: titleId = "", place = "0" } = card.dataset;
-  last = { rowKey: row.dataset.row ?? "", titleId, place: Number(place) };
+  const stop = stopsOf(card).indexOf(link);
+  last = { rowKey: row.dataset.row ?? "", titleId, place: Number(place), stop };
   return true;
 }
 
@@ -28,16 +29,21 @@ export function noteOpener(link: Element): boolean {
  */
 export function returnFocus() {
   if (document.activeElement !== document.body || document.querySelector("dialog[open]")) return;
-  if (elsewhere instanceof HTMLElement && elsewhere.isConnected)
-    return elsewhere.focus({ preventScroll: true });
+  if (elsewhere?.isConnected) return elsewhere.focus({ preventScroll: true });
   if (!last) return;
-  const { rowKey, titleId, place } = last;
+  const { rowKey, titleId, place, stop } = last;
   const row = document.querySelector(`[data-row="${CSS.escape(rowKey)}"]`);
   const cards = [...(row ?? document).querySelectorAll<HTMLElement>("[data-card]")];
   const same = cards.find((card) => card.dataset.card === titleId);
   const standing = cards.findLast((card) => Number(card.dataset.place ?? 0) <= place);
   const card = same ?? standing ?? cards.at(0);
-  card?.querySelector<HTMLElement>("[data-stop]")?.focus({ preventScroll: true });
+  const stops = card ? stopsOf(card) : [];
+  (stops.at(Math.max(stop, 0)) ?? stops.at(0))?.focus({ preventScroll: true });
+}
+
+/** What can have the focus in a card; a billboard has several. */
+function stopsOf(card: Element) {
+  return [...card.querySelectorAll<HTMLElement>("[data-stop]")];
 }
 
 /** Once this is gone that lay over the page, the focus is where it was before. */
