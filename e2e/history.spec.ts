@@ -41,3 +41,34 @@ test("a viewing is told in words, and forgetting its title takes it out of the t
   await expect(page).toHaveURL(/show=complete/);
   await expect(page.getByText("Opened the details and left")).toHaveCount(0);
 });
+
+test("a title above the viewer's limit keeps its place in the history, without its name", async ({
+  friend,
+  query,
+}) => {
+  const [seen] = await query<{ name: string; id: string; title: string; after: Date }>(
+    `select v.name, t.id, t.title, corrected_at + interval '1 minute' as after
+     from event e join viewer v on v.id = viewer_id and origin = 'demo'
+       join title t on t.id = title_id and maturity <> 'All'
+     where e.kind = 'play' order by corrected_at desc limit 1`,
+  );
+  const { page, context } = await friend(seen.name);
+  const history = `/history?before=${seen.after.toISOString()}`;
+  const limit = (to: string | null) =>
+    query("update viewer set maturity_limit = $2 where name = $1", [seen.name, to]);
+  const viewings = page.getByRole("listitem").filter({ hasText: "worth" });
+  const nameless = viewings.filter({ hasText: "A title above your limit" });
+  await page.goto(history);
+  await expect(viewings.filter({ hasText: seen.title }).first()).toBeVisible();
+  const all = await viewings.count();
+  await limit("All");
+  try {
+    await page.goto(history);
+    await expect(nameless.first()).toBeVisible();
+    await expect(viewings).toHaveCount(all);
+    await expect(nameless.getByRole("button")).toHaveCount(0);
+    expect(await (await context.request.get(history)).text()).not.toContain(seen.id);
+  } finally {
+    await limit(null);
+  }
+});

@@ -8,6 +8,7 @@ import { type PastViewing, readHistory, readWeights } from "@/lib/events/read";
 import { historyAddress } from "@/lib/history/schema";
 import { storyWorth, viewingStory } from "@/lib/history/story";
 import { requirePageViewer } from "@/lib/session";
+import { isFor } from "@/lib/titles/maturity";
 import { readTitles } from "@/lib/titles/read";
 
 export const metadata: Metadata = { title: "History" };
@@ -23,23 +24,18 @@ export default async function HistoryPage({ searchParams }: Props) {
     readHistory(viewer.id, { before, outcome: show, limit: VIEWINGS_ON_A_PAGE }),
     readWeights(),
   ]);
-  const titles = new Map(
-    (
-      await readTitles(
-        history.map(({ titleId }) => titleId),
-        viewer,
-      )
-    ).map((title) => [title.id, title]),
+  const watched = await readTitles(
+    history.map(({ titleId }) => titleId),
+    { id: viewer.id, maturityLimit: null },
   );
+  const titles = new Map(watched.map((title) => [title.id, title]));
   const viewings = history.flatMap((past): ListedViewing[] => {
     const title = titles.get(past.titleId);
-    if (!title) return []; // it left the catalogue, or suits the viewer no more
-    const shown = {
-      id: title.id,
-      slug: title.slug,
-      title: title.title,
-      images: title.media.images,
-    };
+    if (!title) return []; // it left the catalogue
+    const { id, slug, media } = title;
+    const shown = isFor(title, viewer)
+      ? { id, slug, title: title.title, images: media.images }
+      : null;
     return [{ ...told(past), worth: storyWorth(past.kinds, weights), title: shown }];
   });
   const older = history.length === VIEWINGS_ON_A_PAGE ? history.at(-1)?.startedAt : undefined;
@@ -84,7 +80,7 @@ export default async function HistoryPage({ searchParams }: Props) {
 
 function told(past: PastViewing) {
   return {
-    key: past.viewingId ?? `${past.titleId} ${past.startedAt.getTime()}`,
+    key: `${past.viewingId} ${past.startedAt.getTime()}`, // without the title, which may not be for the viewer
     startedAt: past.startedAt.toISOString(),
     story: viewingStory(past),
     watchedPart:
