@@ -38,6 +38,12 @@ test.each([
   [["--report", "x.txt", "--data", "c"], "ends in .md"],
   [["--recommendations", "x.csv"], "--recommendations goes with --train and --test."],
   [["--chapter", "temporal", "--data", "c"], "--chapter goes with --report."],
+  [["--train", "a", "--test", "b", "--protocol", "folds"], "--protocol does not go with --train"],
+  [["--train", "a", "--test", "b", "--layout", "ml-1m"], "--layout does not go with --train"],
+  [["--train", "a", "--test", "b", "--seeds", "5"], "--seeds does not go with --train and --test."],
+  [["--train", "a", "--test", "b", "--fold", "sum"], "--fold does not go with --train"],
+  [["--data", "c", "--origin", "demo"], "--origin is for Matinee's own log."],
+  [["--train", "a", "--test", "b", "--origin", "demo"], "--origin is for Matinee's own log."],
   [["somewhere"], "What is somewhere for?"],
   [["--speed"], "Usage: npm run evaluate"],
 ])("%j is refused with a sentence", (words, sentence) => {

@@ -26,6 +26,8 @@ groups are ways of making one list for several viewers; predict asks of every Mo
 they will like. With --chapter a report keeps its other chapters as they were measured before.
 Protocols: ${askedProtocols.join(", ")}.`;
 
+const SPLITTING = ["protocol", "layout", "fold", "seeds"] as const; // what a split made elsewhere leaves no choice of
+
 export type Arguments = ReturnType<typeof readArguments>;
 
 export function readArguments(words: string[]) {
@@ -38,6 +40,11 @@ export function readArguments(words: string[]) {
   }
   if (values.train !== undefined && values.data !== undefined) {
     throw new Error("Either --data, or --train and --test.");
+  }
+  const idle = SPLITTING.find((name) => values.train !== undefined && values[name] !== undefined);
+  if (idle) throw new Error(`--${idle} does not go with --train and --test.`);
+  if (values.origin !== undefined && (values.data ?? values.train) !== undefined) {
+    throw new Error("--origin is for Matinee's own log.");
   }
   if (values.recommendations !== undefined && values.train === undefined) {
     throw new Error("--recommendations goes with --train and --test.");
