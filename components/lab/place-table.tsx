@@ -29,10 +29,10 @@ export function PlaceTable({ caption, of, rows, nothing }: Props) {
           <th scope="col" className="pb-1 text-start font-medium">
             {of}
           </th>
-          <th scope="col" className="pb-1 text-end font-medium">
+          <th scope="col" className="pb-1 text-end font-medium whitespace-nowrap">
             In force
           </th>
-          <th scope="col" className="pb-1 text-end font-medium">
+          <th scope="col" className="ps-3 pb-1 text-end font-medium">
             Edited
           </th>
         </tr>
