@@ -2,6 +2,7 @@ import { EvaluationReadings } from "@/components/lab/evaluation-readings";
 import { IntervalBar } from "@/components/lab/interval-bar";
 import { fewerSplits, leftOutWords } from "@/lib/evaluation/report/words";
 import type { ShownEvaluation, ShownPolicy } from "@/lib/evaluation/schema";
+import { counted } from "@/lib/insights/words";
 
 const SIGNIFICANT = 0.05;
 
@@ -25,7 +26,8 @@ export function EvaluationTable({ evaluation }: { evaluation: ShownEvaluation })
       <figcaption className="mb-2 font-semibold">
         {protocol}
         <span className="ms-2 text-sm font-normal text-ink-muted">
-          {viewers} viewers asked, {trials === 1 ? "one split" : `mean of ${trials} splits`}
+          {counted(viewers, "viewer")} asked,{" "}
+          {trials === 1 ? "one split" : `mean of ${trials} splits`}
         </span>
       </figcaption>
       <section

@@ -148,6 +148,14 @@ test("sizes that the data cannot fill are left out", async () => {
   expect(circles[0].policies[0].gain).toEqual({ mean: 0, low: 0, high: 0 });
 });
 
+test("one viewer is asked as one", async () => {
+  const world = tinyWorld("ada a 1 1\nada b 1 2\nbo a 1 1");
+  const trials = trialsOf(world, { protocol: "leave-last-one-out", seeds: [1] });
+  const contest = await holdContest(trials, options(named("popularity")));
+  const about = { protocol: "leave-last-one-out", k: 3, seeds: [1] };
+  expect(evaluationText(evaluationOf(contest, about))).toContain(": 1 viewer asked, one split");
+});
+
 test("in circles popularity stands beside whoever was asked about, as gains are over it", async () => {
   const inCircles = { ...options(named("user-cosine")), seed: 1 };
   const [alone] = await holdCircles(twoTastes, inCircles);

@@ -12,6 +12,7 @@ import { InteractionList } from "@/lib/evaluation/sources/interaction-list";
 import { readRatings, usualColumns } from "@/lib/evaluation/sources/ratings-file";
 import { testOf, trainOf } from "@/lib/evaluation/splits/files";
 import { csvLine } from "@/lib/exports/csv";
+import { counted } from "@/lib/insights/words";
 import type { Arguments } from "./arguments";
 import { requireFile, requirePlaceFor } from "./given-paths";
 import { contestOptions } from "./options";
@@ -78,9 +79,14 @@ async function readTest(file: string): Promise<Interactions> {
 }
 
 function tellStrangers({ strangers, unknownTitles }: { strangers: number; unknownTitles: number }) {
-  if (strangers > 0) process.stderr.write(`  ${strangers} viewers of the test are not in train\n`);
+  if (strangers > 0) {
+    process.stderr.write(
+      `  the test has ${counted(strangers, "viewer")} whom train does not know\n`,
+    );
+  }
   if (unknownTitles > 0) {
-    process.stderr.write(`  ${unknownTitles} titles of the test are not in train: never found\n`);
+    const titles = counted(unknownTitles, "title");
+    process.stderr.write(`  the test has ${titles} that train does not know: never found\n`);
   }
 }
 

@@ -2,18 +2,18 @@ import type { Evaluation, PolicyFigures } from "@/lib/evaluation/evaluation";
 import { markdownTable } from "@/lib/evaluation/report/markdown-table";
 import { publishedBeside } from "@/lib/evaluation/report/published";
 import {
-  count,
   decimals,
   gainWords,
   nameWords,
   probability,
   withBounds,
 } from "@/lib/evaluation/report/words";
+import { counted } from "@/lib/insights/words";
 
 export function headline({ protocol, k, seeds, trials, viewers }: Evaluation) {
   const asked =
     trials === 1 ? `seed ${seeds[0]}` : `mean of ${trials} splits, seeds ${seeds.join(", ")}`;
-  return `${protocol}, k = ${k}, ${count(viewers)} viewers asked, ${asked}`;
+  return `${protocol}, k = ${k}, ${counted(viewers, "viewer")} asked, ${asked}`;
 }
 
 export function policyTable({ policies, protocol, k, trials }: Evaluation, layout: string) {

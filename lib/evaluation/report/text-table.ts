@@ -10,6 +10,7 @@ import {
   withBounds,
 } from "@/lib/evaluation/report/words";
 import type { Tuned } from "@/lib/evaluation/tuning/tune-policy";
+import { counted } from "@/lib/insights/words";
 
 type Cell = string | number;
 
@@ -47,7 +48,7 @@ export function evaluationText(evaluation: Evaluation): string {
     policies.map((policy) => [nameWords(policy, trials), ...figureCells(policy)]),
   );
   return [
-    `${protocol}: ${viewers} viewers asked, ${asked}`,
+    `${protocol}: ${counted(viewers, "viewer")} asked, ${asked}`,
     table,
     ...behindLines(evaluation),
     ...leftOut.map(({ name, reason }) => `left out: ${name}: ${reason}`),
@@ -125,7 +126,7 @@ export function gradingText(table: GradingTable): string {
     probability(adjusted),
   ]);
   return [
-    `${policy} on ${data}, ${protocol}, to be found: ${relevant}; ${viewers} viewers asked, ${trials} splits`,
+    `${policy} on ${data}, ${protocol}, to be found: ${relevant}; ${counted(viewers, "viewer")} asked, ${counted(trials, "split")}`,
     `as it is: ${withBounds(asItIs)}`,
     textTable(["option", `nDCG@${k} (95 %)`, "gained (95 %)", "p, adjusted"], rows),
   ].join("\n");
