@@ -22,6 +22,8 @@ export const INSERT_EVENTS = `
   ),
   judged as materialized (
     select i.*, i.title_id is null or t.id is not null as is_known,
+      -- in seconds: Postgres would take days off by the calendar of its time zone, where some have 23 or 25 hours
+      $20::timestamptz - extract(epoch from $19::timestamptz - i.occurred_at) * interval '1 s' as corrected_at,
       coalesce(g.grid -> i."row"::int ->> i.position::int = i.title_id, false) as is_placed
     from incoming i left join title t on t.id = i.title_id left join grids g on g.id = i.ranking_id
   ),
@@ -32,14 +34,14 @@ export const INSERT_EVENTS = `
     select $1, j.id, j.kind, j.title_id,
       case j.kind when 'click' then w.click when 'play' then w.play when 'skip' then w.skip
         when 'complete' then w.complete when 'close' then w.close else 0 end,
-      w.version, j.occurred_at, $19, $20, $20::timestamptz - ($19::timestamptz - j.occurred_at),
+      w.version, j.occurred_at, $19, $20, j.corrected_at,
       j.viewing_id, j.visit_id, j.tab_id, j.tab_seq,
       case when j.is_placed then j.ranking_id end, case when j.is_placed then j."row" end,
       case when j.is_placed then j.position end,
       j.has_bad_placement or (j.ranking_id is not null and not j.is_placed), j.detail,
       j.app_version, j.viewport, j.device
     from judged j cross join weights w left join holder h on true
-    where j.is_known and ($20::timestamptz - ($19::timestamptz - j.occurred_at) > h.erased_at) is not false order by j.id, j.index
+    where j.is_known and (j.corrected_at > h.erased_at) is not false order by j.id, j.index
     on conflict (viewer_id, id) do nothing
     returning tab_id
   ),

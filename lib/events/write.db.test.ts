@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { beforeAll, expect, test, vi } from "vitest";
-import { pool } from "@/lib/db";
+import { closeDatabase, pool } from "@/lib/db";
 import { eventBatch } from "@/lib/events/schema";
 import { LOG_CHANNEL } from "@/lib/events/wake";
 import { saveEvents, saveWeights } from "@/lib/events/write";
@@ -71,6 +71,26 @@ test("a first that was refused does not stand in the way of a second", async () 
     rejected: [{ index: 0, id: refused.id, reason: "unknown_title" }],
   });
 });
+
+test("what waited over the night in which clocks go back happened when it happened, wherever Postgres keeps house", async () => {
+  await keepHouseIn("Europe/Berlin");
+  vi.useFakeTimers({ now: new Date("2026-10-26T12:00:00Z"), toFake: ["Date"] });
+  try {
+    const event = click({ occurredAt: "2026-10-24T11:00:00.250Z" }); // two days and almost an hour
+    await save(ada, [event], { sentAt: "2026-10-26T12:00:00Z" });
+    const [{ corrected_at: correctedAt }] = await stored(ada, event.id);
+    expect(correctedAt).toEqual(new Date("2026-10-24T11:00:00.250Z"));
+  } finally {
+    vi.useRealTimers();
+    await keepHouseIn("UTC");
+  }
+});
+
+async function keepHouseIn(zone: string) {
+  const { rows } = await pool().query("select current_database() as name");
+  await pool().query(`alter database "${rows[0].name}" set timezone to '${zone}'`);
+  await closeDatabase(); // connections keep the zone they began with
+}
 
 test("two viewers may have the same id", async () => {
   const event = click();
