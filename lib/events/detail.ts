@@ -2,9 +2,12 @@ import { z } from "zod";
 import type { EventKind } from "@/lib/events/kinds";
 import { moment, plainText } from "@/lib/events/plain";
 
+const LEAST_SECONDS = 1e-6; // what is shorter is nothing
 const MAX_RANGES = 2_000; // far more than the seeks of a trailer can leave
 
 const seconds = z.number().min(0).max(1_000_000);
+/** Shares of a trailer are made of these in SQL, where a quotient too large or too small for a number sinks the statement. */
+const sharedSeconds = seconds.transform((given) => (given < LEAST_SECONDS ? 0 : given));
 const milliseconds = z.number().min(0).max(1_209_600_000); // 14 days, as long as an event may wait
 const word = plainText(60);
 const range = z
@@ -12,7 +15,7 @@ const range = z
   .refine(([from, to]) => from <= to, "ends before it starts");
 const played = z.array(range).max(MAX_RANGES);
 
-const watched = { position: seconds, duration: seconds, played };
+const watched = { position: sharedSeconds, duration: sharedSeconds, played };
 const somewhere = z.object({ position: seconds.optional() });
 const nothing = z.object({});
 

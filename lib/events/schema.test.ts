@@ -51,6 +51,12 @@ describe("the common fields", () => {
     expect(event).not.toHaveProperty("mood");
   });
 
+  test("seconds that are too short to divide by are none", () => {
+    const watched = { position: 5e-324, duration: 1e-320, played: [] };
+    const [event] = check({ ...click, kind: "close", ...watched }).checked;
+    expect(event.detail).toMatchObject({ position: 0, duration: 0 });
+  });
+
   test("a rejection gives back the id as it was sent", () => {
     const id = ID.toUpperCase();
     expect(check({ ...click, id, kind: "?" }).rejected).toEqual([
