@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
 import { beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db";
-import { saveWeights } from "@/lib/events/write";
+import { eventBatch } from "@/lib/events/schema";
+import { saveEvents, saveWeights } from "@/lib/events/write";
 import { datasets } from "@/lib/exports/catalogue";
 import { datasetNames } from "@/lib/exports/dataset";
 import { answerExport } from "@/lib/exports/request";
@@ -143,6 +144,21 @@ describe("what leaves", () => {
     const [row] = await csv("impressions");
     const shownBefore = Date.parse(row.corrected_at) - Date.parse(row.first_visible_at);
     expect([row.visible_ms, shownBefore]).toEqual(["1500", 1500]);
+  });
+
+  test("an impression whose two times lie thousands of years apart leaves without the first of them", async () => {
+    const viewer = await addViewer({ name: "Zeno", origin: "synthetic" });
+    const event = { id: randomUUID(), kind: "impression", titleId: "metropolis", visibleMs: 1_000 };
+    const at = "9999-06-01T12:00:00.000Z";
+    const events = [{ ...event, occurredAt: at, firstVisibleAt: "0001-01-01T00:00:00Z" }];
+    const batch = eventBatch.parse({ sentAt: at, events });
+    await saveEvents({ id: viewer, loggingPaused: false }, batch);
+    const [row] = (await csv("impressions", "origin=synthetic")).filter(
+      ({ id }) => id === event.id,
+    );
+    expect(row).toMatchObject({ visible_ms: "1000", first_visible_at: "" });
+    const rounds = await get("bundle", "format=obd&origin=synthetic");
+    expect((await unzip(Buffer.from(await rounds.arrayBuffer()))).has("SHA256SUMS")).toBe(true);
   });
 
   test("a period cuts events, its end not counting", async () => {

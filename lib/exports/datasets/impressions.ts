@@ -1,8 +1,15 @@
 import type { Dataset } from "@/lib/exports/dataset";
 import { eventsAsTheyCame } from "@/lib/exports/datasets/event-source";
 
-/** The browser's clock read firstVisibleAt, so it is corrected by what its event was corrected by. */
-export const FIRST_VISIBLE_AT = `((e.detail ->> 'firstVisibleAt')::timestamptz + (e.corrected_at - e.occurred_at))`;
+const SECONDS_BEFORE = `extract(epoch from e.occurred_at - (e.detail ->> 'firstVisibleAt')::timestamptz)`;
+const YEAR = 31_536_000; // seconds
+
+/**
+ * The browser's clock read firstVisibleAt, so it is corrected by what its event was corrected by. What lies a year from
+ * its event is no such reading, and may lie where no calendar reaches once it is corrected.
+ */
+export const FIRST_VISIBLE_AT = `case when abs(${SECONDS_BEFORE}) < ${YEAR}
+  then e.corrected_at - ${SECONDS_BEFORE} * interval '1 s' end`;
 
 export const impressions: Dataset = {
   columns: [
