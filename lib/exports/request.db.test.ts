@@ -130,6 +130,18 @@ describe("what leaves", () => {
     ]);
   });
 
+  test("what a forget of the same moment took out is not the first act", async () => {
+    const viewer = await addViewer({ name: "Lethe", origin: "synthetic" });
+    await pool().query(
+      `insert into event (viewer_id, id, kind, title_id, weight, weights_version, occurred_at, sent_at, received_at, corrected_at)
+       select $1, gen_random_uuid(), kind, 'metropolis', 1, 1, at, at, at, at
+       from (values ('forget', timestamptz '2026-03-01Z'), ('click', '2026-03-01Z'), ('click', '2026-03-02Z')) act (kind, at)`,
+      [viewer],
+    );
+    const rows = await csv("preferences", "origin=synthetic&from=2026-03-01&to=2026-03-03");
+    expect(rows).toMatchObject([{ strength: "1", first_at: "2026-03-02T00:00:00.000Z" }]);
+  });
+
   test("rankings have a row per placement", async () => {
     const rows = await csv("rankings");
     expect(

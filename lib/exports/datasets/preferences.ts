@@ -32,7 +32,7 @@ export const preferences: Dataset = {
     eventsByViewer(choice, {
       columns: "e.viewer_id, e.title_id, e.id, e.kind, e.viewing_id, e.corrected_at",
       only: FOLDED,
-      order: "e.title_id, e.corrected_at",
+      order: "e.title_id, e.corrected_at, e.kind = 'forget'", // which takes out what came at its own moment as well
     }),
   reshape: foldPairs,
 };
