@@ -4,6 +4,7 @@ import { answerExport } from "@/lib/exports/request";
 import { bundle } from "@/scripts/database/test-bundle";
 import { useTestDatabase } from "@/scripts/database/test-database";
 import { addActs, addExportWorld } from "@/scripts/database/test-showing";
+import { addTitles, addViewer } from "@/scripts/database/test-viewer";
 
 useTestDatabase();
 
@@ -44,6 +45,20 @@ describe("a split", () => {
       expect(Number(timestamp)).toBeGreaterThanOrEqual(seconds(split.testFrom));
     }
     expect(testing.map(({ item_id }) => item_id)).toEqual(["caligari"]);
+  });
+
+  test("by time learns from eight of ten, tunes on the ninth and tests on the tenth; what was forgotten is none of them", async () => {
+    const viewer = await addViewer({ name: "Ten", origin: "synthetic" });
+    const titles = Array.from({ length: 11 }, (_, number) => `t${number}`);
+    await addTitles(...titles);
+    const acts = titles.map((title, number) => ({ kind: "click", title, minutesAgo: 90 - number }));
+    await addActs(viewer, [...acts, { kind: "forget", title: "t0", minutesAgo: 1 }]);
+    const files = await bundle("lenskit", "split=temporal&origin=synthetic");
+    const titlesIn = (part: string) =>
+      files.table(`interactions.${part}.csv`).map(({ item_id }) => item_id);
+    expect(titlesIn("train")).toHaveLength(8);
+    expect(titlesIn("valid")).toEqual(["t9"]);
+    expect(titlesIn("test")).toEqual(["t10"]);
   });
 
   test.each(["csv", "ndjson", "parquet", "movielens"])("is offered for %s", async (format) => {

@@ -83,15 +83,18 @@ export async function readRareTitles(
   return rows.map(({ id }) => id);
 }
 
-/** The moments before which the shares of a temporal split lie, by the last act on each title. */
+/** The moments before which the shares of a temporal split lie, by the last act on each title that was not forgotten. */
 export async function readSplitMoments(view: LogView, covered: unknown[]) {
-  const [{ moments }] = await view.ask<{ moments: Date[] | null }>(
-    `select percentile_disc($6::float8[]) within group (order by last_at) as moments
-      from (
-        select max(e.corrected_at) as last_at from event e
-        where e.viewer_id = any($1::uuid[]) and ${COVERED} and ${FOLDED} and e.kind <> 'forget'
-        group by e.viewer_id, e.title_id
-      ) pairs`,
+  const [{ moments }] = await view.ask<{ moments: (Date | null)[] | null }>(
+    `select array_agg(moments[1 + floor(share * cardinality(moments))::int] order by share) as moments
+      from unnest($6::numeric[]) as share, (
+        select array_agg(last_at order by last_at) as moments from (
+          select max(e.corrected_at) filter (where e.kind <> 'forget') as last_at,
+            max(e.corrected_at) filter (where e.kind = 'forget') as forgotten_at
+          from event e where e.viewer_id = any($1::uuid[]) and ${COVERED} and ${FOLDED}
+          group by e.viewer_id, e.title_id
+        ) pairs where last_at > coalesce(forgotten_at, '-infinity')
+      ) lasts`,
     [...covered, SHARES],
   );
   return { validFrom: moments?.at(0) ?? null, testFrom: moments?.at(1) ?? null };
