@@ -17,7 +17,7 @@ export function auditStatement({ isWholeLog }: { isWholeLog: boolean }) {
   return `
   with part as materialized (
     select e.viewer_id, e.tab_id, e.visit_id, count(*) as events, count(e.tab_seq) as numbered,
-      max(e.tab_seq) as last, sum(e.tab_seq::float8) as total,
+      max(e.tab_seq)::bigint as last, sum(e.tab_seq::float8) as total,
       min(e.received_at) as first_at, max(e.received_at) as last_at,
       min(e.received_at - e.sent_at) as least_shift, max(e.received_at - e.sent_at) as most_shift
     from event e where e.viewer_id = any($1::uuid[]) and e.tab_id is not null
@@ -50,7 +50,7 @@ export function auditStatement({ isWholeLog }: { isWholeLog: boolean }) {
   hole as materialized (
     select tab_id, visit_id, missing from (
       select e.tab_id, e.visit_id,
-        e.tab_seq - lag(e.tab_seq, 1, -1) over (partition by e.tab_id order by e.tab_seq) - 1 as missing
+        e.tab_seq - lag(e.tab_seq::bigint, 1, -1) over (partition by e.tab_id order by e.tab_seq) - 1 as missing
       from event e where e.tab_id in (select tab_id from suspect) and e.tab_seq is not null
     ) numbers where missing > 0
   ),
@@ -70,19 +70,19 @@ export function auditStatement({ isWholeLog }: { isWholeLog: boolean }) {
   )
   select
     (select json_build_object('tabs', count(*), 'events', coalesce(sum(events), 0),
-      'numbered', coalesce(sum(numbered), 0), 'expected', coalesce(sum(last::bigint + 1), 0)) from tab) as totals,
+      'numbered', coalesce(sum(numbered), 0), 'expected', coalesce(sum(last + 1), 0)) from tab) as totals,
     (select count(*)::int from (select distinct visit_id from part where visit_id is not null) v) as visits,
     (select coalesce(json_agg(delay order by day, class), '[]') from delay) as delays,
     (select json_build_object('tabs', count(*), 'holes', coalesce(sum(holes), 0),
       'missing', coalesce(sum(missing), 0), 'refused', coalesce(sum(refused), 0),
       'lost', coalesce(sum(missing - refused) filter (where last_at < $5::timestamptz), 0),
-      'expectedOfOld', (select coalesce(sum(last::bigint + 1), 0) from tab where last_at < $5::timestamptz)) from torn) as holes,
+      'expectedOfOld', (select coalesce(sum(last + 1), 0) from tab where last_at < $5::timestamptz)) from torn) as holes,
     (select coalesce(json_agg(worst), '[]') from (
       select viewer_id as "viewerId", tab_id as "tabId", events::int, last::int, holes::int, missing::int, refused::int,
         first_at as "firstAt", last_at as "lastAt", last_at < $5::timestamptz as "isOver"
       from torn order by torn.missing - torn.refused desc, torn.tab_id limit $6) worst) as torn,
     (select coalesce(json_agg(worst), '[]') from (
-      select p.viewer_id as "viewerId", h.visit_id as "visitId", h.missing::int, h.holes::int, count(*)::int as tabs
+      select p.viewer_id as "viewerId", h.visit_id as "visitId", h.missing::float8, h.holes::int, count(*)::int as tabs
       from (select visit_id, sum(missing) as missing, count(*) as holes from hole group by 1) h
       join part p on p.visit_id = h.visit_id
       group by 1, 2, 3, 4 order by 3 desc, 2 limit $6) worst) as "tornVisits",

@@ -68,6 +68,15 @@ test("an empty log has nothing to tell, and says so", async () => {
   expect(auditText(empty)).toContain("nothing came");
 });
 
+test("a tab that claims the highest number there is stands in nobody's way", async () => {
+  const visitId = randomUUID();
+  for (const tabId of [randomUUID(), randomUUID()])
+    await send(ada, { tabId, seqs: [2_147_483_647], visitId });
+  const { sequences, tornVisits } = await audit();
+  expect(sequences).toMatchObject({ tabs: 2, expected: 2 * 2 ** 31, missing: 2 * (2 ** 31 - 1) });
+  expect(tornVisits).toMatchObject([{ missing: 2 * (2 ** 31 - 1), holes: 2, tabs: 2 }]);
+});
+
 test("numbers that are missing at the start and between are found, by tab and by visit", async () => {
   const [whole, torn] = [randomUUID(), randomUUID()];
   const [first, second] = [randomUUID(), randomUUID()];
