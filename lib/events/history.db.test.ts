@@ -49,6 +49,15 @@ test("tells each viewing with its skips and where it was closed, newest first", 
   expect((await readHistory(ada)).map(({ isForgotten }) => isForgotten)).toEqual([false, true]);
 });
 
+test("a viewing of which every act was forgotten is forgotten, though its trailer ran on", async () => {
+  const bea = await addViewer({ name: "Bea" });
+  await addTitles("nosferatu");
+  await act(bea, "play", "nosferatu", 1, FIRST);
+  await act(bea, "forget", "nosferatu", 2, SECOND);
+  await act(bea, "progress", "nosferatu", 3, FIRST);
+  expect((await readHistory(bea)).map(({ isForgotten }) => isForgotten)).toEqual([true]);
+});
+
 /** Logs an act that happened at the given minute. */
 async function act(
   viewerId: ViewerId,

@@ -55,6 +55,7 @@ export async function readHistory(
   const { rows } = await pool().query<PastViewing>(
     `with viewing as (
        select viewing_id, title_id, min(corrected_at) as started_at, max(corrected_at) as ended_at,
+         max(corrected_at) filter (where kind <> 'progress') as acted_at,
          array_agg(distinct kind) filter (where kind in ('click', 'play', 'skip', 'complete', 'close')) as kinds,
          max((select coalesce(sum((r ->> 1)::float8 - (r ->> 0)::float8), 0)
            from jsonb_array_elements(detail -> 'played') r)) as watched_seconds,
@@ -75,7 +76,7 @@ export async function readHistory(
        v.ended_at as "endedAt", v.kinds, coalesce(v.watched_seconds, 0) as "watchedSeconds",
        coalesce(v.duration_seconds, 0) as "durationSeconds",
        v.skips_ahead as "skipsAhead", v.skips_back as "skipsBack", v.closed_at as "closedAtSeconds",
-       coalesce(f.at >= v.ended_at, false) as "isForgotten"
+       coalesce(f.at >= v.acted_at, false) as "isForgotten"
      from viewing v left join forgotten f using (title_id)
      where v.kinds is not null and ($2::timestamptz is null or v.started_at < $2)
        and ($4::text is null or $4 = case when 'complete' = any(v.kinds) then 'complete'
