@@ -37,6 +37,12 @@ describe("the folds", () => {
   });
 });
 
+test("a sum that fades is the same to the last digit in whatever order its viewings came", () => {
+  const viewings = [1, 2, 3, 4, 5, 6].map((day) => viewing(`v${day}`, ["click"], day));
+  const set: EventWeights = { ...weights, fold: "sum", halfLifeDays: 7 };
+  expect(strengthOf(viewings.toReversed().flat(), set)).toBe(strengthOf(viewings.flat(), set));
+});
+
 describe("with a half-life of ten days, seen from day 20", () => {
   test.each([
     ["viewing", 3 / 2 + 4 / 4 / 2 + 1 / 3], // 4/4, 3/2 and 1: the skim is best, and two are equal

@@ -16,10 +16,10 @@ export function timelessStrength(viewings: AlikeViewings[], weights: EventWeight
     case "viewing":
       return diminished(viewings, weights);
     case "sum":
-      return viewings.reduce(
-        (sum, { outcome, times, fade }) => sum + times * fade * sumOfWeights(outcome, weights),
-        0,
-      );
+      return viewings
+        .map(({ outcome, times, fade }) => times * fade * sumOfWeights(outcome, weights))
+        .sort((a, b) => a - b) // so that no digit depends on the order of arrival
+        .reduce((sum, worth) => sum + worth, 0);
     case "max":
     case "last": // of the latest viewing alone
       return viewings.reduce(
