@@ -33,15 +33,14 @@ export function meterBreak({ ranges }: PlayedMeter): PlayedMeter {
 
 /** The union of the ranges, sorted, without overlaps. */
 export function addRange(ranges: PlayedRange[], [from, to]: PlayedRange): PlayedRange[] {
-  const apart = ranges.filter(
-    ([start, end]) => end < from - TOUCHING_SECONDS || start > to + TOUCHING_SECONDS,
-  );
-  const joined = ranges.filter((range) => !apart.includes(range));
+  const isApart = ([start, end]: PlayedRange) =>
+    end < from - TOUCHING_SECONDS || start > to + TOUCHING_SECONDS;
+  const joined = ranges.filter((range) => !isApart(range));
   const whole: PlayedRange = [
     Math.min(from, ...joined.map(([start]) => start)),
     Math.max(to, ...joined.map(([, end]) => end)),
   ];
-  return [...apart, whole].sort(([a], [b]) => a - b);
+  return [...ranges.filter(isApart), whole].sort(([a], [b]) => a - b);
 }
 
 export function playedSeconds(ranges: PlayedRange[]): number {
