@@ -77,6 +77,16 @@ test("a tab that claims the highest number there is stands in nobody's way", asy
   expect(tornVisits).toMatchObject([{ missing: 2 * (2 ** 31 - 1), holes: 2, tabs: 2 }]);
 });
 
+test("losses past two thousand millions are told like any others", async () => {
+  const tabId = randomUUID();
+  const detail = { titleId: null, events: 1_000_000, reason: "full" };
+  for (let from = 0; from < 2_500; from += 500) {
+    const seqs = Array.from({ length: 500 }, (_, number) => from + number);
+    await send(ada, { tabId, seqs, kind: "loss", detail });
+  }
+  expect((await audit()).toldLosses).toEqual([{ reason: "full", events: 2_500_000_000 }]);
+});
+
 test("numbers that are missing at the start and between are found, by tab and by visit", async () => {
   const [whole, torn] = [randomUUID(), randomUUID()];
   const [first, second] = [randomUUID(), randomUUID()];

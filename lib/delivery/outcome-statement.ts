@@ -8,7 +8,7 @@ export const OUTCOMES = `
 
 /** What browsers themselves say they had to let go, by why. */
 export const TOLD_LOSSES = `
-  select e.detail ->> 'reason' as reason, sum((e.detail ->> 'events')::int)::int as events
+  select e.detail ->> 'reason' as reason, sum((e.detail ->> 'events')::int)::float8 as events
   from event e where e.viewer_id = any($1::uuid[]) and e.kind = 'loss'
     and ($2::timestamptz is null or e.received_at >= $2) and ($3::timestamptz is null or e.received_at < $3)
   group by 1 order by 1`;
