@@ -60,6 +60,14 @@ test("forgetting a title forgets where it stopped", async () => {
   expect((await readLeftOff(ada, "faust")).resumeSeconds).toBe(0);
 });
 
+test("forgetting a title forgets what was thought of it, until something is thought of it again", async () => {
+  await act("like", 1);
+  await act("forget", 2);
+  expect((await readLeftOff(ada, "faust")).opinion).toBeNull();
+  await act("dislike", 3);
+  expect((await readLeftOff(ada, "faust")).opinion).toBe("dislike");
+});
+
 test("the last opinion counts until it is taken back", async () => {
   await act("dislike", 1);
   await act("like", 2);

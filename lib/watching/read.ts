@@ -31,8 +31,8 @@ export async function readLeftOff(viewerId: ViewerId, titleId: string): Promise<
      )
      select last.kind as "lastKind", last.position,
        exists (select from own where own.kind = 'complete' and own.viewing_id = last.viewing_id) as "isComplete",
-       (select own.kind from own where own.kind in ('like', 'dislike', 'unrate')
-         order by corrected_at desc, seq desc limit 1) as opinion
+       (select own.kind from own where own.kind in ('like', 'dislike', 'unrate', 'forget')
+         order by corrected_at desc, own.kind = 'forget' desc, seq desc limit 1) as opinion
      from (values (1)) as one left join last on true`,
     [viewerId, titleId],
   );
