@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Aggregation, aggregations, jointOrder, type Wishes } from "@/lib/blend/joint-order";
 
@@ -64,6 +65,28 @@ describe("each aggregation orders by its own rule", () => {
 test("the average at full fairness is the least pleased friend's interest", () => {
   expect(order(evening, { fairness: 1 })).toEqual(order(evening, { aggregation: "leastMisery" }));
 });
+
+test.each<Aggregation>(["average", "leastMisery", "mostPleasure", "borda"])(
+  "%s: fairness never puts a title below one that nobody likes more",
+  (aggregation) => {
+    const interest = fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 3, maxLength: 3 });
+    const interests = fc.array(interest, { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(interests, fc.constantFrom(0, 0.25, 0.5, 0.75), (lines, fairness) => {
+        const titles = world(
+          Object.fromEntries(lines.map((line, at) => [`t${at}`, line.map((one) => one / 10)])),
+        );
+        const present = [true, true, true];
+        const ordered = jointOrder(titles, { ...plain, aggregation, fairness, present });
+        for (const [at, above] of ordered.entries())
+          for (const below of ordered.slice(at + 1)) {
+            const gains = below.interest.map((one, friend) => one - above.interest[friend]);
+            expect(Math.min(...gains) >= 0 && Math.max(...gains) > 0).toBe(false);
+          }
+      }),
+    );
+  },
+);
 
 test("who is not there tonight has no say", () => {
   expect(order(evening, { present: [false, true] })[0]).toBe("brunosFavourite");

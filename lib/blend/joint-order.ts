@@ -44,8 +44,8 @@ export function jointOrder<Title extends Choosable>(titles: Title[], wishes: Wis
 function scoresOf(lines: number[][], { aggregation, fairness }: Wishes) {
   if (aggregation === "proportional") return inTurn(lines, fairness);
   const base = basesOf(lines, aggregation);
-  // the average at full fairness is exactly the least pleased friend's interest
-  return lines.map((line, at) => base[at] - fairness * (mean(line) - Math.min(...line)));
+  // at full fairness it is the least pleased friend's interest (Hurwicz 1951)
+  return lines.map((line, at) => base[at] - fairness * (base[at] - Math.min(...line)));
 }
 
 function basesOf(lines: number[][], aggregation: Exclude<Aggregation, "proportional">): number[] {
