@@ -4,7 +4,7 @@ import type { Rating } from "@/lib/netflix/opinions";
 import { siblingsAmong } from "@/lib/netflix/siblings";
 import type { TableKind } from "@/lib/netflix/table-kind";
 import type { Tables } from "@/lib/netflix/tables";
-import { splitTitle } from "@/lib/netflix/title-name";
+import { type NamedTitle, splitTitle } from "@/lib/netflix/title-name";
 import type { Seen } from "@/lib/netflix/viewings";
 import { folded } from "@/lib/search/fold";
 
@@ -74,20 +74,25 @@ class Gathered {
     this.#siblings = siblingsAmong(names);
   }
 
+  /** What was rated or listed; there a series is named without any season. */
   of(rawName: string): HistoryTitle {
-    const { kind, name, otherNames } = splitTitle(rawName, this.#siblings);
-    const plain = folded(name) || name;
-    // ratings and lists name a series without any season
-    const known = this.#titles.get(`${kind} ${plain}`) ?? this.#titles.get(`series ${plain}`);
-    if (known) return known;
+    const named = splitTitle(rawName, this.#siblings);
+    const known =
+      this.#titles.get(keyOf(named)) ?? this.#titles.get(keyOf({ ...named, kind: "series" }));
+    return known ?? this.#add(named);
+  }
+
+  #add(named: NamedTitle) {
+    const { kind, name, otherNames } = named;
     const title: HistoryTitle = { ...BLANK, kind, name, otherNames };
-    this.#titles.set(`${kind} ${plain}`, title);
+    this.#titles.set(keyOf(named), title);
     return title;
   }
 
-  /** Each name comes once, so that each is an episode of its own. */
+  /** Each name comes once, so that each is an episode of its own. A film may bear the name of a series. */
   addSeen(rawName: string, seen: Seen) {
-    const title = this.of(rawName);
+    const named = splitTitle(rawName, this.#siblings);
+    const title = this.#titles.get(keyOf(named)) ?? this.#add(named);
     title.viewings += seen.viewings;
     title.seconds += seen.seconds;
     if (title.kind === "series") title.episodes += 1;
@@ -103,6 +108,10 @@ class Gathered {
       (a, b) => b.viewings - a.viewings || (a.name < b.name ? -1 : 1),
     );
   }
+}
+
+function keyOf({ kind, name }: Pick<NamedTitle, "kind" | "name">) {
+  return `${kind} ${folded(name) || name}`;
 }
 
 const BLANK = {

@@ -50,6 +50,18 @@ describe("the simple file", () => {
     expect(accounts[0].account).toEqual({ rows: 3, used: 1, merged: 0, skipped: { badDate: 2 } });
   });
 
+  test.each([
+    ["first", ["Fargo", "Fargo: Season 1: The Crocodile's Dilemma"]],
+    ["last", ["Fargo: Season 1: The Crocodile's Dilemma", "Fargo"]],
+  ])("a film that bears the name of a series is no episode of it, come it %s", async (_, rows) => {
+    const file = ["Title,Date", ...rows.map((name) => `"${name}","6/18/25"`)].join("\n");
+    const { titles } = await historyIn({ "NetflixViewingHistory.csv": file });
+    expect(titles.map(({ kind, viewings }) => [kind, viewings]).sort()).toEqual([
+      ["film", 1],
+      ["series", 1],
+    ]);
+  });
+
   test("names films and series with what was seen of them", async () => {
     const { titles, dates } = await historyIn({ "NetflixViewingHistory.csv": SIMPLE });
     expect(dates).toMatchObject({ order: "month-day-year", isCertain: true });
