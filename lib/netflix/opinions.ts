@@ -4,9 +4,9 @@ import { isOf } from "@/lib/netflix/profile";
 /** -1 thumbs down, 1 up, 2 two thumbs up. */
 export type Rating = -1 | 1 | 2;
 
-type OpinionRow = { profile: string; title: string; thumbs: string; stars: string };
+type OpinionRow = { profile: string; title: string; thumbs: string; stars: string; at: string };
 
-/** Gathers the rows of Ratings.csv; of two opinions on a title the later row counts. */
+/** Gathers the rows of Ratings.csv; of several opinions on a title the latest counts, and none where that took it back. */
 export class Ratings {
   #rows: OpinionRow[] = [];
   #torn = 0;
@@ -26,22 +26,36 @@ export class Ratings {
   finish(profileName: string): { ratings: Map<string, Rating>; account: Account } {
     const account = { ...emptyAccount(), rows: this.#rows.length + this.#torn };
     skip(account, "tornRow", this.#torn);
-    const ratings = new Map<string, Rating>();
-    for (const { profile, title, thumbs, stars } of this.#rows) {
-      const rating = ratingOf(thumbs, stars);
-      if (!isOf(profile, profileName)) skip(account, "otherProfile");
-      else if (title.trim() === "") skip(account, "noTitle");
-      else if (rating === null) skip(account, "noOpinion");
+    const opinions = new Map<string, OpinionRow[]>();
+    for (const row of this.#rows) {
+      if (!isOf(row.profile, profileName)) skip(account, "otherProfile");
+      else if (row.title.trim() === "") skip(account, "noTitle");
       else {
-        account[ratings.has(title) ? "merged" : "used"]++;
-        ratings.set(title, rating);
+        const rows = opinions.get(row.title);
+        if (rows) rows.push(row);
+        else opinions.set(row.title, [row]);
       }
+    }
+    const ratings = new Map<string, Rating>();
+    for (const [title, rows] of opinions) {
+      const rating = ratingOf(latestOf(rows));
+      const told = rating === null ? 0 : rows.filter((row) => ratingOf(row) !== null).length;
+      skip(account, "noOpinion", rows.length - told);
+      if (rating === null) continue;
+      account.used++;
+      account.merged += told - 1;
+      ratings.set(title, rating);
     }
     return { ratings, account };
   }
 }
 
-function ratingOf(thumbs: string, stars: string): Rating | null {
+/** The last in time; where the file names no moments, the last of the rows. */
+function latestOf(rows: OpinionRow[]) {
+  return rows.reduce((latest, row) => (row.at >= latest.at ? row : latest));
+}
+
+function ratingOf({ thumbs, stars }: OpinionRow): Rating | null {
   const thumb = Number(thumbs);
   if (thumb === 1) return -1;
   if (thumb === 2) return 1;

@@ -129,6 +129,18 @@ describe("the full file", () => {
     expect((await historyIn({ a: text })).titles).toMatchObject([{ name: "Heat", seconds: 3600 }]);
   });
 
+  test("the latest opinion counts wherever its row stands, and none that was taken back", async () => {
+    const ratings = `Profile Name,Title Name,Rating Type,Star Value,Thumbs Value,Device Model,Event Utc Ts,Region View Date
+Ada,Heat,thumb,,1,TV,2025-06-19 20:00:00,
+Ada,Heat,thumb,,2,TV,2021-06-19 20:00:00,
+Ada,Roma,thumb,,0,TV,2025-06-19 20:00:00,
+Ada,Roma,thumb,,2,TV,2021-06-19 20:00:00,
+`;
+    const { titles, accounts } = await historyIn({ r: ratings });
+    expect(titles.map(({ name, rating }) => [name, rating])).toEqual([["Heat", -1]]);
+    expect(accounts[0].account).toEqual({ rows: 4, used: 1, merged: 1, skipped: { noOpinion: 2 } });
+  });
+
   test("is joined by ratings and the list, which may name what was never seen", async () => {
     const ratings = `Profile Name,Title Name,Rating Type,Star Value,Thumbs Value
 Ada,Dark,thumb,,3

@@ -114,6 +114,7 @@ export class Tables {
           title: cell("title name"),
           thumbs: cell("thumbs value"),
           stars: cell("star value"),
+          at: cell("event utc ts"),
         }),
       torn: () => table.addTorn(),
     };
