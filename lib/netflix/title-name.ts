@@ -114,14 +114,15 @@ const LONGEST_NAME = 300; // characters
 
 const MARKS = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g; // of direction and order of bytes
 
-/** Plain text on one line: no control characters, which no database takes and no screen shows. */
+/** Plain text on one line: no control characters or halves of letters, which no database takes and no screen shows. */
 export function cleaned(raw: string) {
   return raw
     .normalize("NFC")
     .replace(MARKS, "")
     .replace(/[\p{Cc}\s]+/gu, " ")
     .trim()
-    .slice(0, LONGEST_NAME);
+    .slice(0, LONGEST_NAME)
+    .toWellFormed();
 }
 
 const EXTRA =
