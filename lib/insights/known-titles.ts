@@ -17,7 +17,7 @@ export class KnownTitles {
   constructor(titles: KnownTitle[]) {
     for (const title of titles)
       for (const name of new Set(title.names.map(folded)))
-        this.#add(`${title.kind} ${name}`, title);
+        if (name !== "") this.#add(`${title.kind} ${name}`, title); // such as "…" is folded to nothing
   }
 
   find(kind: "film" | "series", names: string[]): KnownTitle | null {

@@ -60,3 +60,8 @@ test("a name that two titles of the catalogue have is neither", () => {
   expect(known.find("film", ["nosferatu"])?.year).toBe(1922);
   expect(known.find("series", ["Nosferatu"])).toBeNull();
 });
+
+test("a name that is folded to nothing is no title of the catalogue", () => {
+  const nameless = new KnownTitles([{ ...nosferatu, names: ["!!!"] }]);
+  expect(nameless.find("film", ["..."])).toBeNull();
+});
