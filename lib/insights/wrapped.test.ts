@@ -47,6 +47,17 @@ test("a year in figures, worked out by hand", () => {
   });
 });
 
+test("a film begun on New Year's Eve belongs to December", () => {
+  const days = ["2026-03-01", "2026-03-02", "2026-03-03", "2026-03-04"];
+  const log = logOf([
+    ...days.map((day) => ({ name: "Wings", at: `${day}T20:00Z` })),
+    { name: "Faust", at: "2026-12-31T23:30Z", minutes: 60 },
+  ]);
+  expect(wrappedOf(log, utc, 2026)).toMatchObject({
+    months: [0, 0, 2_400, 0, 0, 0, 0, 0, 0, 0, 0, 3_600],
+  });
+});
+
 test("a year of four viewings is no story", () => {
   const log = logOf([{ name: "Faust", at: "2026-01-05T23:00Z" }]);
   expect(wrappedOf(log, utc, 2026).tooLittle).toBe(

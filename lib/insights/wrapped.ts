@@ -1,6 +1,6 @@
 import { bingesOf } from "@/lib/insights/binges";
 import { type Figure, figure, tooLittle } from "@/lib/insights/figure";
-import type { LocalClock } from "@/lib/insights/local-clock";
+import { type LocalClock, yearOf } from "@/lib/insights/local-clock";
 import { mostRewatched } from "@/lib/insights/rewatched";
 import { FEWEST_VIEWINGS, heatMap, placeOfMost, watchOverTime } from "@/lib/insights/rhythm";
 import { eachAmount } from "@/lib/insights/stretches";
@@ -45,7 +45,7 @@ export function wrappedOf(log: ViewingLog, clock: LocalClock, year: number): Fig
   const heat = heatMap(log, clock);
   const cells = heat.tooLittle === null ? heat.cells : null;
   const peak = cells && peakOf(cells);
-  const months = monthsOf(log, clock);
+  const months = monthsOf(log, clock, year);
   const amount = months.reduce((sum, one) => sum + one, 0);
   const unit = unitOf(log);
   const titles = new Set(log.sittings.map(({ title }) => title)).size;
@@ -71,12 +71,12 @@ function peakOf(cells: number[][]) {
   return { weekday: WEEKDAYS[weekday], hour, part: cells[weekday][hour] / all };
 }
 
-function monthsOf(log: ViewingLog, clock: LocalClock) {
+function monthsOf(log: ViewingLog, clock: LocalClock, year: number) {
   const months = Array.from({ length: 12 }, () => 0);
   const watch = watchOverTime(log, clock, "month");
   if (watch.tooLittle !== null) return months;
   for (const { start, films, series } of watch.steps)
-    months[new Date(start).getUTCMonth()] += films + series;
+    months[yearOf(start) > year ? 11 : new Date(start).getUTCMonth()] += films + series; // begun on New Year's Eve
   return months;
 }
 
