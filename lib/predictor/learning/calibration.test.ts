@@ -17,6 +17,14 @@ test("adjacent violators are pooled", () => {
   expect(calibrated(calibration, 0.2)).toBeCloseTo((1 / 3 + 1 / 2) / 2);
 });
 
+test.each([[[0, 1]], [[1, 0]]])(
+  "equal scores are one step, whichever way their labels stand: %j",
+  (liked) => {
+    const calibration = isotonic(scored([0.5, 0.5], liked));
+    expect(calibrated(calibration, 0.5)).toBeCloseTo(0.5);
+  },
+);
+
 test("a balanced score becomes the chance that is true of it", () => {
   // of scores of a half, one in four is liked
   const calibration = platt(

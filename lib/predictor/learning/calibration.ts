@@ -83,10 +83,9 @@ type Block = { score: number; chance: number; weight: number };
 
 /** The best chances that never fall as scores rise: pools of adjacent violators (Zadrozny and Elkan 2002). */
 export function isotonic({ scores, liked }: Scored): Calibration {
-  const order = Array.from(scores.keys()).sort((a, b) => scores[a] - scores[b]);
   const blocks: Block[] = [];
-  for (const place of order) {
-    let block: Block = { score: scores[place], chance: liked[place], weight: 1 };
+  for (const one of pointsOf({ scores, liked })) {
+    let block = one;
     for (let last = blocks.at(-1); last && last.chance >= block.chance; last = blocks.at(-1)) {
       blocks.pop();
       const weight = last.weight + block.weight;
@@ -107,6 +106,22 @@ export function isotonic({ scores, liked }: Scored): Calibration {
     scores: blocks.map(({ score }) => score),
     chances: rising(blocks.map(modest)),
   };
+}
+
+/** Each score once, with the share of likes among the labels that have it, the lowest first. */
+function pointsOf({ scores, liked }: Scored): Block[] {
+  const order = Array.from(scores.keys()).sort((a, b) => scores[a] - scores[b]);
+  const points: Block[] = [];
+  for (const place of order) {
+    const last = points.at(-1);
+    if (last?.score !== scores[place]) {
+      points.push({ score: scores[place], chance: liked[place], weight: 1 });
+      continue;
+    }
+    last.weight++;
+    last.chance += (liked[place] - last.chance) / last.weight;
+  }
+  return points;
 }
 
 function rising(chances: number[]) {
