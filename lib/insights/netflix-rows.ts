@@ -1,5 +1,6 @@
 import { DAY } from "@/lib/insights/local-clock";
 import type { WatchedRow } from "@/lib/insights/netflix-log";
+import { isOf } from "@/lib/netflix/profile";
 import type { FullSitting } from "@/lib/netflix/viewings";
 
 /** The rows of ViewingActivity.csv that count as watched, profile by profile. */
@@ -13,7 +14,7 @@ export class RowsByProfile {
   }
 
   of(profile: string | null): WatchedRow[] {
-    return this.#rows.get(profile ?? "") ?? [];
+    return [...this.#rows].flatMap(([name, rows]) => (isOf(name, profile ?? "") ? rows : []));
   }
 }
 
