@@ -40,7 +40,11 @@ export function QualityReport({ report }: { report: PredictorReport }) {
 }
 
 function sentenceOf(report: PredictorReport) {
-  const { rival, gain, isProven } = verdictOf(report);
+  const { rival, gain, isProven, isTold } = verdictOf(report);
+  if (!isTold) {
+    const outcome = report.liked.includes(1) ? "You liked all of these" : "You liked none of these";
+    return `${outcome}, so they cannot say how well it tells liked titles from others.`;
+  }
   const than = `${contestantNames[rival].toLowerCase()}`;
   if (isProven)
     return `It told liked titles from others better than ${than}, beyond what chance explains.`;

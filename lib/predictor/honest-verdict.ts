@@ -30,5 +30,6 @@ export function verdictOf({ contestants, liked }: Pick<PredictorReport, "contest
     rival,
     gain: aucOf(own) - aucOf(theirs),
     isProven: gains[Math.floor(TAIL * REPETITIONS)] > 0,
+    isTold: liked.includes(0) && liked.includes(1), // where all came out alike, nobody can tell them apart
   };
 }
