@@ -35,6 +35,7 @@ test("own viewings are those in which something played, and what was forgotten i
   const { emeka } = room;
   const opened = { position: 8, duration: 20, played: [[0, 8]] };
   await actOn(emeka, HORROR[0], ["click"]);
+  await actOn(emeka, HORROR[0], ["click", "play", "close"], { ...opened, position: 0, played: [] });
   await actOn(emeka, HORROR[0], ["click", "play", "close"], opened);
   await actOn(emeka, HORROR[1], ["click", "play", "complete"], {
     position: 20,

@@ -22,8 +22,8 @@ const VIEWINGS = `with viewing as (
   ),
   kept as (
     select v.* from viewing v
-    where not exists (select from event f where f.viewer_id = v.viewer_id and f.title_id = v.title_id
-      and f.kind = 'forget' and f.corrected_at >= v.ended_at)
+    where v.watched_seconds > 0 and not exists (select from event f
+      where f.viewer_id = v.viewer_id and f.title_id = v.title_id and f.kind = 'forget' and f.corrected_at >= v.ended_at)
   )`;
 
 /** What a viewer watched, as Matinee's own log has it, latest first. */
