@@ -70,6 +70,14 @@ test("where every date can be read both ways, the order of the rows settles it",
   });
 });
 
+test("a year of two digits stands first where Koreans write it", () => {
+  expect(witnessOf(["25. 6. 19.", "25. 6. 2.", "24. 12. 31."])).toMatchObject({
+    order: "year-month-day",
+    isCertain: true,
+  });
+  expect(witnessOf(["25. 6. 19."]).isCertain).toBe(false); // a Serbian day first, perhaps
+});
+
 test("what nothing settles is asked", () => {
   expect(witnessOf(["05/05/25"]).isCertain).toBe(false);
   expect(witnessOf(["03/02/25", "02/01/25"])).toMatchObject({
@@ -85,6 +93,7 @@ test.each([
   ["٢٤/١/٢٠٢٣", "day-month-year", "2023-01-24"],
   ["24/1/2566", "day-month-year", "2023-01-24"],
   ["2023. 01. 24.", "year-month-day", "2023-01-24"],
+  ["23. 1. 24.", "year-month-day", "2023-01-24"],
 ] as const)("%s in the order %s is %s", (text, order, iso) => {
   const day = dayIn(text, order, TODAY);
   expect(day === null ? null : isoDay(day)).toBe(iso);

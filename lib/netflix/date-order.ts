@@ -27,12 +27,13 @@ export function dayIn(text: string, order: DateOrder, today: number): number | n
   return year < FIRST_YEAR || number > today + 1 ? null : number; // somewhere it is tomorrow already
 }
 
-type Parts = { numbers: number[]; digits: number[] };
+type Parts = { numbers: number[]; digits: number[]; endsInDot: boolean };
 
 function numbersOf(text: string): Parts | null {
   const runs = asciiDigits(text).match(/\d+/g);
   if (runs?.length !== 3 || text.length > 40) return null;
-  return { numbers: runs.map(Number), digits: runs.map((run) => run.length) };
+  const endsInDot = /\d\s*\.\s*$/.test(asciiDigits(text));
+  return { numbers: runs.map(Number), digits: runs.map((run) => run.length), endsInDot };
 }
 
 /** Arabic, Persian and Devanagari digits as those of ASCII. */
@@ -44,8 +45,11 @@ function asciiDigits(text: string) {
   });
 }
 
-function hasYearWhere({ digits }: Parts, order: DateOrder) {
-  if (order === "year-month-day") return digits[0] === 4 && digits[1] <= 2 && digits[2] <= 2;
+function hasYearWhere({ digits, endsInDot }: Parts, order: DateOrder) {
+  if (order === "year-month-day") {
+    const isYear = digits[0] === 4 || (digits[0] === 2 && endsInDot); // Koreans write 25. 6. 19.
+    return isYear && digits[1] <= 2 && digits[2] <= 2;
+  }
   return (digits[2] === 4 || digits[2] === 2) && digits[0] <= 2 && digits[1] <= 2;
 }
 
@@ -138,7 +142,8 @@ export class DateWitness {
   #byDots(possible: DateOrder[]): DateEvidence | null {
     const isDotted =
       this.#dotted > 0 && this.#dotted === this.#tallies.get("day-month-year")?.readable;
-    if (!isDotted || !possible.includes("day-month-year")) return null;
+    const canBeKorean = possible.includes("year-month-day");
+    if (!isDotted || canBeKorean) return null;
     const why = "dates with dots put the day first";
     return { order: "day-month-year", isCertain: true, why, example: this.#example, possible };
   }
