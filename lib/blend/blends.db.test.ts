@@ -88,6 +88,13 @@ describe("matching", () => {
     ]);
   });
 
+  test("counts the viewings of many rows of one title", async () => {
+    const rows = Array.from({ length: 300 }, () => brought("Metropolis", { viewings: 10_000_000 }));
+    const { id } = await blendOf(ada, rows);
+    const blend = await readBlend(ada, id);
+    expect(blend && (await readKnown(blend))).toMatchObject([{ viewings: 3_000_000_000 }]);
+  });
+
   test("leaves doubtful ones out until the friend settles them", async () => {
     const { id } = await blendOf(ada, [
       brought("Phantom Carriage"),

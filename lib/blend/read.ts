@@ -28,7 +28,7 @@ export async function readBlends(viewerId: ViewerId): Promise<BlendInList[]> {
 /** Titles that the histories of a blend were found to hold; for making its list, never to be shown as they are. */
 export async function readKnown({ id }: Blend): Promise<Known[]> {
   const { rows } = await pool().query<Known>(
-    `select viewer_id as "viewerId", title_id as "titleId", wider_id as "widerId", sum(viewings)::int as viewings,
+    `select viewer_id as "viewerId", title_id as "titleId", wider_id as "widerId", sum(viewings)::float8 as viewings,
        max(rating)::int as rating, bool_or(is_listed) as "isListed"
      from blend_history h join ${OPEN_BLENDS} b on b.id = h.blend_id
      where b.id = $1 and match in ('sure', 'confirmed')
