@@ -127,7 +127,8 @@ describe("matching in the wider library", () => {
          (4, 'film', 'Hamlet', 1996, null, 600, null),
          (5, 'film', 'Titanic', 1997, null, 90000, null),
          (6, 'film', 'Titanic', 1953, null, 40, null),
-         (7, 'film', 'Amélie', 2001, null, 10, 2)) t (id, kind, name, year, title_id, raters, same_as)`,
+         (7, 'film', 'Amélie', 2001, null, 10, 2),
+         (8, 'film', 'The Phantom Carriage', 1958, null, 5000, null)) t (id, kind, name, year, title_id, raters, same_as)`,
     );
     await pool().query(
       "insert into wider_name (wider_id, plain, part) select id, folded(name), 1 from wider_title",
@@ -135,6 +136,13 @@ describe("matching in the wider library", () => {
     return async () => {
       await pool().query("delete from wider_source");
     };
+  });
+
+  test("a remake that many rated is asked about where nobody knows how many rated the catalogue's", async () => {
+    const { id } = await blendOf(ada, [brought("The Phantom Carriage")]);
+    expect((await readOwnHistory(ada, id))?.titles).toMatchObject([
+      { titleId: "phantom", widerId: null, match: "doubtful" },
+    ]);
   });
 
   test("titles without a trailer are found, the catalogue's own before them, and far better known ones without asking", async () => {

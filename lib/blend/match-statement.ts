@@ -14,7 +14,10 @@ const WIDER_ID = "case when w.title_id is null then coalesce(w.same_as, w.id) en
 /** The likeness of names from which trigrams are worth a look at all. */
 export const LEAST_LIKENESS = 0.55;
 
-/** How many times as many must have rated one of several titles of the same name for it to be meant without asking. */
+/**
+ * How many times as many must have rated one of several titles of the same name for it to be meant without asking. Of a title
+ * that only the catalogue has, nobody knows how many did.
+ */
 const FAR_BETTER_KNOWN = 20;
 
 /**
@@ -56,7 +59,7 @@ export const MATCH = `
   ),
   equal as materialized (
     select n.place, t.id as title_id, null::int as wider_id, n.part * t.part as likeness, n.kind = t.kind as is_kind,
-      n.year, t.year as title_year, 0 as raters
+      n.year, t.year as title_year, null::int as raters
     from name n join title_name t on t.plain = n.plain
     where n.plain <> '' and (n.part = 1 or t.part = 1)
     union all
@@ -81,7 +84,7 @@ export const MATCH = `
     ) found
   ),
   alike as materialized (
-    select n.place, t.id, null::int, similarity(n.plain, t.search_name), n.kind = t.kind, n.year, t.year, 0
+    select n.place, t.id, null::int, similarity(n.plain, t.search_name), n.kind = t.kind, n.year, t.year, null
     from left_over n join title t on t.search_name % n.plain
     where t.withdrawn_at is null and t.open_to is null
     union all
@@ -99,11 +102,11 @@ export const MATCH = `
     select *, row_number() over likeliest as number, lead(score) over likeliest as next_score,
       lead(raters) over likeliest as next_raters
     from scored
-    window likeliest as (partition by place order by score desc, raters desc, title_id, wider_id)
+    window likeliest as (partition by place order by score desc, raters desc nulls first, title_id, wider_id)
   ),
   best as (
     select place, title_id, wider_id, score * case
-      when next_score = score and next_raters * ${FAR_BETTER_KNOWN}::bigint >= raters then ${SEVERAL} else 1 end as score
+      when next_score = score and coalesce(next_raters * ${FAR_BETTER_KNOWN}::bigint >= raters, true) then ${SEVERAL} else 1 end as score
     from placed where number = 1
   )
   select place, title_id, wider_id, score from best`;
