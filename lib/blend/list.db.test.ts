@@ -5,6 +5,7 @@ import { readBlend } from "@/lib/blend/read";
 import type { UploadedTitle } from "@/lib/blend/schema";
 import { saveBlend, saveHistory, saveJoining, saveJoinSecret } from "@/lib/blend/write";
 import { pool } from "@/lib/db";
+import { announceLibraries } from "@/lib/libraries/write";
 import type { ViewerId } from "@/lib/session";
 import { useTestDatabase } from "@/scripts/database/test-database";
 import { addActs } from "@/scripts/database/test-showing";
@@ -51,8 +52,8 @@ async function bring(viewerId: ViewerId, ...names: string[]) {
 async function list(policy: InterestPolicy = "content") {
   const blend = await readBlend(ada, blendId);
   if (!blend) throw new Error("The blend is gone.");
-  const { friends, titles } = await readBlendList(blend, policy);
-  return { friends, titles, of: (id: string) => titles.find((title) => title.id === id) };
+  const { friends, titles, pairs } = await readBlendList(blend, policy);
+  return { friends, titles, pairs, of: (id: string) => titles.find((title) => title.id === id) };
 }
 
 test.each<InterestPolicy>(["circle", "content", "roots"])(
@@ -81,3 +82,31 @@ test("nothing above the age limit of any friend is on the list", async () => {
   await refreshViewers();
   expect((await list()).of("ghost")).toBeUndefined();
 });
+
+test.each([false, true])(
+  "who hid the same titles is of one taste, with a wider library: %s",
+  async (isWider) => {
+    const titles = ["vampire", "ghost", "zombie", "clown", "tramp"];
+    const acts = titles.map((title) => ({ kind: "hide" as const, title, minutesAgo: 1 }));
+    const secret = await saveJoinSecret(ada, blendId);
+    for (const id of [ada, bruno]) {
+      await saveJoining(id, { secret, sharesLog: true });
+      await addActs(id, acts);
+    }
+    if (isWider) await addLibrary();
+    expect((await list()).pairs[0].percent).toBe(100);
+  },
+);
+
+async function addLibrary() {
+  await pool().query(
+    `insert into wider_source (id, name, layout, digest, titles, people, ratings, refused)
+     values (1, 'films', 'columns', 'x', 2, 0, 0, 0)`,
+  );
+  await pool().query(
+    `insert into wider_title (id, source_id, key, kind, name, other_names, year, genres, tags, tag_weights, rating_count)
+     select id, 1, id, 'film', genre, '{}', 1925, array[genre], '{}', '{}', 9
+     from (values (1, 'Horror'), (2, 'Comedy')) t (id, genre)`,
+  );
+  await announceLibraries();
+}

@@ -50,13 +50,18 @@ export async function readWiderPart(blend: Blend, asked: Asked): Promise<WiderPa
     },
     grades: {
       mean: meanOf(library),
-      friends: friends.map(({ likings }, at) => gradesIn(likings, asked.tastes[at])),
+      friends: friends.map(({ likings }, at) => {
+        const { liked, unwanted } = asked.tastes[at];
+        const hidden = [...unwanted]
+          .filter((name) => !liked.has(name))
+          .map((name) => catalogueLiking(library, asked.model, { name, confidence: -1 }));
+        return gradesIn([...likings, ...hidden], unwanted);
+      }),
     },
   };
 }
 
-/** What is hidden was no liking to begin with. */
-function gradesIn(likings: Liking[], { unwanted }: FriendTaste): Graded[] {
+function gradesIn(likings: Liking[], unwanted: Set<string>): Graded[] {
   const dearest = Math.max(0, ...likings.map(({ confidence }) => confidence));
   return likings.flatMap(({ name, confidence, direction }) => {
     const grade = unwanted.has(name) ? -1 : gradeOf(confidence, dearest);
