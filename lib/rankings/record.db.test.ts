@@ -15,7 +15,7 @@ describe("the record", () => {
     const page = await readHome(room.emeka);
     const { rows } = await pool().query("select * from ranking where id = $1", [page.rankingId]);
     expect(rows[0].grid).toEqual(page.rows.map(({ titles }) => titles.map(({ id }) => id)));
-    expect(rows[0].policy_version).toBe("1.4");
+    expect(rows[0].policy_version).toBe("1.5");
     expect((await readHome(room.emeka)).rankingId).toBe(page.rankingId);
     await stopEngine(); // a new process starts from the log alone
     expect((await readHome(room.emeka)).rankingId).toBe(page.rankingId);

@@ -144,7 +144,7 @@ test("nothing is made anew for a change that was noted", () => {
 });
 
 const ridgeOptions = {
-  ...{ penalty: 1, activity: 0, commonness: 0, damping: 0, popularityMass: 0 },
+  ...{ noise: 1, activity: 0, commonness: 0, damping: 0, popularityMass: 0 },
   ...{ tolerance: 1e-4, steps: 100 },
 };
 

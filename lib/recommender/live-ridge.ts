@@ -29,7 +29,7 @@ export function circleIn(index: PreferenceIndex): Circle {
 /** Only what weighs the friends: the circle's say and the damping are the scores' own. */
 function ridgeOptionsOf(policy: Policy): RidgeOptions {
   return {
-    penalty: policy.ridgePenalty,
+    noise: policy.ridgeNoise,
     activity: policy.ridgeActivity,
     commonness: policy.ridgeCommonness,
     nearest: policy.ridgeNearest,

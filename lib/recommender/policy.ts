@@ -12,7 +12,7 @@ export type Policy = {
   popularityDamping: number;
   contentRaters: number;
   ridgeShare: number;
-  ridgePenalty: number;
+  ridgeNoise: number;
   ridgeActivity: number;
   ridgeCommonness: number;
   ridgeNearest: number;
@@ -32,7 +32,7 @@ export const userCosine: Policy = {
   popularityDamping: 0.1, // score × raters^-damping: a little room for titles that few have seen, or below 0 that many have
   contentRaters: 10, // raters of a title at which being watched together counts as much as its content
   ridgeShare: 0, // of the friends' say: 0 asks the nearest one by one, 1 weighs everybody at once
-  ridgePenalty: 2, // in mean squared lengths of a row: above it, likeness is believed less
+  ridgeNoise: 8, // times the likeness that chance makes: above it, likeness is believed less
   ridgeActivity: 0.25, // own titles^this raises the penalty: whoever watches everything explains little
   ridgeCommonness: 0.1, // a title makes two viewers alike by raters^-this
   ridgeNearest: 1000, // friends weighed at once, at most

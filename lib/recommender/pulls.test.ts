@@ -8,7 +8,7 @@ const policy = {
   ...userRidge,
   shrinkage: 0,
   similarityPower: 1,
-  ridgePenalty: 1,
+  ridgeNoise: 1,
   ridgeActivity: 0,
   ridgeCommonness: 0,
 };

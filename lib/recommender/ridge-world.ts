@@ -4,7 +4,7 @@ import type { Line, SparseMatrix } from "@/lib/recommender/sparse-matrix";
 import { emptyTotals, type TitleTotals } from "@/lib/recommender/title-totals";
 
 export type RidgeOptions = {
-  penalty: number; // λ in units of the mean squared length of a row: above it, likeness is believed less
+  noise: number; // λ in units of the likeness that chance makes of rows: above it, likeness is believed less
   activity: number; // λ of one viewer × own titles^activity: whoever watches everything explains little
   commonness: number; // a title makes viewers alike by raters^-commonness
   damping: number; // score × raters^-damping: room for titles that few have seen
@@ -100,7 +100,7 @@ export class RidgeWorld {
   }
 
   #penalise() {
-    const { penalty, activity } = this.#options;
+    const { noise, activity, nearest } = this.#options;
     const { rows, squares, penalties } = this;
     let [active, preferences, sum] = [0, 0, 0];
     for (let place = 0; place < penalties.length; place++) {
@@ -110,11 +110,12 @@ export class RidgeWorld {
       sum += squares[place];
     }
     if (active === 0) return penalties.fill(1);
-    const [unit, mean] = [sum / active, preferences / active];
+    const [square, mean] = [sum / active, preferences / active];
+    const unit = square * chanceLikeness(Math.min(nearest, active), this.#totals);
     const byTitles: number[] = []; // each distinct number raised once
     for (let place = 0; place < penalties.length; place++) {
       const titles = Math.max(1, rows.lengthOf(place));
-      byTitles[titles] ??= penalty * unit * (titles / mean) ** activity;
+      byTitles[titles] ??= noise * unit * (titles / mean) ** activity;
       penalties[place] = byTitles[titles];
     }
   }
@@ -137,6 +138,16 @@ export function circleOf(matrix: SparseMatrix): Circle {
     return columns.line(title);
   };
   return { ...world, rows: HelperRows.of(world), column, totals };
+}
+
+/**
+ * How much alike rows are that have nothing in common but chance, in squared lengths of a row: √(rows / titles). So wide
+ * lie the eigenvalues of X Xᵀ about their mean (Marchenko and Pastur 1967), and a likeness within says nothing.
+ */
+function chanceLikeness(rows: number, { raters }: TitleTotals) {
+  let titles = 0;
+  for (let title = 0; title < raters.length; title++) titles += Number(raters[title] > 0);
+  return Math.sqrt(rows / Math.max(1, titles));
 }
 
 /** raters^exponent, each distinct number raised once; 1 for titles without raters. */

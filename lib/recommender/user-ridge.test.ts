@@ -7,7 +7,7 @@ import { SparseMatrix } from "@/lib/recommender/sparse-matrix";
 import { UserRidge } from "@/lib/recommender/user-ridge";
 
 const plain: RidgeOptions = {
-  penalty: 1,
+  noise: 1,
   activity: 0,
   commonness: 0,
   damping: 0,
@@ -40,12 +40,14 @@ function slowWeights(rows: number[][], viewer: number, options: RidgeOptions) {
     a.reduce((sum, x, t) => sum + x * b[t] * raters[t] ** (-2 * options.commonness), 0);
   const lengths = rows.map((row) => row.filter((x) => x !== 0).length);
   const active = Math.max(1, lengths.filter((n) => n > 0).length);
-  const unit = rows.reduce((sum, row) => sum + dot(row, row), 0) / active;
+  const known = rows[0].filter((_, t) => rows.some((row) => row[t] !== 0)).length;
+  const chance = Math.sqrt(Math.min(options.nearest, active) / Math.max(1, known));
+  const unit = (chance * rows.reduce((sum, row) => sum + dot(row, row), 0)) / active;
   const mean = lengths.reduce((sum, n) => sum + n, 0) / active;
   const others = rows.map((_, v) => v).filter((v) => v !== viewer);
   const system = others.map((v) => [
     ...others.map((o) => {
-      const own = options.penalty * unit * (Math.max(1, lengths[v]) / mean) ** options.activity;
+      const own = options.noise * unit * (Math.max(1, lengths[v]) / mean) ** options.activity;
       return dot(rows[v], rows[o]) + (v === o ? own : 0);
     }),
     dot(rows[v], rows[viewer]),
@@ -70,8 +72,8 @@ const world = fc
   );
 
 describe("user-user ridge", () => {
-  test("believes a single friend by half, when the penalty is as large as what is shared", () => {
-    // one friend: w = x_v·x_u / (x_v·x_v + λ), and λ is the mean of the squared lengths 1 and 2, 1.5
+  test("believes a single friend by half, when chance makes as much as what is shared", () => {
+    // one friend: w = x_v·x_u / (x_v·x_v + λ), and λ is the mean of the squared lengths 1 and 2, 1.5, times √(2 rows / 2 titles)
     const scores = scoresOf(
       [
         [1, 0],
@@ -87,7 +89,7 @@ describe("user-user ridge", () => {
       [1, 1, 0],
       [1, 1, 1],
     ];
-    const options = { ...plain, penalty: 0.01 };
+    const options = { ...plain, noise: 0.01 };
     const alone = scoresOf([own, friend], 0, options)[2];
     const both = scoresOf([own, friend, friend], 0, options)[2];
     expect(both).toBeCloseTo(alone, 2); // a neighbourhood method would count the second one in full
@@ -99,7 +101,7 @@ describe("user-user ridge", () => {
       [1, 1, 1, 1, 0], // shares both, but also watches what the last one watches
       [0, 0, 1, 1, 1],
     ];
-    const ridge = new UserRidge(circleOf(matrixOf(rows)), { ...plain, penalty: 0.2 });
+    const ridge = new UserRidge(circleOf(matrixOf(rows)), { ...plain, noise: 0.2 });
     const { viewers, weights } = ridge.weights(0);
     expect([...viewers]).toEqual([1, 2]);
     expect(weights[0]).toBeGreaterThan(0);

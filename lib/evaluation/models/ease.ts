@@ -12,9 +12,9 @@ export const ease: PolicySpec = {
   name: "ease",
   family: "item-item",
   isLive: false,
-  parameters: { ...gradeParameters, penalty: 2, activity: 0, commonness: 0, damping: 0 },
+  parameters: { ...gradeParameters, noise: 8, activity: 0, commonness: 0, damping: 0 },
   space: {
-    penalty: [0.5, 1, 2, 3, 4, 6, 8],
+    noise: [2, 3, 4, 6, 8, 12, 16, 24],
     activity: [0, 0.25, 0.5],
     commonness: [0, 0.1, 0.2],
     damping: [-0.1, 0, 0.1, 0.2],

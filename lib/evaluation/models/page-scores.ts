@@ -17,7 +17,7 @@ const neighbourSpace = {
 };
 
 const ridgeSpace = {
-  ridgePenalty: [0.5, 1, 1.5, 2, 3, 4, 6, 8],
+  ridgeNoise: [2, 3, 4, 6, 8, 12, 16, 24],
   ridgeActivity: [0, 0.25, 0.5],
   ridgeCommonness: [0, 0.05, 0.1, 0.2, 0.3],
 };

@@ -7,7 +7,7 @@ import { SparseMatrix } from "@/lib/recommender/sparse-matrix";
 import { UserRidge } from "@/lib/recommender/user-ridge";
 
 const options = {
-  penalty: 0.7,
+  noise: 0.7,
   activity: 0.4,
   commonness: 0.2,
   damping: 0.1,
@@ -63,11 +63,11 @@ describe("the ridge in its three forms", () => {
 
   test("gives the live solver's scores to the evaluation, watched titles included", async () => {
     const train = randomMatrix(30, 20, 3);
-    const { activity, commonness, damping, popularityMass, penalty } = options;
+    const { activity, commonness, damping, popularityMass, noise } = options;
     const chosen = { ...userRidge.parameters, grading: "identity" };
     const model = await userRidge.fit(
       { train, seed: 1 },
-      { ...chosen, activity, commonness, damping, popularityMass, penalty },
+      { ...chosen, activity, commonness, damping, popularityMass, noise },
     );
     const asked = new UserRidge(circleOf(train), options);
     const scores = { evaluated: new Float64Array(20), live: new Float64Array(20) };

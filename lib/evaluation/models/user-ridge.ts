@@ -7,7 +7,7 @@ import { UserRidge } from "@/lib/recommender/user-ridge";
 
 const parameters = {
   ...gradeParameters,
-  penalty: 2,
+  noise: 8,
   activity: 0.25,
   commonness: 0.1,
   damping: 0.1,
@@ -16,7 +16,7 @@ const parameters = {
 };
 
 const space = {
-  penalty: [0.5, 1, 1.5, 2, 3, 4, 6, 8],
+  noise: [2, 3, 4, 6, 8, 12, 16, 24],
   activity: [0, 0.25, 0.5],
   commonness: [0, 0.05, 0.1, 0.2, 0.3],
   damping: [-0.1, 0, 0.05, 0.1, 0.15, 0.2],
@@ -50,7 +50,7 @@ export const userRidgeNearest: PolicySpec = {
 export function ridgeOptionsOf(chosen: Parameters): RidgeOptions {
   const number = numberIn(chosen);
   return {
-    penalty: number("penalty"),
+    noise: number("noise"),
     activity: number("activity"),
     commonness: number("commonness"),
     damping: number("damping"),
