@@ -31,7 +31,7 @@ const isTuned = ({ name }: PolicySpec) => mayBeTuned.includes(name);
 
 /** What the published report is made of, the longest first. */
 const chapters: Chapter[] = [
-  { protocol: "random-by-title", seeds: 5, patience: 50, holds: everybody },
+  { protocol: "random-by-title", seeds: 5, patience: 600, holds: everybody },
   { protocol: "tune", seeds: 5, patience: 50, holds: isTuned },
   { protocol: "random-by-viewer", seeds: 1, patience: 30, holds: mayBeLive },
   { protocol: "temporal", seeds: 1, patience: 30, holds: mayBeLive },
