@@ -79,7 +79,10 @@ export class SnapshotKeeper {
     const deletions = this.#deletions;
     const startedAt = performance.now();
     const { read } = this.#engine;
-    const bytes = await writeSnapshot(await this.#take());
+    const bytes = await writeSnapshot(await this.#take()).catch((error: unknown) => {
+      if (deletions === this.#deletions) throw error;
+      return 0; // the file was deleted while it was written
+    });
     if (deletions !== this.#deletions) {
       await deleteSnapshot(); // it was taken before somebody left
       return this.#write();
