@@ -4,6 +4,7 @@ import { outcomeOf } from "@/lib/recommender/outcome-of";
 import type { PreferenceIndex } from "@/lib/recommender/preference-index";
 import { SparseLine } from "@/lib/recommender/sparse-line";
 import type { Line } from "@/lib/recommender/sparse-matrix";
+import { lotOf } from "@/lib/recommender/text-hash";
 
 /** Viewers × titles: a sparse matrix, or the live index. */
 export type ViewersAndTitles = {
@@ -12,6 +13,7 @@ export type ViewersAndTitles = {
   row(viewer: number): Line; // good until the next one is asked for
   lengthOf(viewer: number): number; // of the row
   helps(viewer: number): boolean; // whether this viewer's taste may say something about others
+  lotOf(viewer: number): number; // decides between viewers who come equally near
 };
 
 /** What one viewer says, where it stands among what others say. */
@@ -29,6 +31,7 @@ export class HelperRows {
   readonly places: Int32Array; // by viewer number; -1 for who does not help
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  readonly lots: Uint32Array;
   readonly ids: Int32Array;
   readonly values: Float64Array;
   #world: ViewersAndTitles;
@@ -41,6 +44,7 @@ export class HelperRows {
     this.places = new Int32Array(world.viewers).fill(-1);
     this.starts = new Int32Array(helpers.length);
     this.ends = new Int32Array(helpers.length);
+    this.lots = new Uint32Array(helpers.length);
     this.#limits = new Int32Array(helpers.length);
     this.ids = new Int32Array(preferences);
     this.values = new Float64Array(preferences);
@@ -76,6 +80,7 @@ export class HelperRows {
 
   #append(place: number, line: Line) {
     this.places[this.helpers[place]] = place;
+    this.lots[place] = this.#world.lotOf(this.helpers[place]);
     this.starts[place] = this.#used;
     this.#used += line.length;
     this.#limits[place] = this.#used;
@@ -173,5 +178,6 @@ export function worldOf(index: PreferenceIndex): ViewersAndTitles {
     row: (viewer) => index.readRow(viewer, passing),
     lengthOf: (viewer) => index.lengthOf(viewer),
     helps: (viewer) => index.isHelping(viewer),
+    lotOf: (viewer) => lotOf(index.viewers.nameOf(viewer)),
   };
 }

@@ -62,3 +62,19 @@ test("hears of an act at once", () => {
   index.setHelping("ada", false);
   expect(new TitleScores(index, "you", policy).of("metropolis")).toBe(0);
 });
+
+test("of friends who come equally near the same are asked, in whatever order they came", () => {
+  const friends = ["ada", "bruno", "chen", "dalia", "emeka"];
+  const asked = [friends, friends.toReversed()].map((names) => {
+    const index = new PreferenceIndex();
+    for (const name of [...names, "you"]) {
+      index.set(name, "dracula", 1);
+      index.setHelping(name, true);
+    }
+    const few = { ...policy, ridgeShare: 1, ridgeNearest: 2 };
+    const { viewers } = pullsOn({ index, policy: few, viewerName: "you" }, []);
+    return Array.from(viewers, (viewer) => index.viewers.nameOf(viewer)).sort();
+  });
+  expect(asked[0]).toHaveLength(2);
+  expect(asked[1]).toEqual(asked[0]);
+});

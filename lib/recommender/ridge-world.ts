@@ -126,7 +126,8 @@ export function circleOf(matrix: SparseMatrix): Circle {
   const { rows: viewers, columns: titles } = matrix;
   const row = (viewer: number) => matrix.line(viewer);
   const lengthOf = (viewer: number) => matrix.lengthOf(viewer);
-  const world = { viewers, titles, row, lengthOf, helps: () => true };
+  const lotOf = (viewer: number) => viewer;
+  const world = { viewers, titles, row, lengthOf, helps: () => true, lotOf };
   const totals = emptyTotals(titles);
   for (let i = 0; i < matrix.ids.length; i++) {
     totals.raters[matrix.ids[i]]++;

@@ -115,7 +115,8 @@ export class UserRidge {
     }
     if (own !== undefined) near[own] = Number.NEGATIVE_INFINITY; // never consulted
     const wanted = Math.min(others, this.#options.nearest);
-    return nearestOf(near, wanted, wanted > 0 ? nthLargestOf(near, near.length, wanted) : 0);
+    const least = wanted > 0 ? nthLargestOf(near, near.length, wanted) : 0;
+    return nearestOf(near, { wanted, least, lots: rows.lots });
   }
 
   /** Writes down what is to be solved: X Xᵀ + Λ over the consulted, and what each shares with the viewer. */
@@ -151,14 +152,28 @@ function writeRows(rows: HelperRows, places: Int32Array) {
   starts[places.length] = to;
 }
 
-/** The places that come near enough, in their order; of those just as near as the last one wanted, the first. */
-function nearestOf(near: Float64Array, wanted: number, least: number) {
-  let equals = wanted;
-  for (let at = 0; at < near.length; at++) if (near[at] > least) equals--;
+type Cut = { wanted: number; least: number; lots: Uint32Array };
+
+/** The places that come near enough, in their order; of those just as near as the last one wanted, the first by lot. */
+function nearestOf(near: Float64Array, { wanted, least, lots }: Cut) {
+  let places = wanted; // left for those
+  for (let at = 0; at < near.length; at++) if (near[at] > least) places--;
+  const last = lastLot(near, { wanted: places, least, lots });
   const nearest = new Int32Array(wanted);
   let size = 0;
   for (let at = 0; size < wanted; at++) {
-    if (near[at] > least || (near[at] === least && equals-- > 0)) nearest[size++] = at;
+    const isEqual = near[at] === least && lots[at] <= last;
+    if (near[at] > least || (isEqual && places-- > 0)) nearest[size++] = at;
   }
   return nearest;
+}
+
+/** The largest lot, of those just near enough, that still gets a place. */
+function lastLot(near: Float64Array, { wanted, least, lots }: Cut) {
+  let equals = 0;
+  for (let at = 0; at < near.length; at++) if (near[at] === least) equals++;
+  if (equals <= wanted || wanted < 1) return Number.POSITIVE_INFINITY;
+  const drawn = new Float64Array(equals);
+  for (let at = 0, size = 0; size < equals; at++) if (near[at] === least) drawn[size++] = -lots[at];
+  return -nthLargestOf(drawn, equals, wanted);
 }
