@@ -6,14 +6,19 @@ import type { TuningOptions } from "@/lib/evaluation/tuning/tune-policy";
 import { validationSplit } from "@/lib/evaluation/tuning/validation";
 
 const SEEDS_APART = 3; // splits of neighbouring seeds stay different up to so many of them
+const ENOUGH_VIEWERS = 3_000; // asked in all splits together: more splits of a large world cost hours and say the same
 
-/** What a policy's parameters are worth: mean nDCG on parts hidden within the training part, told one by one. */
+/**
+ * What a policy's parameters are worth: mean nDCG on parts hidden within the training part, on so many validation splits or
+ * as many as ask enough viewers, told one by one.
+ */
 export function measureOf(
   policy: Pick<PolicySpec, "name" | "parameters" | "fit">,
   world: World,
   { k, tries, validations, tell }: Pick<TuningOptions, "k" | "tries" | "validations" | "tell">,
 ) {
-  const seeds = Array.from({ length: validations }, (_, i) => world.seed * SEEDS_APART + i + 1);
+  const length = Math.min(validations, Math.ceil(ENOUGH_VIEWERS / Math.max(1, world.train.rows)));
+  const seeds = Array.from({ length }, (_, i) => world.seed * SEEDS_APART + i + 1);
   const splits = seeds.map((seed) => ({ seed, split: validationSplit(world, seed) }));
   let tried = 0;
   return async (parameters: Parameters) => {
@@ -23,9 +28,9 @@ export function measureOf(
       const model = await policy.fit({ train, times, titleTags, seed }, parameters);
       sum += expectedNdcg(evaluateModel(model, split, { k, seed }), split, k);
     }
-    const told = `${++tried} of at most ${tries}, ${(sum / validations).toFixed(4)}`;
+    const told = `${++tried} of at most ${tries}, ${(sum / length).toFixed(4)}`;
     tell(`${policy.name}: ${told}${differenceWords(policy.parameters, parameters)}`);
-    return sum / validations;
+    return sum / length;
   };
 }
 
