@@ -23,7 +23,7 @@ export function startGently(
   options: string[],
   { niceness, mostMinutes, tell }: Terms,
 ): GentleProcess {
-  const node = ["--conditions=react-server", "--import", "tsx", script];
+  const node = ["--no-maglev", "--conditions=react-server", "--import", "tsx", script];
   const child = spawn(process.execPath, [...node, ...options], {
     env: { ...process.env, NODE_OPTIONS: "" },
     stdio: ["ignore", "pipe", "pipe"],

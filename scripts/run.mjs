@@ -35,11 +35,13 @@ step(
   () => run(pinnedNode, [path.join(packages, "prisma", "build", "index.js"), "generate"]),
 );
 
-const child = spawn(
-  pinnedNode,
-  ["--conditions=react-server", "--import", "tsx", path.join(root, entry), ...rest],
-  { cwd: root, env: environment, stdio: "inherit" },
-);
+// Without V8's middle compiler, which mixes numbers up: docs/decisions/0031-without-maglev.md
+const flags = ["--no-maglev", "--conditions=react-server", "--import", "tsx"];
+const child = spawn(pinnedNode, [...flags, path.join(root, entry), ...rest], {
+  cwd: root,
+  env: environment,
+  stdio: "inherit",
+});
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   // The terminal sends Ctrl-C to the child as well; passing on only what it would miss.
   process.on(signal, () => signal !== "SIGINT" && child.kill(signal));

@@ -148,7 +148,7 @@ async function run({ protocol, seeds, patience, holds }: Chapter, asked: Argumen
   const options = { data, layout, protocol, k, seed, seeds, patience };
   const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const chosen = policies.filter(holds).flatMap(({ name }) => ["--policy", name]);
-  const script = ["--conditions=react-server", "--import", "tsx", "scripts/evaluate.ts", "--json"];
+  const script = [...process.execArgv, "scripts/evaluate.ts", "--json"];
   const child = spawn(process.execPath, [...script, ...words, ...chosen], {
     stdio: ["ignore", "pipe", "inherit"],
   });

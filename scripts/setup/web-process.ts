@@ -8,11 +8,13 @@ const RESTARTS_A_MINUTE = 5;
 /**
  * What the web process is started with. A library of twenty thousand titles takes half as much memory in with little room for
  * what is new. And a page is thrown away once it is served, but V8 sees one in the making whenever it looks: it would
- * soon make such objects where those stand that last, and copy what hangs on them there too.
+ * soon make such objects where those stand that last, and copy what hangs on them there too. Its middle compiler mixes
+ * numbers up (docs/decisions/0031-without-maglev.md).
  */
 export const WEB_FLAGS = [
   "--max-semi-space-size=8", // MB, which V8 would else let grow far more
   "--no-allocation-site-pretenuring",
+  "--no-maglev",
 ];
 
 export type Web = { stop: () => Promise<void>; gone: Promise<string> };
