@@ -134,6 +134,8 @@ test("it goes on where it was left there, until it was watched here", async () =
   expect(await watched()).toMatchObject({ resumeSeconds: 8 });
   await act("progress", { position: 11, duration: 20, played: [[8, 11]] }, 5_000);
   expect(await watched()).toMatchObject({ resumeSeconds: 11 });
+  const lastTold = () => world.server.reports.at(-1)?.body.PositionTicks;
+  await expect.poll(lastTold).toBe(11 * TICKS); // and not while another test listens
 });
 
 async function act(kind: string, detail: object, later = 0) {
