@@ -8,6 +8,7 @@ type Scope = {
 
 /** What axe holds against the page as it stands, once nothing moves any more. */
 export async function violations(page: Page, { withFrames = true, within }: Scope = {}) {
+  await expect(page).toHaveTitle(/\S/); // a page come to by a link is named a moment after it stands
   await page.evaluate(settle);
   const axe = new AxeBuilder({ page });
   axe.options({ rules: { "target-size": { enabled: true } } }); // new in WCAG 2.2, and asked for only by name
