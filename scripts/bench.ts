@@ -10,6 +10,7 @@ import { inItsOwnProcess } from "./bench/own-process";
 import { keepReport } from "./bench/report";
 import { buildWhenStale } from "./setup/build";
 import { runCommand } from "./setup/command";
+import { requirePlaceFor } from "./setup/given-paths";
 import { copyHlsWorker } from "./setup/hls-worker";
 import { startTestMatinee, type TestMatinee } from "./setup/test-matinee";
 
@@ -20,6 +21,7 @@ await runCommand(async () => {
   });
   const names = positionals.length > 0 ? positionals : Object.keys(benches);
   requireKnown(names);
+  if (asked.report) requirePlaceFor(asked.report);
   const all: (Figure & { bench: string })[] = [];
   if (names.length > 1 && names.some((name) => benches[name].needsMatinee)) build(); // not while figures are printed
   for (const bench of names) {

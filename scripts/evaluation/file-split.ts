@@ -13,8 +13,8 @@ import { readRatings, usualColumns } from "@/lib/evaluation/sources/ratings-file
 import { testOf, trainOf } from "@/lib/evaluation/splits/files";
 import { csvLine } from "@/lib/exports/csv";
 import { counted } from "@/lib/insights/words";
+import { requireFile, requirePlaceFor } from "@/scripts/setup/given-paths";
 import type { Arguments } from "./arguments";
-import { requireFile, requirePlaceFor } from "./given-paths";
 import { contestOptions } from "./options";
 import { tunerFor } from "./tuner";
 

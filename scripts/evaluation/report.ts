@@ -7,9 +7,9 @@ import type { PolicySpec } from "@/lib/evaluation/model";
 import { type ProtocolName, tunedProtocol } from "@/lib/evaluation/protocol";
 import { reportOf } from "@/lib/evaluation/report/markdown";
 import { inJson, type Results } from "@/lib/evaluation/results";
+import { requirePlaceFor } from "@/scripts/setup/given-paths";
 import { machineWords } from "@/scripts/setup/machine-words";
 import type { Arguments } from "./arguments";
-import { requirePlaceFor } from "./given-paths";
 
 type Special = "tune" | "circles" | "background" | "groups" | "grading";
 
