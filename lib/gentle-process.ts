@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import os from "node:os";
 import { text } from "node:stream/consumers";
+import { NO_MAGLEV } from "@/lib/node-flags";
 
 /** A script at work in a process of its own. */
 export type GentleProcess = {
@@ -23,7 +24,7 @@ export function startGently(
   options: string[],
   { niceness, mostMinutes, tell }: Terms,
 ): GentleProcess {
-  const node = ["--no-maglev", "--conditions=react-server", "--import", "tsx", script];
+  const node = [NO_MAGLEV, "--conditions=react-server", "--import", "tsx", script];
   const child = spawn(process.execPath, [...node, ...options], {
     env: { ...process.env, NODE_OPTIONS: "" },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { NO_MAGLEV } from "@/lib/node-flags";
 
 const READY_SECONDS = 60;
 const RESTARTS_A_MINUTE = 5;
@@ -8,13 +9,12 @@ const RESTARTS_A_MINUTE = 5;
 /**
  * What the web process is started with. A library of twenty thousand titles takes half as much memory in with little room for
  * what is new. And a page is thrown away once it is served, but V8 sees one in the making whenever it looks: it would
- * soon make such objects where those stand that last, and copy what hangs on them there too. Its middle compiler mixes
- * numbers up (docs/decisions/0031-without-maglev.md).
+ * soon make such objects where those stand that last, and copy what hangs on them there too.
  */
 export const WEB_FLAGS = [
   "--max-semi-space-size=8", // MB, which V8 would else let grow far more
   "--no-allocation-site-pretenuring",
-  "--no-maglev",
+  NO_MAGLEV,
 ];
 
 export type Web = { stop: () => Promise<void>; gone: Promise<string> };
